@@ -1,0 +1,17 @@
+//! Kreator podłączenia do CSIZS: everything the two programs are made of.
+//!
+//! `ARCHITECTURE.md` says which module may use which. A newcomer reads on in `procedure`.
+pub mod act;
+pub mod app;
+pub mod certificate;
+pub mod csizs;
+pub mod ledger;
+pub mod package;
+pub mod platform;
+pub mod problem;
+pub mod procedure;
+pub mod screen;
+pub mod secret;
+pub mod text;
+pub mod training;
+pub mod ui;
