@@ -1,1 +1,2 @@
-
+//! One test program: linking iced many times is slow.
+mod ledger;

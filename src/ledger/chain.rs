@@ -9,6 +9,8 @@ use std::fmt::Write as _;
 /// The only format this version reads and writes.
 const FORMAT: &str = "csizs-stan/1";
 const FORMATS: &str = "csizs-stan/";
+/// The length of a hash as we write it.
+const HASH: usize = 64;
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Entry {
@@ -129,8 +131,16 @@ pub fn doubtful<'a>(bytes: &'a [u8], good: &Tail) -> Vec<Doubtful<'a>> {
     let behind = bytes.get(usize::try_from(good.length).unwrap_or(usize::MAX)..).unwrap_or_default();
     // What the line before says of itself, and what its entry comes to: damage may be in either.
     let mut before = [good.chain.clone(), good.chain.clone()];
+    let mut behind = stretches(behind).peekable();
+    if good.length == 0
+        && let Ok((text, tail)) = header()
+    {
+        before = [tail.chain.clone(), tail.chain];
+        // A damaged header says nothing, unless the end of its line is gone too.
+        let _ = behind.next_if(|raw| raw.len() < text.len());
+    }
     let mut lines = Vec::new();
-    for raw in behind.split(|byte| *byte == b'\n').filter(|raw| !raw.is_empty()) {
+    for raw in behind {
         let line = serde_json::from_slice::<Line<'_>>(raw).ok();
         let intact = before.iter().find_map(|before| chained(raw, before));
         let entry = intact.and_then(|line| serde_json::from_str(line.wpis.get()).ok());
@@ -174,9 +184,33 @@ fn first(line: &[u8]) -> First {
 fn is_torn(end: &[u8]) -> bool {
     const BLOCK: usize = 4096;
     match serde_json::from_slice::<Line<'_>>(end) {
-        Err(error) if error.is_eof() => true,
+        Err(error) if error.is_eof() => !is_overwritten(end) && ends_as_written(end),
         _ => is_blank(end) && end.len() <= BLOCK,
     }
+}
+
+/// Of the hash at the end of a line only hexadecimal digits and their closing quote are ever written.
+fn ends_as_written(end: &[u8]) -> bool {
+    let text = String::from_utf8_lossy(end);
+    let Some((_, chain)) = text.rsplit_once("\"lancuch\":\"") else { return true };
+    let chain = chain.strip_suffix('"').unwrap_or(chain);
+    chain.len() <= HASH && chain.bytes().all(|byte| byte.is_ascii_hexdigit())
+}
+
+/// Whether something other than our writing stands there: we write no control characters, and a
+/// block is overwritten with one and the same byte.
+pub(super) fn is_overwritten(bytes: &[u8]) -> bool {
+    const RUN: usize = 8;
+    std::str::from_utf8(bytes).is_err()
+        || bytes.iter().any(u8::is_ascii_control)
+        || bytes.windows(RUN).any(|window| window.iter().all(|byte| *byte == window[0]))
+}
+
+/// Split behind line feeds; several in a row are damage, and belong to what is before them.
+fn stretches(bytes: &[u8]) -> impl Iterator<Item = &[u8]> {
+    bytes
+        .chunk_by(|a, b| *a != b'\n' || *b == b'\n')
+        .map(|stretch| stretch.strip_suffix(b"\n").unwrap_or(stretch))
 }
 
 fn is_blank(bytes: &[u8]) -> bool {
@@ -190,7 +224,7 @@ fn chained<'a>(text: &'a [u8], before: &str) -> Option<Line<'a>> {
 
 fn hash(before: &str, entry: &str) -> String {
     let digest = Sha256::new().chain_update(before).chain_update(entry).finalize();
-    digest.iter().fold(String::with_capacity(64), |mut text, byte| {
+    digest.iter().fold(String::with_capacity(HASH), |mut text, byte| {
         let _ = write!(text, "{byte:02x}");
         text
     })

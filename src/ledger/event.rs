@@ -160,8 +160,8 @@ pub enum CheckAnswer {
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Carried {
     pub konta: Vec<CarriedAccount>,
-    /// Lines that may have been attempts, of an account that nothing tells any more: they count for
-    /// every account.
+    /// Lines that may have been attempts of an account that nothing tells any more: so many are
+    /// counted, and one is open, for every account that is not in the list.
     pub nieznane: u32,
 }
 

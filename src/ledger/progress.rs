@@ -21,7 +21,7 @@ pub struct Progress {
     systems: Vec<System>,
     tries: BTreeMap<Account, Tries>,
     /// For accounts that are not known yet: what damage may have hidden.
-    hidden: u32,
+    hidden: Tries,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -123,17 +123,19 @@ impl Progress {
             Event::ZaczetoOdNowa => {
                 *self = Self {
                     saved: self.saved,
-                    hidden: self.hidden,
+                    hidden: std::mem::take(&mut self.hidden),
                     tries: std::mem::take(&mut self.tries),
                     ..Self::default()
                 };
             }
             Event::Przeniesione(carried) => {
-                self.hidden = self.hidden.max(carried.nieznane);
+                let intent = Intent { number, at };
                 for account in &carried.konta {
-                    let open = account.otwarte.then_some(Intent { number, at });
+                    let open = account.otwarte.then_some(intent);
                     self.tries(&account.konto).carry(account.proby, open, account.zablokowane);
                 }
+                let open = (carried.nieznane > 0).then_some(intent);
+                self.hidden.carry(carried.nieznane, open, false);
             }
         }
     }
@@ -171,7 +173,7 @@ impl Progress {
 
     /// What is counted and open for the account.
     pub fn tries_of(&self, account: &Account) -> Tries {
-        self.tries.get(account).cloned().unwrap_or_else(|| Tries::with_attempts(self.hidden))
+        self.tries.get(account).cloned().unwrap_or_else(|| self.hidden.clone())
     }
 
     pub(super) fn all_tries(&self) -> impl Iterator<Item = (&Account, &Tries)> {
@@ -239,8 +241,7 @@ impl Progress {
     }
 
     fn tries(&mut self, account: &Account) -> &mut Tries {
-        let hidden = self.hidden;
-        self.tries.entry(account.clone()).or_insert_with(|| Tries::with_attempts(hidden))
+        self.tries.entry(account.clone()).or_insert_with(|| self.hidden.clone())
     }
 }
 

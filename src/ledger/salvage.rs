@@ -3,7 +3,7 @@
 //! The stages behind a break are lost, and the person is told. The attempts are not: an undamaged
 //! line counts as it stands, a damaged one counts for what it may have been, against every account.
 //! So after damage the count is the same or higher, never lower, and what was open stays open.
-use super::chain::Doubtful;
+use super::chain::{Doubtful, is_overwritten};
 use super::event::{Carried, CarriedAccount, Event};
 use super::progress::Progress;
 use crate::procedure::MOST_ATTEMPTS;
@@ -52,17 +52,23 @@ pub fn carry(good: &Progress, last: u64, behind: &[Doubtful<'_>]) -> Carried {
             zablokowane: tries.is_locked(),
         })
         .collect();
-    Carried { nieznane: if konta.is_empty() { hidden } else { 0 }, konta }
+    Carried { nieznane: hidden, konta }
 }
 
-/// The most that a line may have counted, judged by what can still be read of its bytes: when the
-/// end of a line is damaged, two stand in one; when nothing can be read, it may have been an intent.
+/// The most that a damaged stretch without a line feed may have counted.
+///
+/// A line with a wrong character here and there still shows its kind. Where a block was overwritten,
+/// the ends of lines may be gone as well, and its length tells how many intents would fit.
 fn may_count(raw: &[u8]) -> u32 {
+    /// An intent is never shorter, with its chain.
+    const SHORTEST_INTENT: usize = 190;
     let text = String::from_utf8_lossy(raw);
     let times = |kind: &&str| u32::try_from(text.matches(*kind).count()).unwrap_or(MOST_ATTEMPTS);
     let counted: u32 = Event::COUNT_ONE.iter().map(times).sum();
     if text.contains(Event::CARRIES) {
         MOST_ATTEMPTS
+    } else if is_overwritten(raw) {
+        counted.max(u32::try_from(raw.len().div_ceil(SHORTEST_INTENT)).unwrap_or(MOST_ATTEMPTS))
     } else if counted == 0 && !Event::COUNT_NOTHING.iter().any(|kind| text.contains(kind)) {
         1
     } else {

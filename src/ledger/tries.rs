@@ -5,7 +5,7 @@ use chrono::{DateTime, Utc};
 /// A change of password that was recorded and whose end nobody knows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Intent {
-    /// The line of the ledger that names it; 0 when damage left no more of it than its being.
+    /// The line of the ledger that names it.
     pub number: u64,
     pub at: DateTime<Utc>,
 }
@@ -30,10 +30,6 @@ pub struct Tries {
 }
 
 impl Tries {
-    pub fn with_attempts(attempts: u32) -> Self {
-        Self { attempts, ..Self::default() }
-    }
-
     pub fn attempts(&self) -> u32 {
         self.attempts
     }
