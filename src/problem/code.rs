@@ -76,4 +76,10 @@ pub enum Remedy {
     Close,
     Restart,
     OpenClockSettings,
+    RestoreAddress,
+    ProxySettings,
+    /// Typing the data of a file that the wizard does not open (E5b).
+    TypeData,
+    CertificatePassword,
+    SaveBundle,
 }
