@@ -1,1 +1,3 @@
-
+//! One test program: linking iced many times is slow.
+mod ledger;
+mod texts;
