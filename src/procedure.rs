@@ -1,8 +1,10 @@
 //! The ministry's procedure as rules: pure, and nobody is known here.
 mod account;
-mod policy;
+mod attempts;
+pub mod policy;
 mod stage;
 
 pub use account::{Account, Environment};
-pub use policy::{LEAST_LENGTH, RULES, Rule, has_uncommon, missing};
+pub use attempts::{LOCKING_ATTEMPT, MOST_ATTEMPTS, left};
+pub use policy::Rule;
 pub use stage::Stage;
