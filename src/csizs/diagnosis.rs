@@ -35,8 +35,10 @@ pub(super) async fn explain(exchange: &Exchange, error: reqwest::Error) -> Error
     if let Some(tls) = find::<rustls::Error>(&error) {
         return tls_failure(exchange, way.as_ref(), tls, details).await;
     }
-    if let Some(way) = way.filter(|_| error.is_connect()) {
-        return proxy_failure(endpoint, &way, details).await;
+    if let Some(way) = way.filter(|_| error.is_connect())
+        && let Some(error) = proxy_failure(endpoint, &way, &details).await
+    {
+        return error;
     }
     if error.is_timeout() {
         return Error::NoAnswer { host, details };
@@ -103,18 +105,20 @@ async fn name_failure(endpoint: &Endpoint, details: String) -> Error {
 }
 
 /// The library tells that a proxy failed but not how, so the proxy is asked once more, for the same
-/// way and without a login.
-async fn proxy_failure(endpoint: &Endpoint, way: &Way, details: String) -> Error {
+/// way and without a login. `None`: it lets us through, so the failure lies behind it.
+async fn proxy_failure(endpoint: &Endpoint, way: &Way, details: &str) -> Option<Error> {
     let host = endpoint.host.clone();
     let proxy = way.shown();
-    let refused = |details| Error::ProxyRefused { host: host.clone(), proxy: proxy.clone(), details };
+    let refused = |details| Some(Error::ProxyRefused { host: host.clone(), proxy: proxy.clone(), details });
     let Ok(Ok(answer)) = timeout(endpoint.limits.connect, head_of_connect(endpoint, way)).await else {
-        return refused(details);
+        return refused(details.to_owned());
     };
     let mut lines = answer.lines();
-    let status = lines.next().unwrap_or_default().to_owned();
-    if status.split_whitespace().nth(1) != Some("407") {
-        return refused(format!("{details}; {status}"));
+    let status = printable(lines.next().unwrap_or_default());
+    match status.split_whitespace().nth(1) {
+        Some("407") => {}
+        Some(code) if code.starts_with('2') => return None,
+        _ => return refused(format!("{details}; {status}")),
     }
     let offers: Vec<String> = lines
         .filter_map(|line| line.split_once(':'))
@@ -122,14 +126,14 @@ async fn proxy_failure(endpoint: &Endpoint, way: &Way, details: String) -> Error
         .map(|(_, offer)| offer.split_whitespace().next().unwrap_or_default().to_ascii_lowercase())
         .collect();
     let offered = |kind: &str| offers.iter().any(|offer| offer.trim_end_matches(',') == kind);
-    let details = format!("{details}; offered: {}", offers.join(", "));
-    if !offered("basic") && offered("ntlm") {
+    let details = format!("{details}; offered: {}", printable(&offers.join(", ")));
+    Some(if !offered("basic") && offered("ntlm") {
         Error::ProxyKind { proxy, kind: ProxyKind::Ntlm, details }
     } else if !offered("basic") && (offered("negotiate") || offered("kerberos")) {
         Error::ProxyKind { proxy, kind: ProxyKind::Kerberos, details }
     } else {
         Error::ProxyLogin { host, proxy, details }
-    }
+    })
 }
 
 async fn head_of_connect(endpoint: &Endpoint, way: &Way) -> io::Result<String> {
@@ -191,7 +195,9 @@ async fn certificate_failure(exchange: &Exchange, refusal: &Refusal, details: St
     let names = names(&certificate);
     match &refusal.blame {
         // A certificate of the old kind, with its name in the subject only, fits no name.
-        CertificateError::NotValidForName | CertificateError::NotValidForNameContext { .. } if names.is_empty() => {
+        CertificateError::NotValidForName | CertificateError::NotValidForNameContext { .. }
+            if names.is_empty() =>
+        {
             Error::UnsafeTls { host, details }
         }
         CertificateError::NotValidForName | CertificateError::NotValidForNameContext { .. } => {

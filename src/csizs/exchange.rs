@@ -54,10 +54,7 @@ impl Exchange {
     }
 
     /// Everything that one question or act does, within its time.
-    pub(super) async fn within<T>(
-        &self,
-        work: impl Future<Output = Result<T, Error>>,
-    ) -> Result<T, Error> {
+    pub(super) async fn within<T>(&self, work: impl Future<Output = Result<T, Error>>) -> Result<T, Error> {
         let end = Instant::now() + self.endpoint.limits.exchange;
         match tokio::time::timeout_at(end, work).await {
             Ok(result) => result,
@@ -102,7 +99,9 @@ impl Exchange {
             return Err(self.unknown("leads away from https"));
         }
         if url.host() != self.endpoint.address.host() {
-            return Err(self.unknown(&format!("leads to another host: {}", url.host_str().unwrap_or_default())));
+            return Err(
+                self.unknown(&format!("leads to another host: {}", url.host_str().unwrap_or_default()))
+            );
         }
         Ok(())
     }
@@ -194,7 +193,10 @@ impl Exchange {
 
 /// A client that trusts, waits and goes out as the endpoint says; HTTP/1.1, no connection used
 /// twice (a dying one would make the library send again), no retry, no redirect of its own.
-pub(super) fn client(endpoint: &Endpoint, tls: rustls::ClientConfig) -> Result<reqwest::ClientBuilder, Error> {
+pub(super) fn client(
+    endpoint: &Endpoint,
+    tls: rustls::ClientConfig,
+) -> Result<reqwest::ClientBuilder, Error> {
     let mut headers = HeaderMap::new();
     let _ = headers.insert(
         ACCEPT,
@@ -227,9 +229,9 @@ fn is_page(content_type: &str) -> bool {
 fn pause(header: Option<&HeaderValue>, now: DateTime<Utc>) -> u32 {
     let said = header.and_then(|value| value.to_str().ok()).map(str::trim);
     let seconds = said.and_then(|said| {
-        said.parse::<u64>()
-            .ok()
-            .or_else(|| u64::try_from((DateTime::parse_from_rfc2822(said).ok()?.to_utc() - now).num_seconds()).ok())
+        said.parse::<u64>().ok().or_else(|| {
+            u64::try_from((DateTime::parse_from_rfc2822(said).ok()?.to_utc() - now).num_seconds()).ok()
+        })
     });
     seconds.map_or(PAUSE_MINUTES, |seconds| {
         u32::try_from(seconds.div_ceil(60)).unwrap_or(DAY_MINUTES).clamp(1, DAY_MINUTES)

@@ -22,7 +22,8 @@ impl Trust {
         let mut roots = RootCertStore::empty();
         match self {
             Self::PublicRoots => {
-                let _ = roots.add_parsable_certificates(webpki_root_certs::TLS_SERVER_ROOT_CERTS.iter().cloned());
+                let _ =
+                    roots.add_parsable_certificates(webpki_root_certs::TLS_SERVER_ROOT_CERTS.iter().cloned());
             }
             Self::Anchors(anchors) => {
                 for anchor in anchors {

@@ -100,7 +100,9 @@ fn spellings(secret: &str) -> Vec<Needle> {
             all.push(bytes);
         }
         // A text layer that shows UTF-16 has NULs between the letters on either side.
-        all.push(needle(text.chars().flat_map(|c| [c, '\0']).collect::<String>().trim_end_matches('\0').as_bytes()));
+        all.push(needle(
+            text.chars().flat_map(|c| [c, '\0']).collect::<String>().trim_end_matches('\0').as_bytes(),
+        ));
     }
     all
 }
@@ -156,7 +158,8 @@ fn utf16(text: &str, order: fn(u16) -> [u8; 2]) -> Needle {
 
 /// Markup and JSON, each in the ways in which programs write them.
 fn escaped(text: &str, all: &mut Vec<Needle>) {
-    let quotes = [("&quot;", "&#39;"), ("&quot;", "&apos;"), ("&#34;", "&#39;"), ("&#34;", "&#039;"), ("\"", "'")];
+    let quotes =
+        [("&quot;", "&#39;"), ("&quot;", "&apos;"), ("&#34;", "&#39;"), ("&#34;", "&#039;"), ("\"", "'")];
     for (double, single) in quotes {
         for greater in ["&gt;", ">"] {
             all.push(map(text, |c, out| match c {
@@ -183,9 +186,13 @@ fn escaped(text: &str, all: &mut Vec<Needle>) {
             }));
         }
     }
-    for (ascii, slash, markup) in
-        [(false, false, false), (false, true, false), (true, false, false), (true, true, false), (true, true, true)]
-    {
+    for (ascii, slash, markup) in [
+        (false, false, false),
+        (false, true, false),
+        (true, false, false),
+        (true, true, false),
+        (true, true, true),
+    ] {
         all.push(map(text, |c, out| match c {
             '"' => out.push_str("\\\""),
             '\\' => out.push_str("\\\\"),
@@ -237,7 +244,8 @@ fn base64_of(bytes: &[u8], last_two: &[u8; 2]) -> Needle {
     const DIGITS: &[u8] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
     let mut out = Zeroizing::new(Vec::with_capacity(bytes.len() * 2));
     for chunk in bytes.chunks(3) {
-        let word = chunk.iter().fold(0u32, |word, &byte| word << 8 | u32::from(byte)) << (8 * (3 - chunk.len()));
+        let word =
+            chunk.iter().fold(0u32, |word, &byte| word << 8 | u32::from(byte)) << (8 * (3 - chunk.len()));
         for i in 0..=chunk.len() {
             let index = (word >> (18 - 6 * i) & 63) as usize;
             out.push(DIGITS.iter().chain(last_two).nth(index).copied().unwrap_or(b'='));
