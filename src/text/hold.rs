@@ -16,7 +16,8 @@ pub fn hold_together(text: &str) -> String {
         let word = characters.get(word_start..at).unwrap_or_default();
         if c == ' ' && holds(word, next) {
             held.push(NO_BREAK);
-        } else if c == '.' && word.ends_with(&['r', '.']) && follows_year(&characters, word_start) {
+        } else if c == '.' && word == ['r', '.'] && next != Some('.') && follows_year(&characters, word_start)
+        {
             continue;
         } else {
             held.push(c);

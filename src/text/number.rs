@@ -1,5 +1,5 @@
 //! Sizes and durations in words.
-use super::{Texts, hold_together};
+use super::{Language, Texts};
 use crate::t;
 
 const KILOBYTE: u64 = 1024;
@@ -13,7 +13,7 @@ impl Texts {
             return t!(self, "size-kilobytes", value = bytes.div_ceil(KILOBYTE).to_string());
         }
         // In integers: a float would need casts that lose precision.
-        let tenths = (bytes / KILOBYTE) * 10 / KILOBYTE;
+        let tenths = u128::from(bytes) * 10 / u128::from(MEGABYTE);
         let (whole, tenth) = (tenths / 10, tenths % 10);
         let value = if whole >= 10 || tenth == 0 {
             whole.to_string()
@@ -39,13 +39,13 @@ impl Texts {
 
     fn decimal_mark(&self) -> char {
         match self.language() {
-            super::Language::Polish => ',',
-            super::Language::English => '.',
+            Language::Polish => ',',
+            Language::English => '.',
         }
     }
 
     /// "Zostały 3 próby."; empty at zero, where H-07 is shown instead.
     pub fn attempts_left(&self, left: u32) -> String {
-        hold_together(&t!(self, "attempts-left", left = i64::from(left)))
+        t!(self, "attempts-left", left = i64::from(left))
     }
 }
