@@ -150,6 +150,7 @@ impl File {
         let body = ui::blocks([Some(steps), practice]);
         Page::new("file", t!(texts, "file-title"), body)
             .lead(t!(texts, "file-lead"))
+            .first_focus(CHOOSE)
             .main(t!(texts, "common-next"), Message::Submit)
     }
 }

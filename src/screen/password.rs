@@ -248,7 +248,9 @@ impl Password {
             Some(ui::stack(4.0).push(keep).push(no_store).into()),
             (!self.sending).then(|| browser.into()),
         ]);
-        let page = Page::new("password", t!(texts, "password-title"), body).lead(t!(texts, "password-lead"));
+        let page = Page::new("password", t!(texts, "password-title"), body)
+            .lead(t!(texts, "password-lead"))
+            .first_focus(self.first());
         if self.sending {
             page.busy(t!(texts, "common-wait-changing"))
         } else {

@@ -56,15 +56,10 @@ impl Start {
             Some(ui::stack(8.0).push(ui::heading(t!(texts, "start-prepare"))).push(prepare).into()),
             Some(ui::body(t!(texts, "start-interrupt"))),
             Some(ui::expander("start-what", what, self.what_is_open, Message::ToggleWhat, terms)),
-            Some(
-                ui::link("start-practice", t!(texts, "start-practice"), Message::Practise)
-                    .icon(Icon::Practice)
-                    .into(),
-            ),
         ]);
         Page::new("start", t!(texts, "start-title"), body)
             .lead(t!(texts, "start-lead"))
+            .second(t!(texts, "start-practice"), Message::Practise)
             .main(t!(texts, "start-begin"), Message::Begin)
-            .without_later()
     }
 }

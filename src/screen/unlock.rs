@@ -206,6 +206,7 @@ impl Unlock {
             ]);
             Page::new("unlock", t!(texts, "unlock-title"), body).lead(t!(texts, "unlock-lead"))
         };
+        let page = page.first_focus(PASSWORD);
         match (self.opening, self.again) {
             (true, _) => page.busy(t!(texts, "common-wait-opening")),
             (false, true) => page.main(t!(texts, "reopen-open"), Message::Submit),

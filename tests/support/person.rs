@@ -63,7 +63,7 @@ impl Person {
             app,
             runtime,
             queue,
-            renderer: iced::Renderer::new(ui::FONT, 16.0.into()),
+            renderer: iced::Renderer::new(ui::theme::REGULAR, 16.0.into()),
             cache: user_interface::Cache::default(),
             cursor: mouse::Cursor::Unavailable,
             size,
@@ -152,6 +152,11 @@ impl Person {
     pub fn sees(&mut self, text: &str) -> bool {
         self.catches_up();
         self.shows(text)
+    }
+
+    /// One of these, in whatever language.
+    pub fn shows_any(&mut self, texts: &[&str]) -> bool {
+        texts.iter().any(|text| self.shows(text))
     }
 
     fn shows(&mut self, text: &str) -> bool {
