@@ -37,11 +37,6 @@ fn every_spelling_is_hidden_whole() {
 #[test]
 fn base64_is_hidden_at_any_alignment() {
     use rustls::pki_types::pem::PemObject;
-    // A known-good encoder: PEM is base64.
-    let base64 = |bytes: &[u8]| {
-        let key = rcgen::string::Ia5String::try_from("x").map(|_| bytes.to_vec()).unwrap();
-        encode(&key)
-    };
     fn encode(bytes: &[u8]) -> String {
         let digits = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
         let bits: String = bytes.iter().map(|byte| format!("{byte:08b}")).collect();
@@ -53,7 +48,7 @@ fn base64_is_hidden_at_any_alignment() {
                 digits.chars().nth(usize::from_str_radix(&text, 2).unwrap()).unwrap()
             })
             .collect();
-        while out.len() % 4 != 0 {
+        while !out.len().is_multiple_of(4) {
             out.push('=');
         }
         out
@@ -66,7 +61,7 @@ fn base64_is_hidden_at_any_alignment() {
     let redactor = Redactor::new([&Secret::new(SECRET)]);
     for before in ["", "a", "ab", "abc", "login:"] {
         for after in ["", "x", "xy", "\r\n"] {
-            let text = base64(format!("{before}{SECRET}{after}").as_bytes());
+            let text = encode(format!("{before}{SECRET}{after}").as_bytes());
             for text in [text.clone(), text.replace('+', "-").replace('/', "_")] {
                 let clean = redactor.clean(&text);
                 let left = clean.replace(HIDDEN, "");
@@ -80,7 +75,7 @@ fn base64_is_hidden_at_any_alignment() {
     }
     for utf16 in [u16::to_le_bytes, u16::to_be_bytes] {
         let bytes: Vec<u8> = SECRET.encode_utf16().flat_map(utf16).collect();
-        assert!(redactor.clean(&base64(&bytes)).starts_with(HIDDEN));
+        assert!(redactor.clean(&encode(&bytes)).starts_with(HIDDEN));
     }
 }
 
