@@ -119,7 +119,7 @@ fn test_and_production_do_not_mix() {
     assert_eq!(text(&judged.problems[0], "what"), "produkcyjne, https://csizs-test.mpips.gov.pl/");
 
     let judged = judge(complete().set("/srodowisko", "cwiczeniowe".into()));
-    assert_eq!((codes(&judged), judged.may_go_on), (vec!["P-25", "P-23"], false));
+    assert_eq!((codes(&judged), judged.may_go_on), (vec!["P-23", "P-25"], false));
 
     let made = complete().file("certyfikaty/sd-sw-01.pem", certificate("SD-SW-01 TEST"));
     assert_eq!(codes(&judge(made)), ["P-25"]);

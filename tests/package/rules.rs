@@ -90,6 +90,9 @@ fn practice_reaches_this_computer_and_nothing_else() {
 fn a_password_inside_an_address_is_not_shown() {
     assert_eq!(shown("https://jan:tajne@mzt.mpips.gov.pl/x?y"), "https://…@mzt.mpips.gov.pl/x?y");
     assert_eq!(shown("jan:tajne@host"), "…@host");
+    assert_eq!(shown("https://jan:ta#j?ne@host/x"), "https://…@host/x");
+    assert_eq!(shown("https://jan:ta/jne@host/x"), "https://…@host/x");
+    assert_eq!(shown("https://jan:t@host/a@b"), "https://…@b");
     assert_eq!(shown("https://host/a@b"), "https://host/a@b");
 }
 
