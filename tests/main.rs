@@ -3,5 +3,6 @@
 mod csizs;
 mod journey;
 mod ledger;
+mod package;
 mod support;
 mod texts;

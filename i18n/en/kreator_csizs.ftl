@@ -828,3 +828,42 @@ X-03 = The wizard is already running
 X-04 = The wizard’s window could not be opened
     .advice = Windows did not show the window. Your progress is saved. Restart the computer, then the wizard.
     .button = Close
+
+## pakiet (console)
+
+pakiet-usage = Usage:
+    { "  " }pakiet zbuduj --dane pakiet.json --pliki FOLDER --wyjscie FILE.zip
+    { "  " }pakiet sprawdz FILE [--json]
+    { "" }
+    zbuduj (build): the password is the first line of standard input, where that is no terminal. Without one a password is made and shown once.
+    sprawdz (check): the password is the first line of standard input. Typed in a terminal, it is visible. Exit code: 0 complete, 1 incomplete, 2 cannot be opened.
+pakiet-unknown-command = There is no command “{ $name }”.
+pakiet-unknown-option = There is no option “{ $name }” in this version.
+pakiet-missing-option = The option “{ $name }” is missing.
+pakiet-missing-value = The option “{ $name }” needs a value.
+pakiet-missing-file = The name of the package file is missing.
+pakiet-extra = “{ $name }” is one argument too many.
+pakiet-cannot-read = “{ $path }” cannot be read: { $reason }
+pakiet-cannot-write = “{ $path }” cannot be written: { $reason }
+pakiet-not-json = “{ $path }” is not valid JSON, line { $line }, column { $column }.
+pakiet-link = “{ $path }” is a link. Copy the file itself into the folder.
+pakiet-bad-name = “{ $path }” has a name that a package cannot hold.
+pakiet-too-much = The folder “{ $path }” holds more than a package can.
+pakiet-exists = The file “{ $path }” exists already. Choose another name.
+pakiet-empty-password = The password on standard input is empty.
+pakiet-not-unicode = The password on standard input is not in UTF-8.
+pakiet-prompt = Package password (will be visible):
+pakiet-password = Package password: { $password }
+pakiet-code = Package code: { $code }
+pakiet-written = Saved: { $path }
+pakiet-points = Package: { $count } of 5 elements
+pakiet-point-a = a. Local unit: { $state }
+pakiet-point-b = b. Local administrator’s account: { $state }
+pakiet-point-c = c. Certificates of the domain systems: { $state }
+pakiet-point-d = d. Addresses of the Emp@tia server: { $state }
+pakiet-point-e = e. Address of the PI-MZT application: { $state }
+pakiet-there = present
+pakiet-not-there = missing
+pakiet-present = present, hidden
+pakiet-value = { $path }: { $value } ({ $source })
+pakiet-problem = { $code }: { $text }

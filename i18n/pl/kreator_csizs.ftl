@@ -835,3 +835,42 @@ X-03 = Kreator jest już uruchomiony
 X-04 = Nie udało się otworzyć okna kreatora
     .advice = Windows nie wyświetlił okna. Postęp jest zapisany. Uruchom ponownie komputer, a potem kreator.
     .button = Zamknij
+
+## pakiet (console)
+
+pakiet-usage = Użycie:
+    { "  " }pakiet zbuduj --dane pakiet.json --pliki FOLDER --wyjscie PLIK.zip
+    { "  " }pakiet sprawdz PLIK [--json]
+    { "" }
+    zbuduj: hasło to pierwszy wiersz standardowego wejścia, gdy nie jest ono terminalem. Bez niego program utworzy hasło i pokaże je jeden raz.
+    sprawdz: hasło to pierwszy wiersz standardowego wejścia. Wpisywane w terminalu, jest widoczne. Kod wyjścia: 0 – pakiet kompletny, 1 – niekompletny, 2 – nie da się otworzyć.
+pakiet-unknown-command = Nie ma polecenia „{ $name }”.
+pakiet-unknown-option = Nie ma opcji „{ $name }” w tej wersji programu.
+pakiet-missing-option = Brakuje opcji „{ $name }”.
+pakiet-missing-value = Po opcji „{ $name }” brakuje wartości.
+pakiet-missing-file = Brakuje nazwy pliku pakietu.
+pakiet-extra = Nie wiadomo, do czego służy „{ $name }”.
+pakiet-cannot-read = Nie można odczytać „{ $path }”: { $reason }
+pakiet-cannot-write = Nie można zapisać „{ $path }”: { $reason }
+pakiet-not-json = W pliku „{ $path }” jest błąd zapisu JSON, wiersz { $line }, znak { $column }.
+pakiet-link = „{ $path }” to dowiązanie. Skopiuj do folderu sam plik.
+pakiet-bad-name = „{ $path }” ma nazwę, której nie można zapisać w pakiecie.
+pakiet-too-much = W folderze „{ $path }” jest więcej danych, niż mieści pakiet.
+pakiet-exists = Plik „{ $path }” już istnieje. Podaj inną nazwę.
+pakiet-empty-password = Hasło na standardowym wejściu jest puste.
+pakiet-not-unicode = Hasło na standardowym wejściu nie jest w UTF-8.
+pakiet-prompt = Hasło do pakietu (będzie widoczne):
+pakiet-password = Hasło do pakietu: { $password }
+pakiet-code = Kod pakietu: { $code }
+pakiet-written = Zapisano: { $path }
+pakiet-points = Pakiet: { $count } z 5 elementów
+pakiet-point-a = a. Jednostka terenowa: { $state }
+pakiet-point-b = b. Konto administratora lokalnego: { $state }
+pakiet-point-c = c. Certyfikaty systemów dziedzinowych: { $state }
+pakiet-point-d = d. Adresy serwera Emp@tia: { $state }
+pakiet-point-e = e. Adres aplikacji PI-MZT: { $state }
+pakiet-there = jest
+pakiet-not-there = brak
+pakiet-present = jest, ukryte
+pakiet-value = { $path }: { $value } ({ $source })
+pakiet-problem = { $code }: { $text }
