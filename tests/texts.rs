@@ -4,6 +4,8 @@
 mod catalogue;
 #[path = "texts/codes.rs"]
 mod codes;
+#[path = "texts/frame.rs"]
+mod frame;
 #[path = "texts/language.rs"]
 mod language;
 #[path = "texts/spelling.rs"]

@@ -1,4 +1,16 @@
 //! The texts of a problem: its key is its code (storyboard 2.1 to 2.23).
+//!
+//! Most arguments are words or codes, shown as they are. The others:
+//!
+//! | argument | what it is | shown as |
+//! | --- | --- | --- |
+//! | `size`, `needed` | bytes, a number | "48 kB", "200 MB" |
+//! | `minutes`, `offset-minutes` | minutes, a number | "30 minut", "2 godziny" |
+//! | `left` | attempts, a number | "Zostały 3 próby."; nothing at 0 or without it |
+//! | `late` | "tak" | "spóźnia się", otherwise "spieszy się" |
+//! | `sent` | "nie", where it is proven | "Twoje hasło nie zostało wysłane.", otherwise nothing |
+//! | `stage`, `version` (P-22) | may be left out | a part of the sentence |
+//! | `variant` | "again" for H-01 | the other title of the code |
 use super::{Args, ContactLine, Texts};
 use crate::problem::{Arg, Code, Contacts, Key, Problem, Value};
 use fluent_bundle::FluentValue;

@@ -53,7 +53,8 @@ pub fn rendered(language: Language) -> Vec<(String, String)> {
         assert!(errors.is_empty(), "{key}: {errors:?}");
         text.trim_end().to_owned()
     };
-    keys(language).keys().map(|key| (key.clone(), render(key, &samples()))).collect()
+    let samples = samples();
+    keys(language).into_keys().map(|key| (key.clone(), render(&key, &samples))).collect()
 }
 
 fn samples() -> FluentArgs<'static> {

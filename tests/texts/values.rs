@@ -172,7 +172,11 @@ proptest::proptest! {
             assert_eq!(plain(&held), plain(text.trim_end_matches(' ')));
         }
     }
+}
 
+proptest::proptest! {
+    // Each case asks for the texts of every code.
+    #![proptest_config(super::cases(8))]
     #[test]
     fn any_value_can_be_shown(value in "\\PC*|[\u{0}-\u{2fff}]*", number: i64) {
         let texts = polish();
