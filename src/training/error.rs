@@ -25,7 +25,7 @@ pub enum Error {
     #[error("the practice certificates could not be made: {0}")]
     Certificates(String),
     #[error("the practice package could not be written")]
-    Package(#[from] package::Error),
+    Package(#[from] package::write::Error),
     /// The process ended before it listened. Its own words went to its standard error.
     #[error("the practice CSIZS ended at once, exit code {0:?}")]
     Ended(Option<i32>),
