@@ -1,6 +1,8 @@
 //! The process and its world: starts, ends, kills, ports.
 use super::*;
+use kreator_csizs::package::completeness;
 use kreator_csizs::problem::{Code, Problem};
+use kreator_csizs::procedure::Environment;
 use kreator_csizs::training::{Error, Hint, PACKAGE_FILE, Pace, server};
 use std::io::Read;
 use std::net::TcpListener;
@@ -65,20 +67,21 @@ fn the_process_ends_when_the_wizard_lets_go() {
 fn the_process_ends_when_the_wizard_is_killed() {
     let folder = tempfile::tempdir().unwrap();
     let _ = World::create(folder.path(), Scenario::AllWell, Style::Faces).unwrap();
-    // A shell stands for the wizard: it holds the pipe, and is killed.
-    let script =
-        format!("sleep 600 | '{}' {} '{}'", wizard().display(), server::ARGUMENT, folder.path().display());
-    let mut shell = Command::new("sh")
-        .args(["-c", &format!("{script} & echo $!; wait")])
+    // Another program stands for the wizard: it holds the pipe, says nothing, and is killed.
+    let mut holder = Command::new("sleep").arg("600").stdout(Stdio::piped()).spawn().unwrap();
+    let mut process = Command::new(wizard())
+        .arg(server::ARGUMENT)
+        .arg(folder.path())
+        .stdin(holder.stdout.take().unwrap())
         .stdout(Stdio::null())
         .spawn()
         .unwrap();
     until("it listens", || events(folder.path()).iter().any(|e| matches!(e, Event::Started { .. })));
-    let sleeper = Command::new("pgrep").args(["-P", &shell.id().to_string(), "sleep"]).output().unwrap();
-    let sleeper: u32 = String::from_utf8(sleeper.stdout).unwrap().trim().parse().unwrap();
-    kill(sleeper);
-    until("it ends", || reasons(folder.path()) == ["wizard gone"]);
-    let _ = shell.wait().unwrap();
+    assert!(process.try_wait().unwrap().is_none());
+    kill(holder.id());
+    until("it ends", || process.try_wait().unwrap().is_some_and(|status| status.success()));
+    assert_eq!(reasons(folder.path()), ["wizard gone"]);
+    let _ = holder.wait().unwrap();
 }
 
 #[test]
@@ -198,6 +201,21 @@ fn the_package_is_encrypted_and_names_only_loopback() {
     assert_eq!(World::open(folder.path()).unwrap().hint(&created.temporary_password), None::<Hint>);
 }
 
-pub fn kill(process: u32) {
-    assert!(Command::new("kill").args(["-9", &process.to_string()]).status().unwrap().success());
+#[test]
+fn the_wizard_finds_the_package_complete_and_has_nothing_to_warn_of() {
+    let folder = tempfile::tempdir().unwrap();
+    let created = World::create(folder.path(), Scenario::AllWell, Style::Faces).unwrap();
+    let sealed = kreator_csizs::package::look(&created.package_file).unwrap();
+    let package = sealed.open(&created.package_password).unwrap();
+    assert_eq!(package.environment, Environment::Cwiczeniowe);
+    assert_eq!(package.login, created.login);
+    assert_eq!(package.temporary, created.temporary_password);
+    assert_eq!(package.empatia_anchors().len(), 1);
+    let found = completeness(&package, chrono::Utc::now());
+    assert!(found.points.are_complete() && found.problems.is_empty(), "{found:?}");
+}
+
+fn kill(process: u32) {
+    // The shell has one of its own; the program of that name is not everywhere.
+    assert!(Command::new("sh").args(["-c", &format!("kill -9 {process}")]).status().unwrap().success());
 }
