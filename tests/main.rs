@@ -6,3 +6,4 @@ mod ledger;
 mod package;
 mod support;
 mod texts;
+mod training;

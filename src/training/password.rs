@@ -1,5 +1,5 @@
 //! Passwords of the practice world: kept as salted hashes, because people type their real new one;
-//! made from characters that are hard to mishear.
+//! those made here of characters that are hard to mishear.
 use super::Error;
 use crate::secret::Secret;
 use ring::pbkdf2;
@@ -35,11 +35,6 @@ impl Hash {
         let password = password.expose().as_bytes();
         pbkdf2::verify(pbkdf2::PBKDF2_HMAC_SHA256, ROUNDS, &salt, password, &hash).is_ok()
     }
-}
-
-/// `XXXX-XXXX-XXXX`: what is told on the telephone.
-pub(super) fn package_password() -> Result<Secret, Error> {
-    Ok(Secret::new(groups(&random::<12>()?)))
 }
 
 /// A temporary password as an office may get it.

@@ -107,7 +107,7 @@ impl World {
             _ => packaged.clone(),
         };
         let certificates = certificates::make(contents::UNIT, contents::SYSTEM)?;
-        let package_password = password::package_password()?;
+        let package_password = package::write::make_password()?;
         let (manifest, files) = contents::of(port, &login, &packaged, &certificates);
         let package = package::write::build(&manifest, &files, &package_password)?;
 
