@@ -9,7 +9,6 @@ use kreator_csizs::training::{Scenario, Style};
 fn by_keyboard_alone_in_every_style_of_the_page() {
     for style in Style::ALL {
         let desk = Desk::styled(Scenario::AllWell, style);
-        println!("{style:?}");
         let mut person = desk.sit_at_password();
         desk.changes_password(&mut person);
         person.waits_until_sees("Hasło zmienione. CSIZS potwierdził zmianę");
