@@ -102,6 +102,8 @@ pub enum Reply {
     Send(Vec<u8>),
     /// These bytes, and then the connection is torn.
     Tear(Vec<u8>),
+    /// As `Send`, but the connection stays open and is never served again.
+    Keep(Vec<u8>),
     /// Nothing, for ever.
     Silence,
     /// A body without an end.
@@ -238,6 +240,11 @@ async fn serve<S: AsyncRead + AsyncWrite + Unpin>(stream: &mut S, site: Site, lo
         Reply::Tear(bytes) => {
             let _ = stream.write_all(&bytes).await;
             let _ = stream.flush().await;
+        }
+        Reply::Keep(bytes) => {
+            let _ = stream.write_all(&bytes).await;
+            let _ = stream.flush().await;
+            std::future::pending().await
         }
         Reply::Silence => std::future::pending().await,
         Reply::Endless => {
