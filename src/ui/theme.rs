@@ -140,7 +140,7 @@ pub const REGULAR: Font = Font::with_name(FAMILY);
 pub const BOLD: Font = Font { weight: Weight::Semibold, ..REGULAR };
 pub const MONO: Font = Font::with_name(MONO_FAMILY);
 pub const MONO_BOLD: Font = Font { weight: Weight::Semibold, ..MONO };
-pub const ICONS: Font = Font::with_name("KreatorIcons");
+pub const ICONS: Font = Font::with_name("Kreator Icons");
 
 const fn style(size: f32, line: f32, font: Font) -> Type {
     Type { size, line, font }
