@@ -9,6 +9,7 @@ mod columns;
 mod control;
 mod field;
 mod focus;
+mod framed;
 mod icon;
 mod mark;
 mod over;

@@ -5,7 +5,7 @@ use super::semantics::{Live, Role, Semantics};
 use super::stack::stack;
 use super::text::line;
 use super::theme::{self, R6, S4, S8, S12, S16, S24, Tokens, Type};
-use iced::widget::{container, row};
+use iced::widget::{container, row, space};
 use iced::{Center, Color, Element, Fill, Padding};
 use std::borrow::Cow;
 
@@ -22,6 +22,8 @@ enum Kind {
     Label,
     Link,
     Expander,
+    /// A line of a list, as wide as the list.
+    Line,
     Busy,
 }
 
@@ -141,6 +143,12 @@ impl<M> Button<M> {
         self
     }
 
+    /// As wide as the list it stands in, with a chevron at the end.
+    pub(super) fn as_line(mut self) -> Self {
+        self.kind = Kind::Line;
+        self.after(Icon::Right)
+    }
+
     /// In a tiny window the footer's buttons have no edge.
     pub(super) fn without_edge(mut self) -> Self {
         self.kind = Kind::Quiet;
@@ -167,13 +175,14 @@ fn measures(kind: Kind) -> (Type, f32, f32, Padding, f32) {
     let sides = |n: f32| Padding { left: n, right: n, ..Padding::ZERO };
     match kind {
         Kind::Primary | Kind::Secondary | Kind::Removing | Kind::Busy => {
-            (theme::LABEL, 20.0, 40.0, sides(S24), 120.0)
+            (theme::LABEL, 20.0, 40.0, sides(S24 + 1.0), 120.0)
         }
         Kind::Quiet => (theme::LABEL, 20.0, 40.0, sides(S12), 0.0),
         Kind::Small => (theme::SMALL, 16.0, 32.0, sides(S8), 0.0),
         Kind::Label => (theme::SMALL, 16.0, 28.0, Padding { left: S8, ..Padding::ZERO }, 0.0),
         Kind::Link => (theme::LABEL, 20.0, 40.0, sides(0.0), 0.0),
         Kind::Expander => (theme::LABEL, 16.0, 40.0, sides(0.0), 0.0),
+        Kind::Line => (theme::LABEL, 20.0, 44.0, sides(S12), 0.0),
     }
 }
 
@@ -187,7 +196,7 @@ fn look(kind: Kind) -> Look {
             |t, touch| face(by(touch, t.raised, t.err.surface, t.press), Some(t.err.strong), t.err.text)
         }
         Kind::Busy => |t, _| face(t.busy_bg, None, t.busy),
-        Kind::Quiet | Kind::Small | Kind::Label | Kind::Link | Kind::Expander => {
+        Kind::Quiet | Kind::Small | Kind::Label | Kind::Link | Kind::Expander | Kind::Line => {
             |t: &Tokens, touch| face(by(touch, Color::TRANSPARENT, t.soft, t.press), None, t.link)
         }
     }
@@ -221,10 +230,13 @@ impl<'a, M: Clone + 'a> From<Button<M>> for Element<'a, M> {
             content = content.push(icon(which, icon_size));
         }
         content = content.push(line(&button.label, style).wrapping(iced::widget::text::Wrapping::None));
+        if button.kind == Kind::Line {
+            content = content.push(space::horizontal());
+        }
         if let Some(which) = button.after {
             content = content.push(icon(which, icon_size));
         }
-        let flush = matches!(button.kind, Kind::Link | Kind::Expander);
+        let flush = matches!(button.kind, Kind::Link | Kind::Expander | Kind::Line);
         let content = container(content).padding(padding).center_y(height);
         let content = match button.width {
             Some(width) => content.center_x(width),

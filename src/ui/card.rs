@@ -8,7 +8,7 @@ use super::semantics::{Role, Semantics};
 use super::stack::stack;
 use super::surface::{carded, filled, hairline, nothing};
 use super::text::{exact, paragraph};
-use super::theme::{self, S4, S8, S12, S16};
+use super::theme::{self, S8, S12, S16, S24};
 use iced::widget::{container, row as side_by_side};
 use iced::{Center, Element, Fill, Padding};
 
@@ -119,18 +119,25 @@ impl<'a, M: Clone + 'a> Row<'a, M> {
             self.label.map_or_else(|| nothing().into(), |text| paragraph(text, style, quiet));
         let has_actions = !self.actions.is_empty();
         let actions: Element<'a, M> = if has_actions {
-            side_by_side(self.actions.into_iter().map(Into::into)).spacing(S4).align_y(Center).into()
+            side_by_side(self.actions.into_iter().map(Into::into)).spacing(S16).align_y(Center).into()
         } else {
             nothing().into()
         };
-        let line = cells(label, value.into(), actions, self.label_width, least, S16);
+        let (least, padding, gap) = match (&self.icon, self.label_width > 0.0) {
+            (None, _) => (least, S16, S12),
+            // A stage, and a thing to prepare.
+            (Some(_), true) => (least + 4.0, S16, S12),
+            (Some(_), false) => (72.0, S24, S16),
+        };
+        let line = cells(label, value.into(), actions, self.label_width, least, padding);
         let line: Element<'a, M> = match self.icon {
             Some((which, ink)) => {
-                side_by_side![inked(which, 24.0, ink), line].spacing(S12).align_y(Center).into()
+                side_by_side![inked(which, 24.0, ink), line].spacing(gap).align_y(Center).into()
             }
             None => line,
         };
-        let padding = Padding { top: 0.0, bottom: 0.0, left: S16, right: if has_actions { S8 } else { S16 } };
+        let padding =
+            Padding { top: 0.0, bottom: 0.0, left: S16, right: if has_actions { S8 + 1.0 } else { S16 } };
         let content = container(line).padding(padding).width(Fill);
         let content = if self.current {
             filled(content, |t| t.soft).width(Fill)
@@ -165,16 +172,16 @@ pub fn list_card<'a, M: Clone + 'a>(content: impl IntoIterator<Item = Row<'a, M>
     rows(content, 36.0)
 }
 
-/// A card around anything, padding 16.
+/// A card around anything.
 pub fn plain_card<'a, M: Clone + 'a>(content: impl Into<Element<'a, M>>) -> Element<'a, M> {
-    carded(container(content).padding(S16 - 1.0)).into()
+    carded(container(content).padding([S8, S16])).into()
 }
 
-/// A list of actions, each a line of 44 as wide as the card, with a chevron: in the help panel.
+/// A list of actions, each a line of 44 with a chevron: in the help panel.
 pub fn action_list<'a, M: Clone + 'a>(buttons: impl IntoIterator<Item = Button<M>>) -> Element<'a, M> {
     let mut lines = stack(0.0);
     for (n, button) in buttons.into_iter().enumerate() {
-        let line = container(button).padding([2.0, S8]).width(Fill);
+        let line = container(button.as_line()).width(Fill);
         lines = lines.maybe((n > 0).then(|| hairline(|t| t.line))).push(line);
     }
     super::surface::edged(lines, |t| t.page, |t| t.line, theme::R8).padding(1).width(Fill).into()

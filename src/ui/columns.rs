@@ -1,6 +1,6 @@
 //! Parts side by side where there is room, below each other where there is not. A screen does not know
 //! how wide the window is; the layout does.
-use super::theme::{S4, S12, S16, STACKED};
+use super::theme::{S12, S16, STACKED};
 use iced::advanced::layout::{self, Layout};
 use iced::advanced::widget::{Operation, Tree};
 use iced::advanced::{Clipboard, Shell, Widget, mouse, renderer};
@@ -48,19 +48,22 @@ pub(super) fn cells<'a, M: 'a>(
 
 impl<M> Columns<'_, M> {
     fn below_each_other(&mut self, tree: &mut Tree, renderer: &Renderer, width: f32) -> layout::Node {
-        let gap = if matches!(self.plan, Plan::Even { .. }) { S12 } else { S4 };
+        let (gap, around) = match self.plan {
+            Plan::Even { .. } => (S12, 0.0),
+            Plan::Row { padding, .. } => (0.0, padding / 2.0),
+        };
         let limits = layout::Limits::new(Size::ZERO, Size::new(width, f32::INFINITY));
-        let (mut y, mut nodes) = (0.0, Vec::new());
+        let (mut y, mut nodes) = (around, Vec::new());
         for (part, tree) in self.parts.iter_mut().zip(&mut tree.children) {
             let node = part.as_widget_mut().layout(tree, renderer, &limits);
-            if y > 0.0 && node.size().height > 0.0 {
+            if y > around && node.size().height > 0.0 {
                 y += gap;
             }
             let height = node.size().height;
             nodes.push(node.move_to(Point::new(0.0, y)));
             y += height;
         }
-        layout::Node::with_children(Size::new(width, y), nodes)
+        layout::Node::with_children(Size::new(width, y + around), nodes)
     }
 
     fn evenly(&mut self, tree: &mut Tree, renderer: &Renderer, width: f32, gap: f32) -> layout::Node {

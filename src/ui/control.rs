@@ -253,7 +253,7 @@ impl<'a, M: Clone + 'a> Widget<M, Theme, Renderer> for Control<'a, M> {
         }
         let content = self.content.as_widget();
         content.draw(&tree.children[0], renderer, theme, &style, layout, cursor, viewport);
-        if node.focused {
+        if node.focused && !node.pressed {
             let bounds = if self.ring_inside { inside(bounds) } else { bounds };
             draw_ring(renderer, theme, bounds, self.radius);
         }

@@ -82,7 +82,7 @@ fn panel<'a, M: Clone + 'a>(
     });
     let inside = scrollable(inside).direction(super::page::bar()).style(super::page::scroll_style);
     let foot = container(row![space::horizontal(), close]).padding(Padding {
-        top: 11.0,
+        top: 12.0,
         left: S24,
         right: S24,
         bottom: 12.0,

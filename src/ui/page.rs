@@ -11,7 +11,7 @@ use super::root::Root;
 use super::semantics::{Role, Semantics};
 use super::stack::stack;
 use super::surface::{edged, filled, hairline, nothing};
-use super::text::{quiet_body, title};
+use super::text::{body, quiet_body, title};
 use super::theme::{self, S4, S8, S12, S16, S24, S32, tokens};
 use iced::advanced::widget::Id;
 use iced::widget::scrollable::{Direction, Scrollbar};
@@ -205,9 +205,9 @@ impl<'a, M: Clone + 'a> Page<'a, M> {
     }
 
     /// The title of the problem that is shown, for the window's title.
-    pub fn problem_title(&self) -> Option<String> {
+    pub fn problem_title(&self) -> Option<&str> {
         let view = self.problem.as_ref().or(self.whole.as_ref().map(|(_, view)| view));
-        view.map(ProblemView::take_title)
+        view.map(ProblemView::title)
     }
 
     pub fn map<B: Clone + 'a>(self, f: impl Fn(M) -> B + Copy + 'a) -> Page<'a, B> {
@@ -276,18 +276,25 @@ impl<'a, M: Clone + 'a> Page<'a, M> {
 
     fn scrolled(self, class: Class) -> Element<'a, M> {
         let tiny = class == Class::Tiny;
-        let (disc, whole) = match self.whole {
-            Some((icon, view)) => (Some(disc(icon)), Some(whole(view))),
-            None => (None, None),
+        let (disc, said, whole) = match self.whole {
+            Some((icon, view)) => (Some(disc(icon)), Some(body(view.text())), Some(whole(view))),
+            None => (None, None, None),
         };
         let lead = self.lead.filter(|_| self.problem.is_none() && whole.is_none()).map(quiet_body);
         let head = stack(S4).push(title(self.title, tiny)).maybe(lead);
         let head = stack(S16).maybe(disc).push(head);
+        // The text of a whole page's problem follows its title closely.
+        let head = stack(S8).push(head).maybe(said);
         let banner = self.banner.map(|shown| banner(shown.kind, shown.text));
         let content =
             stack(S16).push(head).maybe(self.problem.map(problem)).maybe(whole).maybe(banner).push(self.body);
         let side = class.side();
-        let padding = Padding { top: S8, left: side, right: side, bottom: S24 };
+        let top = match class {
+            Class::Wide => S8,
+            Class::Narrow => S16,
+            Class::Tiny => S12,
+        };
+        let padding = Padding { top, left: side, right: side, bottom: S24 };
         let content = container(container(content).max_width(class.column())).padding(padding).center_x(Fill);
         scrollable(content).direction(bar()).style(scroll_style).height(Fill).width(Fill).into()
     }
@@ -379,7 +386,7 @@ fn footer<'a, M: Clone + 'a>(class: Class, parts: Foot<M>) -> Element<'a, M> {
         nothing().into()
     };
     let content = column![above, buttons].spacing(if tiny { S4 } else { 0.0 });
-    let (top, height, side) = if tiny { (4.0, 75.0, S16) } else { (11.0, 63.0, S32) };
+    let (top, height, side) = if tiny { (4.0, 75.0, S16) } else { (S12, 63.0, S32) };
     let content = container(container(content).max_width(class.column()))
         .padding(Padding { top, left: side, right: side, ..Padding::ZERO })
         .center_x(Fill)

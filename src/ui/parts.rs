@@ -18,14 +18,15 @@ pub fn banner<'a, M: Clone + 'a>(kind: Kind, text: impl Into<String>) -> Element
     let said = text.replace("**", "");
     let words = container(paragraph(text, theme::BODY, kind.ink())).max_width(theme::MEASURE);
     let content = row![inked(kind.icon(), 24.0, kind.strong()), words].spacing(S12);
-    let surface = container(content).padding([S12, S16]).width(Fill).style(move |theme: &Theme| {
-        let tone = kind.tone(tokens(theme));
-        container::Style {
-            background: Some(tone.surface.into()),
-            border: Border { color: tone.line, width: 1.0, radius: R8.into() },
-            ..container::Style::default()
-        }
-    });
+    let surface =
+        container(content).padding([S12 + 1.0, S16 + 1.0]).width(Fill).style(move |theme: &Theme| {
+            let tone = kind.tone(tokens(theme));
+            container::Style {
+                background: Some(tone.surface.into()),
+                border: Border { color: tone.line, width: 1.0, radius: R8.into() },
+                ..container::Style::default()
+            }
+        });
     Control::told(Semantics { live: Live::Polite, ..Semantics::named(Role::Status, said) }, surface).into()
 }
 
@@ -53,7 +54,7 @@ pub fn rules<'a, M: Clone + 'a>(
         lines.push(Control::told(Semantics::new(Role::ListItem), shown.spacing(S8)))
     });
     let list = Control::told(Semantics::named(Role::List, &title), lines);
-    stack(S8).push(heading(title)).push(list).into()
+    stack(S4).push(heading(title)).push(list).into()
 }
 
 /// Four pips and the lock, with the sentence that says the same ("Zostały 4 próby.").
@@ -113,7 +114,7 @@ pub fn chip<'a, M: Clone + 'a>(text: &str, code: &str) -> Element<'a, M> {
         .push(line(code, theme::CODE))
         .spacing(S8)
         .align_y(Center);
-    let shown = container(words).padding([0.0, S12]).center_y(28).style(|theme: &Theme| {
+    let shown = container(words).padding([0.0, S12 + 1.0]).center_y(28).style(|theme: &Theme| {
         let t = tokens(theme);
         container::Style {
             text_color: Some(t.text),

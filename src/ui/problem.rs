@@ -3,6 +3,7 @@
 use super::button::{Button, small, wrapping};
 use super::columns::cells;
 use super::control::Control;
+use super::framed::framed;
 use super::icon::{Icon, inked};
 use super::mark::Kind;
 use super::parts::{chip, contact};
@@ -10,10 +11,9 @@ use super::semantics::{Live, Role, Semantics};
 use super::stack::stack;
 use super::surface::{carded, hairline, nothing};
 use super::text::{exact, paragraph, problem_title};
-use super::theme::{self, Ink, R8, S4, S8, S12, S16, tokens};
-use iced::border::Radius;
+use super::theme::{self, Ink, S4, S8, S12, S16};
 use iced::widget::{column, container, row};
-use iced::{Border, Element, Fill, Padding, Theme};
+use iced::{Element, Padding};
 
 /// A problem in words, in the language of the window. Texts may carry `**bold**`.
 #[derive(Debug, Clone)]
@@ -160,36 +160,9 @@ fn code_row<'a, M: Clone + 'a>(
     Some(stack(S8).push(line).maybe(below).into())
 }
 
-/// Surface, edge, and the bar at the left: two containers, for tiny-skia cuts a radius to half of the
-/// width, and a bar of 4 cannot follow a corner of 8.
-pub(super) fn framed<'a, M: 'a>(kind: Kind, content: impl Into<Element<'a, M>>) -> Element<'a, M> {
-    let inner = container(content).width(Fill).style(move |theme: &Theme| {
-        let tone = kind.tone(tokens(theme));
-        container::Style {
-            background: Some(tone.surface.into()),
-            border: Border {
-                radius: Radius { top_left: 2.0, top_right: 7.0, bottom_right: 7.0, bottom_left: 2.0 },
-                ..Border::default()
-            },
-            ..container::Style::default()
-        }
-    });
-    let edge = container(inner).padding(Padding { top: 1.0, right: 1.0, bottom: 1.0, left: 4.0 });
-    edge.width(Fill)
-        .style(move |theme: &Theme| {
-            let tone = kind.tone(tokens(theme));
-            container::Style {
-                background: Some(tone.strong.into()),
-                border: Border { color: tone.line, width: 1.0, radius: R8.into() },
-                ..container::Style::default()
-            }
-        })
-        .into()
-}
-
 /// A frame around anything, with the bar: "Nie loguj się w przeglądarce hasłem tymczasowym."
 pub fn frame<'a, M: Clone + 'a>(kind: Kind, content: impl Into<Element<'a, M>>) -> Element<'a, M> {
-    framed(kind, container(content).padding([12, 16]))
+    framed(kind, [S12, S16].into(), content)
 }
 
 /// The frame with all its parts.
@@ -219,22 +192,27 @@ pub fn problem<'a, M: Clone + 'a>(view: ProblemView<M>) -> Element<'a, M> {
         id: "problem".into(),
         ..Semantics::named(Role::Alert, view.title)
     };
-    Control::told(semantics, framed(kind, container(content).padding(padding))).into()
+    Control::told(semantics, framed(kind, padding, content)).into()
 }
 
 /// A problem that is the whole page (H-08): disc and title stand above, drawn by the page.
 pub(super) fn whole<'a, M: Clone + 'a>(view: ProblemView<M>) -> Element<'a, M> {
-    let text = super::text::body(view.text);
+    let mut copies = view.copies.into_iter();
+    let copy_code: Vec<Button<M>> = copies.next().into_iter().collect();
     let call = view.call.map(|call| {
-        let words = stack(S4)
+        let words = stack(2.0)
             .push(paragraph(call.who, theme::BODY, |t| t.text2))
             .push(exact(call.number, theme::SECTION, |t| t.text))
-            .push(container(paragraph(call.ask, theme::BODY, |t| t.text)).max_width(440));
-        row![inked(Icon::PhoneFilled, 28.0, |t| t.primary), words].spacing(S12)
+            .push(paragraph(call.ask, theme::BODY, |t| t.text));
+        let others = stack(S4).shrink();
+        let others = copies.fold(others, |others, button| others.push(button));
+        let words = cells(nothing().into(), words.into(), others.into(), 0.0, 0.0, 0.0);
+        row![inked(Icon::PhoneFilled, 24.0, |t| t.primary), words].spacing(S16)
     });
-    let codes = code_row(view.code, view.copies, view.details);
+    let codes = code_row(view.code, copy_code, view.details);
     let codes = codes.map(|codes| column![hairline(|t| t.line), container(codes).padding([S8, S16])]);
-    let call = call.map(|call| container(call).padding([S16, S16]));
+    let call = call
+        .map(|call| container(call).padding(Padding { top: S16, left: S16, right: S8 + 1.0, bottom: S16 }));
     let buttons = (!view.buttons.is_empty()).then(|| wrapping(view.buttons.into_iter().map(Into::into)));
     let card = carded(stack(0.0).maybe(call).maybe(codes));
     let semantics = Semantics {
@@ -242,11 +220,15 @@ pub(super) fn whole<'a, M: Clone + 'a>(view: ProblemView<M>) -> Element<'a, M> {
         id: "problem".into(),
         ..Semantics::named(Role::Alert, view.title)
     };
-    Control::told(semantics, stack(S16).push(text).push(card).maybe(buttons)).into()
+    Control::told(semantics, stack(S16).push(card).maybe(buttons)).into()
 }
 
 impl<M> ProblemView<M> {
-    pub(super) fn take_title(&self) -> String {
-        self.title.clone()
+    pub(super) fn title(&self) -> &str {
+        &self.title
+    }
+
+    pub(super) fn text(&self) -> &str {
+        &self.text
     }
 }

@@ -61,6 +61,7 @@ pub(super) fn rail<'a, M: Clone + 'a>(
         }
     });
     let name = container(paragraph(brand, theme::SMALL, |t| t.text)).width(150);
+    let mark = container(mark).padding(Padding::ZERO.top(4));
     let head = container(row![mark, name].spacing(S8))
         .padding(Padding { top: 24.0, left: 20.0, ..Padding::ZERO })
         .height(88);

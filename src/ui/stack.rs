@@ -65,10 +65,12 @@ impl<M> Widget<M, Theme, Renderer> for Stack<'_, M> {
         let (mut y, mut widest) = (0.0, 0.0_f32);
         let nodes = self.blocks.iter_mut().zip(&mut tree.children).map(|(block, tree)| {
             let Some(block) = block else { return layout::Node::new(Size::ZERO) };
-            if y > 0.0 {
+            let node = block.as_widget_mut().layout(tree, renderer, &room);
+            // A block without height (a stack whose blocks are absent) takes no spacing either.
+            if y > 0.0 && node.size().height > 0.0 {
                 y += self.spacing;
             }
-            let node = block.as_widget_mut().layout(tree, renderer, &room).move_to(Point::new(0.0, y));
+            let node = node.move_to(Point::new(0.0, y));
             y += node.size().height;
             widest = widest.max(node.size().width);
             node

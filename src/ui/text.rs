@@ -123,7 +123,7 @@ pub(super) fn hold_together(text: &str) -> String {
         let ends_in_digit = word.ends_with(|c: char| c.is_ascii_digit());
         let number = ends_in_digit
             && (UNITS.contains(next) || next.starts_with(|c: char| c.is_ascii_digit()) || is_dash(next));
-        let held_by_word = ["tel.", "nr"].contains(word);
+        let held_by_word = ["tel.", "nr"].contains(&core);
         held.push(if one_letter || number || held_by_word || is_dash(next) { '\u{A0}' } else { ' ' });
     }
     held
