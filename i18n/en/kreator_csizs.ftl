@@ -67,10 +67,14 @@ password-not-changed = The password has not been changed.
 start-title = Connect your system to CSIZS
 start-lead = The wizard takes you through 6 stages – it usually takes about 20 minutes.
 start-prepare = Have ready:
-start-prepare-1 = the package file from the voivodship administrator’s e-mail
-start-prepare-2 = a telephone – the voivodship administrator tells you the package password in a call
-start-prepare-3 = the domain system manual from the vendor
-start-prepare-4 = administrator rights on this computer or an IT person’s help (needed once, to set the clock)
+start-prepare-1 = The package file
+start-prepare-1-text = from the voivodship administrator’s e-mail
+start-prepare-2 = A telephone
+start-prepare-2-text = the voivodship administrator tells you the package password in a call
+start-prepare-3 = The domain system manual
+start-prepare-3-text = from the vendor
+start-prepare-4 = Administrator rights on this computer or an IT person’s help
+start-prepare-4-text = needed once, to set the clock
 start-interrupt = You can stop at any time. Progress is saved automatically.
 start-what = What is CSIZS?
 start-begin = Start
@@ -91,8 +95,11 @@ practice-start = Start practice
 practice-starting = Preparing practice mode…
 practice-leave = Leave practice mode
 practice-use-package = Use the practice package
-practice-package = Practice package: { $file }
-practice-password = Package password: { $password }
+practice-package-label = Practice package
+practice-password-label = Package password
+practice-no-password = The wizard no longer knows the package password of the earlier practice. Leave practice mode and start it again.
+practice-temporary = The voivodship administrator (practice) tells you the temporary password:
+practice-unlocked = The voivodship administrator (practice) says that the account is unlocked.
 scenario-all-well = Everything works
 scenario-all-well-text = You go through all 6 stages without problems.
 scenario-wrong-temporary = Wrong temporary password
@@ -192,6 +199,7 @@ unit-temporary-show = Show temporary password
 unit-temporary-hide = Hide temporary password
 unit-system = Domain system and certificate
 unit-valid-until = valid until { $date }
+unit-no-certificate = no certificate
 unit-server = Emp@tia server address
 unit-server-registration = registration
 unit-server-dictionaries = dictionaries
@@ -210,8 +218,7 @@ differs-system = Domain system
 differs-certificate = Certificate
 differs-other = Something else
 differs-describe = Describe it briefly
-differs-given = In the package
-differs-suggested = It should be
+differs-copy = Copy request text
 
 missing-unit = the unit’s data
 missing-login = the login
@@ -249,6 +256,7 @@ password-lead = Until you do, CSIZS will not let you log in.
 password-login = Login
 password-old = Old password
 password-old-loaded = temporary, loaded from the package
+password-old-typed = typed below
 password-old-show = Show old password
 password-old-hide = Hide old password
 password-old-other = Enter another old password
@@ -273,6 +281,7 @@ password-warning-browser = The wizard cannot see attempts made in a browser.
 password-keep = Keep the new password in a safe place. The wizard cannot recover it.
 password-change = Change password
 password-browser = I’d rather use the browser
+password-new-temporary = I have a new temporary password
 password-changed = Password changed. CSIZS confirmed the change at { $time }. The new password is now your CSIZS password.
 password-changed-by-hand = Password changed – confirmed by hand at { $time }. The new password is now your CSIZS password.
 password-view-only = The password is already changed, so this page can only be viewed.
@@ -299,6 +308,7 @@ browser-step-6 = Confirm the change once and read the page’s answer.
 browser-step-7 = Come back here and mark what the page showed.
 browser-open = Open PI-MZT
 browser-copy-login = Copy login
+browser-copy-address = Copy address
 browser-question = What did the page show?
 browser-answer-changed = Password changed
 browser-answer-policy = Hasło nie spełnia reguł polityki bezpieczeństwa (The password does not meet the security policy)
@@ -587,6 +597,8 @@ K-24 = The browser could not be opened
     .button = Copy address
 K-30 = Choose an answer
     .advice = Nothing is marked on this page yet.
+K-31 = Fill in the field: { $field }
+    .advice = This field is empty.
 
 ## N, the network
 
@@ -816,3 +828,42 @@ X-03 = The wizard is already running
 X-04 = The wizard’s window could not be opened
     .advice = Windows did not show the window. Your progress is saved. Restart the computer, then the wizard.
     .button = Close
+
+## pakiet (console)
+
+pakiet-usage = Usage:
+    { "  " }pakiet zbuduj --dane pakiet.json --pliki FOLDER --wyjscie FILE.zip
+    { "  " }pakiet sprawdz FILE [--json]
+    { "" }
+    zbuduj (build): the password is the first line of standard input, where that is no terminal. Without one a password is made and shown once.
+    sprawdz (check): the password is the first line of standard input. Typed in a terminal, it is visible. Exit code: 0 complete, 1 incomplete, 2 cannot be opened.
+pakiet-unknown-command = There is no command “{ $name }”.
+pakiet-unknown-option = There is no option “{ $name }” in this version.
+pakiet-missing-option = The option “{ $name }” is missing.
+pakiet-missing-value = The option “{ $name }” needs a value.
+pakiet-missing-file = The name of the package file is missing.
+pakiet-extra = “{ $name }” is one argument too many.
+pakiet-cannot-read = “{ $path }” cannot be read: { $reason }
+pakiet-cannot-write = “{ $path }” cannot be written: { $reason }
+pakiet-not-json = “{ $path }” is not valid JSON, line { $line }, column { $column }.
+pakiet-link = “{ $path }” is a link. Copy the file itself into the folder.
+pakiet-bad-name = “{ $path }” has a name that a package cannot hold.
+pakiet-too-much = The folder “{ $path }” holds more than a package can.
+pakiet-exists = The file “{ $path }” exists already. Choose another name.
+pakiet-empty-password = The password on standard input is empty.
+pakiet-not-unicode = The password on standard input is not in UTF-8.
+pakiet-prompt = Package password (will be visible):
+pakiet-password = Package password: { $password }
+pakiet-code = Package code: { $code }
+pakiet-written = Saved: { $path }
+pakiet-points = Package: { $count } of 5 elements
+pakiet-point-a = a. Local unit: { $state }
+pakiet-point-b = b. Local administrator’s account: { $state }
+pakiet-point-c = c. Certificates of the domain systems: { $state }
+pakiet-point-d = d. Addresses of the Emp@tia server: { $state }
+pakiet-point-e = e. Address of the PI-MZT application: { $state }
+pakiet-there = present
+pakiet-not-there = missing
+pakiet-present = present, hidden
+pakiet-value = { $path }: { $value } ({ $source })
+pakiet-problem = { $code }: { $text }

@@ -69,10 +69,14 @@ password-not-changed = Hasło nie zostało zmienione.
 start-title = Podłącz swój system do CSIZS
 start-lead = Kreator przeprowadzi Cię przez 6 etapów – zwykle zajmuje to około 20 minut.
 start-prepare = Przygotuj:
-start-prepare-1 = plik pakietu z e-maila od administratora wojewódzkiego
-start-prepare-2 = telefon – hasło do pakietu usłyszysz w rozmowie z administratorem wojewódzkim
-start-prepare-3 = podręcznik systemu dziedzinowego od dostawcy
-start-prepare-4 = uprawnienia administratora komputera albo pomoc informatyka (potrzebne raz, do ustawienia zegara)
+start-prepare-1 = Plik pakietu
+start-prepare-1-text = z e-maila od administratora wojewódzkiego
+start-prepare-2 = Telefon
+start-prepare-2-text = hasło do pakietu usłyszysz w rozmowie z administratorem wojewódzkim
+start-prepare-3 = Podręcznik systemu dziedzinowego
+start-prepare-3-text = od dostawcy
+start-prepare-4 = Uprawnienia administratora komputera albo pomoc informatyka
+start-prepare-4-text = potrzebne raz, do ustawienia zegara
 start-interrupt = Możesz przerwać w każdej chwili. Postęp zapisuje się sam.
 start-what = Co to jest CSIZS?
 start-begin = Zacznij
@@ -93,8 +97,11 @@ practice-start = Zacznij ćwiczenia
 practice-starting = Przygotowujemy ćwiczenia…
 practice-leave = Wyjdź z ćwiczeń
 practice-use-package = Użyj pakietu ćwiczeniowego
-practice-package = Pakiet ćwiczeniowy: { $file }
-practice-password = Hasło do pakietu: { $password }
+practice-package-label = Pakiet ćwiczeniowy
+practice-password-label = Hasło do pakietu
+practice-no-password = Hasła do pakietu z poprzednich ćwiczeń kreator już nie zna. Wyjdź z ćwiczeń i zacznij je od nowa.
+practice-temporary = Administrator wojewódzki (ćwiczenia) podaje hasło tymczasowe:
+practice-unlocked = Administrator wojewódzki (ćwiczenia) mówi, że konto jest już odblokowane.
 scenario-all-well = Wszystko się udaje
 scenario-all-well-text = Przejdziesz wszystkie 6 etapów bez problemów.
 scenario-wrong-temporary = Złe hasło tymczasowe
@@ -194,6 +201,7 @@ unit-temporary-show = Pokaż hasło tymczasowe
 unit-temporary-hide = Ukryj hasło tymczasowe
 unit-system = System dziedzinowy i certyfikat
 unit-valid-until = ważny do { $date }
+unit-no-certificate = bez certyfikatu
 unit-server = Adres serwera Emp@tia
 unit-server-registration = rejestracja
 unit-server-dictionaries = słowniki
@@ -212,8 +220,7 @@ differs-system = System dziedzinowy
 differs-certificate = Certyfikat
 differs-other = Coś innego
 differs-describe = Opisz krótko
-differs-given = W pakiecie
-differs-suggested = Powinno być
+differs-copy = Kopiuj treść prośby
 
 missing-unit = danych jednostki
 missing-login = loginu
@@ -251,6 +258,7 @@ password-lead = Dopóki tego nie zrobisz, CSIZS nie pozwoli Ci się zalogować.
 password-login = Login
 password-old = Stare hasło
 password-old-loaded = tymczasowe, wczytane z pakietu
+password-old-typed = wpisywane niżej
 password-old-show = Pokaż stare hasło
 password-old-hide = Ukryj stare hasło
 password-old-other = Wpisz inne stare hasło
@@ -275,6 +283,7 @@ password-warning-browser = Kreator nie widzi prób wykonanych w przeglądarce.
 password-keep = Zapisz nowe hasło w bezpiecznym miejscu. Kreator nie potrafi go odzyskać.
 password-change = Zmień hasło
 password-browser = Wolę zrobić to w przeglądarce
+password-new-temporary = Mam nowe hasło tymczasowe
 password-changed = Hasło zmienione. CSIZS potwierdził zmianę o { $time }. Nowe hasło to teraz Twoje hasło do CSIZS.
 password-changed-by-hand = Hasło zmienione – potwierdzono ręcznie o { $time }. Nowe hasło to teraz Twoje hasło do CSIZS.
 password-view-only = Hasło jest już zmienione, więc ten ekran można tylko obejrzeć.
@@ -301,6 +310,7 @@ browser-step-6 = Zatwierdź zmianę jeden raz i przeczytaj odpowiedź strony.
 browser-step-7 = Wróć tutaj i zaznacz, co pokazała strona.
 browser-open = Otwórz PI-MZT
 browser-copy-login = Kopiuj login
+browser-copy-address = Kopiuj adres
 browser-question = Co pokazała strona?
 browser-answer-changed = Hasło zmienione
 browser-answer-policy = Hasło nie spełnia reguł polityki bezpieczeństwa
@@ -594,6 +604,8 @@ K-24 = Nie udało się otworzyć przeglądarki
     .button = Kopiuj adres
 K-30 = Wybierz odpowiedź
     .advice = Na tym ekranie nic nie jest jeszcze zaznaczone.
+K-31 = Uzupełnij pole: { $field }
+    .advice = To pole jest puste.
 
 ## N, the network
 
@@ -823,3 +835,42 @@ X-03 = Kreator jest już uruchomiony
 X-04 = Nie udało się otworzyć okna kreatora
     .advice = Windows nie wyświetlił okna. Postęp jest zapisany. Uruchom ponownie komputer, a potem kreator.
     .button = Zamknij
+
+## pakiet (console)
+
+pakiet-usage = Użycie:
+    { "  " }pakiet zbuduj --dane pakiet.json --pliki FOLDER --wyjscie PLIK.zip
+    { "  " }pakiet sprawdz PLIK [--json]
+    { "" }
+    zbuduj: hasło to pierwszy wiersz standardowego wejścia, gdy nie jest ono terminalem. Bez niego program utworzy hasło i pokaże je jeden raz.
+    sprawdz: hasło to pierwszy wiersz standardowego wejścia. Wpisywane w terminalu, jest widoczne. Kod wyjścia: 0 – pakiet kompletny, 1 – niekompletny, 2 – nie da się otworzyć.
+pakiet-unknown-command = Nie ma polecenia „{ $name }”.
+pakiet-unknown-option = Nie ma opcji „{ $name }” w tej wersji programu.
+pakiet-missing-option = Brakuje opcji „{ $name }”.
+pakiet-missing-value = Po opcji „{ $name }” brakuje wartości.
+pakiet-missing-file = Brakuje nazwy pliku pakietu.
+pakiet-extra = Nie wiadomo, do czego służy „{ $name }”.
+pakiet-cannot-read = Nie można odczytać „{ $path }”: { $reason }
+pakiet-cannot-write = Nie można zapisać „{ $path }”: { $reason }
+pakiet-not-json = W pliku „{ $path }” jest błąd zapisu JSON, wiersz { $line }, znak { $column }.
+pakiet-link = „{ $path }” to dowiązanie. Skopiuj do folderu sam plik.
+pakiet-bad-name = „{ $path }” ma nazwę, której nie można zapisać w pakiecie.
+pakiet-too-much = W folderze „{ $path }” jest więcej danych, niż mieści pakiet.
+pakiet-exists = Plik „{ $path }” już istnieje. Podaj inną nazwę.
+pakiet-empty-password = Hasło na standardowym wejściu jest puste.
+pakiet-not-unicode = Hasło na standardowym wejściu nie jest w UTF-8.
+pakiet-prompt = Hasło do pakietu (będzie widoczne):
+pakiet-password = Hasło do pakietu: { $password }
+pakiet-code = Kod pakietu: { $code }
+pakiet-written = Zapisano: { $path }
+pakiet-points = Pakiet: { $count } z 5 elementów
+pakiet-point-a = a. Jednostka terenowa: { $state }
+pakiet-point-b = b. Konto administratora lokalnego: { $state }
+pakiet-point-c = c. Certyfikaty systemów dziedzinowych: { $state }
+pakiet-point-d = d. Adresy serwera Emp@tia: { $state }
+pakiet-point-e = e. Adres aplikacji PI-MZT: { $state }
+pakiet-there = jest
+pakiet-not-there = brak
+pakiet-present = jest, ukryte
+pakiet-value = { $path }: { $value } ({ $source })
+pakiet-problem = { $code }: { $text }

@@ -14,6 +14,9 @@ pub(super) fn is_pem(bytes: &[u8]) -> bool {
 }
 
 pub(super) fn read(bytes: &[u8], passwords: &[&Secret]) -> Result<Contents, Error> {
+    if has(bytes, b"Proc-Type: 4,ENCRYPTED") {
+        return Err(Error::Unsupported("a key encrypted the old way of OpenSSL (Proc-Type: 4,ENCRYPTED)"));
+    }
     let mut contents = Contents::default();
     for item in rustls_pemfile::read_all(&mut &*bytes) {
         match item.map_err(|error| Error::Damaged(error.to_string()))? {
@@ -29,9 +32,6 @@ pub(super) fn read(bytes: &[u8], passwords: &[&Secret]) -> Result<Contents, Erro
     }
     if contents.certificates.is_empty() {
         refuse_by_name(bytes)?;
-    }
-    if contents.keys.is_empty() && has(bytes, b"Proc-Type: 4,ENCRYPTED") {
-        return Err(Error::Unsupported("a key encrypted the old way of OpenSSL (Proc-Type: 4,ENCRYPTED)"));
     }
     Ok(contents)
 }

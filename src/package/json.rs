@@ -47,7 +47,7 @@ impl Object {
 
     /// The same, where the format does not let it be missing.
     pub(super) fn required(&mut self, key: &str) -> Result<String, Error> {
-        if !self.values.get(key).is_some_and(|value| !value.is_null()) {
+        if self.values.get(key).is_none_or(Value::is_null) {
             return Err(not_understood(&format!("{} is missing", self.path_of(key))));
         }
         self.text(key)

@@ -67,6 +67,12 @@ impl Sealed {
         &self.name
     }
 
+    /// The same file under the name it had when it was chosen.
+    pub fn renamed(mut self, name: &str) -> Self {
+        self.name = clean(name);
+        self
+    }
+
     /// In bytes.
     pub fn size(&self) -> u64 {
         self.bytes.len() as u64

@@ -5,6 +5,7 @@ use super::name;
 use crate::problem::{Code, Problem};
 use crate::secret::Secret;
 use std::io::{Cursor, Write as _};
+use zeroize::Zeroizing;
 use zip::write::{FileOptions, SimpleFileOptions};
 use zip::{AesMode, CompressionMethod, ZipWriter};
 
@@ -49,17 +50,17 @@ pub fn build(
         return Err(Error::NoPassword);
     }
     let wrong = |error: String| Error::Archive(error);
-    let text = serde_json::to_vec_pretty(manifest).map_err(|error| wrong(error.to_string()))?;
+    let text = Zeroizing::new(serde_json::to_vec_pretty(manifest).map_err(|error| wrong(error.to_string()))?);
     let mut archive = ZipWriter::new(Cursor::new(Vec::new()));
     let options: FileOptions<'_, '_, ()> = SimpleFileOptions::default()
         .compression_method(CompressionMethod::Deflated)
         .with_aes_encryption(AesMode::Aes256, password.expose());
     let entries = files.iter().map(|(name, bytes)| (name.as_str(), bytes));
-    for (name, bytes) in [(manifest::FILE, &text)].into_iter().chain(entries) {
+    for (name, bytes) in [(manifest::FILE, &*text)].into_iter().chain(entries) {
         if name::parts(name).is_none() {
             return Err(Error::Name(name.to_owned()));
         }
-        archive.start_file(name, options.clone()).map_err(|error| wrong(error.to_string()))?;
+        archive.start_file(name, options).map_err(|error| wrong(error.to_string()))?;
         archive.write_all(bytes).map_err(|error| wrong(error.to_string()))?;
     }
     archive.finish().map(Cursor::into_inner).map_err(|error| wrong(error.to_string()))

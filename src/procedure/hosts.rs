@@ -64,17 +64,20 @@ pub fn is_https(address: &str) -> bool {
     read(address).is_ok()
 }
 
-/// The address as it may be shown: without what stands before `@`, which can be a password.
+/// The address as it may be shown: without what stands before `@`, which can be a password. One with
+/// `#` or `/` in it makes the address unreadable and is not shown either.
 pub fn shown(address: &str) -> String {
     let (scheme, rest) = match address.find("://") {
         Some(at) => address.split_at(at + 3),
         None => ("", address),
     };
-    let end = rest.find(['/', '\\', '?', '#']).unwrap_or(rest.len());
-    let (authority, path) = rest.split_at(end);
-    match authority.rfind('@') {
-        Some(at) => format!("{scheme}…{}{path}", &authority[at..]),
-        None => address.to_owned(),
+    let path = rest.find('/').unwrap_or(rest.len());
+    match rest.rfind('@') {
+        // Alone in the path it is an ordinary character, behind an ordinary host.
+        Some(at) if rest[..path].contains('@') || Url::parse(address).is_err() => {
+            format!("{scheme}…{}", &rest[at..])
+        }
+        _ => address.to_owned(),
     }
 }
 
