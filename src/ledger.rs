@@ -17,6 +17,7 @@ pub use event::{
 pub use progress::{Progress, Standing, System};
 pub use tries::{Changed, Intent, Tries};
 
+use crate::problem::{Code, Problem};
 use chain::{Condition, Tail};
 use chrono::{DateTime, Utc};
 use std::fs::{self, File, TryLockError};
@@ -59,6 +60,37 @@ pub enum OpenError {
     /// K-11.
     #[error("{0}: {1}")]
     Io(PathBuf, io::Error),
+}
+
+/// K-11: the event is not in the ledger, and what depended on it must not happen.
+#[derive(Debug, thiserror::Error)]
+#[error("{}: {source}", folder.display())]
+pub struct NotSaved {
+    folder: PathBuf,
+    source: io::Error,
+}
+
+impl From<&NotSaved> for Problem {
+    fn from(error: &NotSaved) -> Self {
+        Self::new(Code::K11).with("path", error.folder.display().to_string()).details(error.to_string())
+    }
+}
+
+impl From<NotSaved> for Problem {
+    fn from(error: NotSaved) -> Self {
+        Self::from(&error)
+    }
+}
+
+impl From<&OpenError> for Problem {
+    fn from(error: &OpenError) -> Self {
+        let problem = match error {
+            OpenError::Busy(_) => Code::X03.into(),
+            OpenError::Newer(_) => Code::K14.into(),
+            OpenError::Io(folder, _) => Self::new(Code::K11).with("path", folder.display().to_string()),
+        };
+        problem.details(error.to_string())
+    }
 }
 
 /// A request that has been written in the ledger. Only [`Ledger::record`] makes one, and a service
@@ -147,8 +179,8 @@ impl Ledger {
     /// Returns when the event is on the disk, with the number of its line.
     ///
     /// # Errors
-    /// The event is not in the ledger, and what depended on it must not happen (K-11).
-    pub fn append(&self, event: Event) -> io::Result<u64> {
+    /// [`NotSaved`].
+    pub fn append(&self, event: Event) -> Result<u64, NotSaved> {
         self.write(&mut lock(&self.0.tail), event)
     }
 
@@ -156,7 +188,7 @@ impl Ledger {
     ///
     /// # Errors
     /// What the check says, or the disk (K-11): in both cases nothing is recorded.
-    pub fn record<R, E: From<io::Error>>(
+    pub fn record<R, E: From<NotSaved>>(
         &self,
         request: R,
         check: impl FnOnce(&Progress) -> Result<Event, E>,
@@ -172,7 +204,7 @@ impl Ledger {
     ///
     /// # Errors
     /// As [`Ledger::record`].
-    pub fn append_if<E: From<io::Error>>(
+    pub fn append_if<E: From<NotSaved>>(
         &self,
         decide: impl FnOnce(&Progress) -> Result<Option<Event>, E>,
     ) -> Result<(), E> {
@@ -183,9 +215,10 @@ impl Ledger {
         Ok(())
     }
 
-    fn write(&self, tail: &mut Tail, zdarzenie: Event) -> io::Result<u64> {
+    fn write(&self, tail: &mut Tail, zdarzenie: Event) -> Result<u64, NotSaved> {
         let now = now();
-        let next = file::append(&self.0.folder.join(FILE), tail, now, &zdarzenie)?;
+        let next = file::append(&self.0.folder.join(FILE), tail, now, &zdarzenie)
+            .map_err(|source| NotSaved { folder: self.0.folder.clone(), source })?;
         *tail = next;
         lock(&self.0.progress).apply(&Entry { nr: tail.number, czas: now, zdarzenie });
         Ok(tail.number)

@@ -153,6 +153,14 @@ impl Unit {
     /// What keeps the package from being used stays in sight; the rest was said and may wait.
     fn agree(&mut self) -> Action {
         self.temporary_shown = false;
+        // An address that only a call can confirm (P-24) waits for the call.
+        let unanswered = self.completeness.problems.iter().find(|problem| problem.code == Code::P24);
+        if self.completeness.may_go_on
+            && let Some(problem) = unanswered
+        {
+            self.problem = Some(problem.clone());
+            return Action::None;
+        }
         if self.completeness.may_go_on {
             return Action::Agree { complete: self.completeness.points.are_complete() };
         }
