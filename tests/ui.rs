@@ -1,4 +1,5 @@
 //! The kit, used by somebody with keys, a pointer, and a screen reader.
+#![allow(clippy::unwrap_used, clippy::panic)]
 #[path = "galeria/draw.rs"]
 #[allow(dead_code)]
 mod draw;
@@ -158,6 +159,17 @@ impl Desk {
         self.feels(Event::Mouse(mouse::Event::ButtonPressed(mouse::Button::Left)));
         self.feels(Event::Mouse(mouse::Event::ButtonReleased(mouse::Button::Left)));
         self.cursor = mouse::Cursor::Unavailable;
+    }
+
+    pub fn tabs_to(&mut self, name: &str) {
+        let arrives = (0..40).any(|_| {
+            let there = self.focus() == name;
+            if !there {
+                self.presses(Named::Tab);
+            }
+            there
+        });
+        assert!(arrives, "Tab never comes to {name:?}");
     }
 
     pub fn presses(&mut self, key: Named) {

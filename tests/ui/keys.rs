@@ -49,9 +49,7 @@ fn tab_goes_through_every_control_in_visual_order_and_round() {
 #[test]
 fn a_group_of_radios_is_one_stop_and_arrows_move_and_choose() {
     let mut desk = Desk::new();
-    while desk.focus() != "Pierwsza" {
-        desk.presses(Named::Tab);
-    }
+    desk.tabs_to("Pierwsza");
     assert_eq!(desk.chosen, None);
     desk.presses(Named::Space);
     assert_eq!(desk.chosen, Some(0));
@@ -71,9 +69,7 @@ fn enter_presses_the_focused_button_or_else_the_main_one() {
     let mut desk = Desk::new();
     desk.presses(Named::Enter);
     assert_eq!(desk.last(), Some(&Message::Main));
-    while desk.focus() != "Wstecz" {
-        desk.presses(Named::Tab);
-    }
+    desk.tabs_to("Wstecz");
     desk.presses(Named::Enter);
     assert_eq!(desk.last(), Some(&Message::Back));
     assert_eq!(desk.said, [Message::Main, Message::Back]);
@@ -82,9 +78,7 @@ fn enter_presses_the_focused_button_or_else_the_main_one() {
 #[test]
 fn enter_on_a_check_box_is_the_main_button_and_space_ticks_it() {
     let mut desk = Desk::new();
-    while desk.focus() != "Zapamiętaj" {
-        desk.presses(Named::Tab);
-    }
+    desk.tabs_to("Zapamiętaj");
     desk.presses(Named::Space);
     assert_eq!(desk.last(), Some(&Message::Tick(true)));
     desk.presses(Named::Space);
@@ -157,9 +151,7 @@ fn a_question_takes_enter_and_escape_and_leaves_f1_alone() {
 #[test]
 fn nothing_of_a_page_is_carried_to_the_next() {
     let mut desk = Desk::new();
-    while desk.focus() != "Dalej" {
-        desk.presses(Named::Tab);
-    }
+    desk.tabs_to("Dalej");
     desk.page = "second";
     assert_eq!(desk.focus(), "Nazwa");
 }
@@ -192,14 +184,10 @@ fn making_the_window_narrow_keeps_the_focus_and_what_is_typed_goes_on() {
 fn a_control_below_the_fold_is_scrolled_into_view_by_tab() {
     let mut desk = Desk::new();
     assert!(desk.finds("Daleko").bounds.y > 576.0, "it must start outside the view");
-    while desk.focus() != "Daleko" {
-        desk.presses(Named::Tab);
-    }
+    desk.tabs_to("Daleko");
     let bounds = desk.finds("Daleko").bounds;
     assert!(bounds.y >= 48.0 && bounds.y + bounds.height <= 576.0, "{bounds:?}");
-    while desk.focus() != "Nazwa" {
-        desk.presses(Named::Tab);
-    }
+    desk.tabs_to("Nazwa");
     let bounds = desk.finds("Nazwa").bounds;
     assert!(bounds.y >= 48.0, "{bounds:?}");
 }

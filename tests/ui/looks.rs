@@ -116,9 +116,7 @@ fn the_frame_stands_where_the_design_says() {
 fn the_ring_is_drawn_around_whatever_has_the_focus() {
     let mut desk = Desk::new();
     for name in ["Nazwa", "Hasło", "Wstecz", "Dalej"] {
-        while desk.focus() != name {
-            desk.presses(iced::keyboard::key::Named::Tab);
-        }
+        desk.tabs_to(name);
         let bounds = desk.finds(name).bounds;
         let seen = desk.pictured();
         let at = |x: f32, y: f32| {
