@@ -46,6 +46,7 @@ pub struct Desk {
     pub chosen: Option<usize>,
     pub problem: bool,
     pub busy: bool,
+    pub stop: bool,
     pub over: Option<&'static str>,
     pub said: Vec<Message>,
     pub clipboard: Clipboard,
@@ -83,6 +84,7 @@ impl Desk {
             chosen: None,
             problem: false,
             busy: false,
+            stop: false,
             over: None,
             said: Vec::new(),
             clipboard: Clipboard::default(),
@@ -154,6 +156,10 @@ impl Desk {
 
     pub fn clicks(&mut self, name: &str) {
         let at = self.finds(name).bounds.center();
+        self.clicks_at(at);
+    }
+
+    pub fn clicks_at(&mut self, at: iced::Point) {
         self.cursor = mouse::Cursor::Available(at);
         self.feels(Event::Mouse(mouse::Event::CursorMoved { position: at }));
         self.feels(Event::Mouse(mouse::Event::ButtonPressed(mouse::Button::Left)));
@@ -217,6 +223,24 @@ impl Desk {
         self.feels(Event::Keyboard(released));
     }
 
+    /// What a screen asks for by `ui::focus`.
+    pub fn is_taken_to(&mut self, id: &'static str) {
+        use iced_test::futures::futures::{StreamExt as _, executor::block_on};
+        let Some(actions) = iced_test::runtime::task::into_stream(ui::focus::<Message>(id)) else { return };
+        for action in block_on(actions.take(1).collect::<Vec<_>>()) {
+            let iced_test::runtime::Action::Widget(operation) = action else { panic!("{action:?}") };
+            self.with(|ui, renderer, _| {
+                let mut next = Some(operation);
+                while let Some(mut operation) = next.take() {
+                    ui.operate(renderer, operation.as_mut());
+                    if let Outcome::Chain(chained) = operation.finish() {
+                        next = Some(chained);
+                    }
+                }
+            });
+        }
+    }
+
     pub fn last(&self) -> Option<&Message> {
         self.said.last()
     }
@@ -252,6 +276,7 @@ fn view(desk: &Desk) -> Element<'static, Message> {
         .main("Dalej", Message::Main)
         .first_focus("name");
     let page = if desk.busy { page.busy("Pracujemy…") } else { page };
+    let page = if desk.stop { page.stop("Zatrzymaj", Message::Link) } else { page };
     let stage =
         StageView { name: "1. Pakiet".into(), word: "Teraz".into(), state: StageState::Now, current: true };
     let over = desk.over.map(|over| match over {

@@ -216,3 +216,38 @@ fn everything_can_be_clicked() {
     let expected = [Message::Chose(1), Message::Tick(true), Message::Reveal, Message::Main, Message::Back];
     assert_eq!(desk.said, expected);
 }
+
+#[test]
+fn a_stop_button_does_not_take_over_the_focus_of_the_button_that_was_pressed() {
+    let mut desk = Desk::new();
+    desk.tabs_to("Dalej");
+    desk.stop = true;
+    assert_eq!(desk.focus(), "");
+    desk.presses(Named::Enter);
+    desk.presses(Named::Space);
+    assert_eq!(desk.said, []);
+    desk.clicks("Zatrzymaj");
+    assert_eq!(desk.last(), Some(&Message::Link));
+}
+
+#[test]
+fn clicks_do_not_go_through_a_question() {
+    let mut desk = Desk::new();
+    let back = desk.finds("Wstecz").bounds.center();
+    desk.over = Some("leave");
+    desk.clicks_at(back);
+    assert_eq!(desk.said, []);
+}
+
+#[test]
+fn a_screen_can_take_the_person_to_a_control_and_a_missing_one_changes_nothing() {
+    let mut desk = Desk::new();
+    desk.is_taken_to("far");
+    assert_eq!(desk.focus(), "Daleko");
+    let bounds = desk.finds("Daleko").bounds;
+    assert!(bounds.y + bounds.height <= 576.0, "{bounds:?}");
+    desk.is_taken_to("nowhere");
+    assert_eq!(desk.focus(), "Daleko");
+    desk.is_taken_to("answer");
+    assert_eq!(desk.focus(), "Pierwsza");
+}

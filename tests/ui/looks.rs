@@ -1,5 +1,5 @@
 use super::Desk;
-use super::draw::{Touch, picture};
+use super::draw::{Picture, Touch, picture};
 use iced::{Color, Size};
 use kreator_csizs::ui::Icon;
 use kreator_csizs::ui::theme::{self, LIGHT, Tokens, Type};
@@ -112,6 +112,13 @@ fn the_frame_stands_where_the_design_says() {
     assert!(main.x + main.width <= 464.5 && main.y + main.height <= 320.0, "{main:?}");
 }
 
+const RING: [u8; 3] = [0x0B, 0x4F, 0x9E];
+
+fn pixel(picture: &Picture, x: f32, y: f32) -> [u8; 3] {
+    let start = ((y as u32 * picture.width + x as u32) * 4) as usize;
+    picture.rgba[start..start + 3].try_into().unwrap()
+}
+
 #[test]
 fn the_ring_is_drawn_around_whatever_has_the_focus() {
     let mut desk = Desk::new();
@@ -119,16 +126,42 @@ fn the_ring_is_drawn_around_whatever_has_the_focus() {
         desk.tabs_to(name);
         let bounds = desk.finds(name).bounds;
         let seen = desk.pictured();
-        let at = |x: f32, y: f32| {
-            let start = ((y as u32 * seen.width + x as u32) * 4) as usize;
-            <[u8; 3]>::try_from(&seen.rgba[start..start + 3]).unwrap()
-        };
-        let ring = [0x0B, 0x4F, 0x9E];
         let middle = bounds.center_y();
-        assert_eq!(at(bounds.x - 3.5, middle), ring, "{name}: the ring");
-        assert_eq!(at(bounds.x + bounds.width + 3.5, middle), ring, "{name}: the ring, right");
-        assert_ne!(at(bounds.x - 1.0, middle), ring, "{name}: the gap");
-        assert_eq!(at(bounds.center_x(), bounds.y - 3.5), ring, "{name}: the ring, above");
+        assert_eq!(pixel(&seen, bounds.x - 3.5, middle), RING, "{name}: left");
+        assert_eq!(pixel(&seen, bounds.x + bounds.width + 3.5, middle), RING, "{name}: right");
+        assert_ne!(pixel(&seen, bounds.x - 1.0, middle), RING, "{name}: the gap");
+        assert_eq!(pixel(&seen, bounds.center_x(), bounds.y - 3.5), RING, "{name}: above");
+    }
+}
+
+#[test]
+fn the_page_below_a_question_shows_no_focus() {
+    let mut desk = Desk::new();
+    let field = desk.finds("Nazwa").bounds;
+    let ring = (field.x - 3.5, field.center_y());
+    let focused = pixel(&desk.pictured(), ring.0, ring.1);
+    desk.over = Some("leave");
+    let covered = desk.pictured();
+    let beside = pixel(&covered, ring.0 - 8.0, ring.1);
+    assert_eq!(focused, RING);
+    assert_eq!(pixel(&covered, ring.0, ring.1), beside);
+}
+
+#[test]
+fn the_footer_holds_at_every_width() {
+    for width in [960, 880, 879, 800, 640, 639, 480, 400] {
+        let mut desk = Desk::sized(width as f32, 520.0);
+        let names = ["Wstecz", "Dokończę później", "Dalej"];
+        let bounds = names.map(|name| desk.finds(name).bounds);
+        for (name, one) in names.iter().zip(bounds) {
+            let inside = one.x >= 0.0 && one.x + one.width <= width as f32 && one.y + one.height <= 520.0;
+            assert!(inside, "{name} at {width}: {one:?}");
+        }
+        for (n, one) in bounds.iter().enumerate() {
+            for other in &bounds[n + 1..] {
+                assert!(one.intersection(other).is_none(), "{width}: {one:?} {other:?}");
+            }
+        }
     }
 }
 
