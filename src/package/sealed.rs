@@ -67,6 +67,12 @@ impl Sealed {
         &self.name
     }
 
+    /// Under another name: the copy in the state folder goes by the name of the file it was made of,
+    /// which is what is asked for on the telephone.
+    pub fn named(self, name: &str) -> Self {
+        Self { name: clean(name), ..self }
+    }
+
     /// In bytes.
     pub fn size(&self) -> u64 {
         self.bytes.len() as u64
