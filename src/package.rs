@@ -149,6 +149,13 @@ pub struct Deadline {
     pub date: NaiveDate,
 }
 
+/// Packages are the same when they came in the same file.
+impl PartialEq for Package {
+    fn eq(&self, other: &Self) -> bool {
+        self.code == other.code
+    }
+}
+
 impl Package {
     /// The account whose attempts are counted.
     pub fn account(&self) -> Account {

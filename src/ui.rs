@@ -1,1 +1,49 @@
-//! To be written.
+//! The kit every screen is drawn with. Screens use `ui::…` and nothing of iced but `Element`.
+//!
+//! Each widget keeps role, name, description, state and value in its own widget state and reports them
+//! ([`semantics`]). Texts come from the caller; between `**` and `**` they are bold.
+mod button;
+mod card;
+mod choice;
+mod columns;
+mod control;
+mod field;
+mod focus;
+mod framed;
+mod icon;
+mod mark;
+mod over;
+mod page;
+mod parts;
+mod problem;
+mod rail;
+mod root;
+pub mod semantics;
+mod stack;
+mod surface;
+mod text;
+pub mod theme;
+
+pub use button::{
+    Button, Name, busy, copy, expander, link, primary, quiet, removing, secondary, small, wrapping,
+};
+pub use card::{
+    Row, action_list, card, list_card, plain_card, row, row_item, row_stage, row_state, row_with, short_card,
+};
+pub use choice::{Choice, checkbox, choice_cards, radio_group};
+pub use columns::columns;
+pub use field::{Field, field, secret_field};
+pub use focus::focus;
+pub use icon::Icon;
+pub use mark::{Kind, Mark, state};
+pub use over::{HelpPanel, Over, Question};
+pub use page::{Banner, Frame, Page, Practice};
+pub use parts::{
+    Character, Rule, attempts, banner, blocks, chip, code, contact, drop_area, noted, progress, read_back,
+    rules, steps, working,
+};
+pub use problem::{ProblemView, frame, problem};
+pub use rail::{StageState, StageView};
+pub use stack::{Stack, stack};
+pub use text::{body, heading, helper, mono, quiet_body, section, strong};
+pub use theme::{fonts, theme};

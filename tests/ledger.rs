@@ -227,7 +227,7 @@ fn answers_told_by_the_person_count_as_if_the_wizard_had_read_them() {
         let _ = written(folder.path(), opened("ala"));
         ledger(folder.path())
     };
-    let mut count = |event: Event| {
+    let count = |event: Event| {
         let _ = ledger.append(event).unwrap();
         attempts(&ledger.progress(), "ala")
     };

@@ -13,6 +13,7 @@ pub use answer::Verdict;
 use super::exchange::{Answer, Exchange, Request};
 use super::{Endpoint, Error, Sent};
 use crate::ledger::Recorded;
+use crate::problem::{Code, Problem};
 use crate::procedure::Account;
 use crate::secret::Secret;
 use crate::secret::redact::Redactor;
@@ -53,6 +54,18 @@ pub struct SubmitError {
     /// nobody knows what became of the request (H-09).
     pub sent: bool,
     pub error: Error,
+}
+
+impl SubmitError {
+    /// H-09 where the request may have arrived; else the network's problem, with the proof that the
+    /// password has not left (storyboard E6, "N-xx").
+    pub fn problem(&self) -> Problem {
+        if self.sent {
+            Problem::new(Code::H09).details(self.error.to_string())
+        } else {
+            self.error.problem().with("sent", "nie")
+        }
+    }
 }
 
 /// Opens PI-MZT, follows "Zmiana hasła" and finds the form. Only questions are asked: no login and

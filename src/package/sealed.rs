@@ -67,10 +67,10 @@ impl Sealed {
         &self.name
     }
 
-    /// Under another name: the copy in the state folder goes by the name of the file it was made of,
-    /// which is what is asked for on the telephone.
-    pub fn named(self, name: &str) -> Self {
-        Self { name: clean(name), ..self }
+    /// The same file under the name it had when it was chosen.
+    pub fn renamed(mut self, name: &str) -> Self {
+        self.name = clean(name);
+        self
     }
 
     /// In bytes.

@@ -10,3 +10,4 @@ pub(super) const K14: Row = Row::ERROR.remedy(Close).call(INF);
 pub(super) const K15: Row = Row::ERROR.remedy(Retry).call(INF);
 pub(super) const K24: Row = Row::ERROR.remedy(CopyAddress).call(INF);
 pub(super) const K30: Row = Row::ERROR;
+pub(super) const K31: Row = Row::ERROR;

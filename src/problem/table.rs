@@ -91,6 +91,7 @@ impl Code {
             Self::K15 => k::K15,
             Self::K24 => k::K24,
             Self::K30 => k::K30,
+            Self::K31 => k::K31,
             Self::N01 => n::N01,
             Self::N02 => n::N02,
             Self::N03 => n::N03,

@@ -158,18 +158,18 @@ fn utf16(text: &str, order: fn(u16) -> [u8; 2]) -> Needle {
 
 /// Markup and JSON, each in the ways in which programs write them.
 fn escaped(text: &str, all: &mut Vec<Needle>) {
-    let quotes =
-        [("&quot;", "&#39;"), ("&quot;", "&apos;"), ("&#34;", "&#39;"), ("&#34;", "&#039;"), ("\"", "'")];
-    for (double, single) in quotes {
-        for greater in ["&gt;", ">"] {
-            all.push(map(text, |c, out| match c {
-                '&' => out.push_str("&amp;"),
-                '<' => out.push_str("&lt;"),
-                '>' => out.push_str(greater),
-                '"' => out.push_str(double),
-                '\'' => out.push_str(single),
-                c => out.push(c),
-            }));
+    for double in ["&quot;", "&#34;", "&#x22;", "\""] {
+        for single in ["&#39;", "&#039;", "&apos;", "&#x27;", "'"] {
+            for greater in ["&gt;", ">"] {
+                all.push(map(text, |c, out| match c {
+                    '&' => out.push_str("&amp;"),
+                    '<' => out.push_str("&lt;"),
+                    '>' => out.push_str(greater),
+                    '"' => out.push_str(double),
+                    '\'' => out.push_str(single),
+                    c => out.push(c),
+                }));
+            }
         }
     }
     // References by number: of what is not ASCII, and of all that is no letter and no digit.

@@ -6,8 +6,8 @@ use std::collections::HashMap;
 use std::ops::Range;
 use url::Url;
 
-/// More elements than any form of an office has; deeper or longer pages make parsers quadratic.
-const MOST_TAGS: usize = 20_000;
+/// More tags and entities than any form of an office has.
+const MOST_MARKS: usize = 20_000;
 const MOST_DEEP: usize = 512;
 const MOST_CONTROLS: usize = 500;
 const MOST_FORMS: usize = 50;
@@ -50,8 +50,12 @@ impl Page {
         if text.contains('\0') {
             return Err(Unreadable("not a text"));
         }
-        if text.matches('<').count() > MOST_TAGS {
+        if text.matches(['<', '&']).count() > MOST_MARKS {
             return Err(Unreadable("too many elements"));
+        }
+        // Before the parser, whose work grows with the square of the depth.
+        if nests_deeply(&text) {
+            return Err(Unreadable("nested too deeply"));
         }
         let nodes = flatten(&Html::parse_document(&text));
         let mut page = Self { base: url.clone(), url, encoding: encoding.output_encoding(), nodes };
@@ -251,7 +255,13 @@ fn flatten(html: &Html) -> Vec<Node> {
                     || ElementRef::wrap(node).is_some_and(|it| is_hidden_by(&rules, &it, &attributes));
                 (hidden, Kind::Element { tag, attributes })
             }
-            _ => continue,
+            // The inside of a template hangs on a node of its own.
+            _ => {
+                if let Some(parent) = parent {
+                    let _ = places.insert(node.id(), parent);
+                }
+                continue;
+            }
         };
         let _ = places.insert(node.id(), at);
         nodes.push(Node { parent, end: at + 1, hidden, kind });
@@ -281,6 +291,56 @@ fn covers(nodes: &[Node], parent: usize, child: &scraper::Node) -> bool {
 
 fn value<'a>(attributes: &'a [(String, String)], name: &str) -> Option<&'a str> {
     attributes.iter().find(|(key, _)| key == name).map(|(_, value)| value.as_str())
+}
+
+/// Counts tags that are opened and not closed, but for those that end by themselves.
+fn nests_deeply(text: &str) -> bool {
+    let mut depth = 0_usize;
+    for tag in text.split('<').skip(1) {
+        let (closes, tag) = match tag.strip_prefix('/') {
+            Some(tag) => (true, tag),
+            None => (false, tag),
+        };
+        let end = tag.find(|c: char| !c.is_ascii_alphanumeric()).unwrap_or(tag.len());
+        let name = tag.get(..end).unwrap_or_default().to_ascii_lowercase();
+        let ends_by_itself = matches!(
+            name.as_str(),
+            "" | "area"
+                | "base"
+                | "br"
+                | "col"
+                | "embed"
+                | "hr"
+                | "img"
+                | "input"
+                | "link"
+                | "meta"
+                | "source"
+                | "track"
+                | "wbr"
+                | "p"
+                | "li"
+                | "dt"
+                | "dd"
+                | "td"
+                | "th"
+                | "tr"
+                | "tbody"
+                | "thead"
+                | "tfoot"
+                | "option"
+                | "optgroup"
+        );
+        match (ends_by_itself, closes) {
+            (true, _) => {}
+            (false, true) => depth = depth.saturating_sub(1),
+            (false, false) => depth += 1,
+        }
+        if depth > MOST_DEEP {
+            return true;
+        }
+    }
+    false
 }
 
 fn is_hidden(tag: &str, attributes: &[(String, String)]) -> bool {

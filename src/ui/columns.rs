@@ -1,0 +1,197 @@
+//! Parts side by side where there is room, below each other where there is not. A screen does not know
+//! how wide the window is; the layout does.
+use super::theme::{S12, S16, STACKED};
+use iced::advanced::layout::{self, Layout};
+use iced::advanced::widget::{Operation, Tree};
+use iced::advanced::{Clipboard, Shell, Widget, mouse, renderer};
+use iced::{Element, Event, Length, Point, Rectangle, Renderer, Shrink, Size, Theme};
+
+/// How the parts stand when there is room.
+enum Plan {
+    /// All equally wide.
+    Even { gap: f32 },
+    /// Label of a fixed width, value, actions at the right; vertically centred, with a least height.
+    Row { label: f32, least: f32, padding: f32 },
+}
+
+pub struct Columns<'a, M> {
+    parts: Vec<Element<'a, M>>,
+    plan: Plan,
+    /// Below this width the parts stand below each other.
+    room: f32,
+}
+
+/// Two equal columns, 16 apart; one below the other in a tiny window.
+pub fn columns<'a, M: 'a>(
+    left: impl Into<Element<'a, M>>,
+    right: impl Into<Element<'a, M>>,
+) -> Element<'a, M> {
+    Element::new(Columns {
+        parts: vec![left.into(), right.into()],
+        plan: Plan::Even { gap: S16 },
+        room: STACKED,
+    })
+}
+
+/// Label, value and actions of a row in a card.
+pub(super) fn cells<'a, M: 'a>(
+    label: Element<'a, M>,
+    value: Element<'a, M>,
+    actions: Element<'a, M>,
+    label_width: f32,
+    least: f32,
+    padding: f32,
+) -> Element<'a, M> {
+    let plan = Plan::Row { label: label_width, least, padding };
+    Element::new(Columns { parts: vec![label, value, actions], plan, room: STACKED - 2.0 * S16 })
+}
+
+impl<M> Columns<'_, M> {
+    fn below_each_other(&mut self, tree: &mut Tree, renderer: &Renderer, width: f32) -> layout::Node {
+        let (gap, around) = match self.plan {
+            Plan::Even { .. } => (S12, 0.0),
+            Plan::Row { padding, .. } => (0.0, padding / 2.0),
+        };
+        let limits = layout::Limits::new(Size::ZERO, Size::new(width, f32::INFINITY));
+        let (mut y, mut nodes) = (around, Vec::new());
+        for (part, tree) in self.parts.iter_mut().zip(&mut tree.children) {
+            let node = part.as_widget_mut().layout(tree, renderer, &limits);
+            if y > around && node.size().height > 0.0 {
+                y += gap;
+            }
+            let height = node.size().height;
+            nodes.push(node.move_to(Point::new(0.0, y)));
+            y += height;
+        }
+        layout::Node::with_children(Size::new(width, y + around), nodes)
+    }
+
+    fn evenly(&mut self, tree: &mut Tree, renderer: &Renderer, width: f32, gap: f32) -> layout::Node {
+        let count = self.parts.len().max(1) as f32;
+        let each = (width - gap * (count - 1.0)) / count;
+        let limits = layout::Limits::new(Size::ZERO, Size::new(each, f32::INFINITY));
+        let (mut x, mut height, mut nodes) = (0.0, 0.0_f32, Vec::new());
+        for (part, tree) in self.parts.iter_mut().zip(&mut tree.children) {
+            let node = part.as_widget_mut().layout(tree, renderer, &limits);
+            height = height.max(node.size().height);
+            nodes.push(node.move_to(Point::new(x, 0.0)));
+            x += each + gap;
+        }
+        layout::Node::with_children(Size::new(width, height), nodes)
+    }
+
+    fn as_row(
+        &mut self,
+        tree: &mut Tree,
+        renderer: &Renderer,
+        width: f32,
+        (label_width, least, padding): (f32, f32, f32),
+    ) -> layout::Node {
+        let mut lay = |n: usize, room: f32| {
+            let limits = layout::Limits::new(Size::ZERO, Size::new(room.max(0.0), f32::INFINITY));
+            self.parts[n].as_widget_mut().layout(&mut tree.children[n], renderer, &limits)
+        };
+        let label = lay(0, label_width);
+        let left = if label_width > 0.0 { label_width + S12 } else { 0.0 };
+        let actions = lay(2, width - left);
+        let taken = if actions.size().width > 0.0 { actions.size().width + S12 } else { 0.0 };
+        let value = lay(1, width - left - taken);
+        let tallest = label.size().height.max(value.size().height);
+        let height = least.max(tallest + padding).max(actions.size().height + padding / 2.0);
+        let middle = |node: &layout::Node| (height - node.size().height) / 2.0;
+        let right = width - actions.size().width;
+        let (label_at, value_at, actions_at) = (
+            Point::new(0.0, middle(&label)),
+            Point::new(left, middle(&value)),
+            Point::new(right, middle(&actions)),
+        );
+        let nodes = vec![label.move_to(label_at), value.move_to(value_at), actions.move_to(actions_at)];
+        layout::Node::with_children(Size::new(width, height), nodes)
+    }
+}
+
+impl<M> Widget<M, Theme, Renderer> for Columns<'_, M> {
+    fn children(&self) -> Vec<Tree> {
+        self.parts.iter().map(Tree::new).collect()
+    }
+
+    fn diff(&self, tree: &mut Tree) {
+        tree.diff_children(&self.parts);
+    }
+
+    fn size(&self) -> Size<Length> {
+        Size::new(Length::Fill, Shrink)
+    }
+
+    fn layout(&mut self, tree: &mut Tree, renderer: &Renderer, limits: &layout::Limits) -> layout::Node {
+        let width = limits.max().width;
+        if width < self.room {
+            return self.below_each_other(tree, renderer, width);
+        }
+        match self.plan {
+            Plan::Even { gap } => self.evenly(tree, renderer, width, gap),
+            Plan::Row { label, least, padding } => {
+                self.as_row(tree, renderer, width, (label, least, padding))
+            }
+        }
+    }
+
+    fn operate(&mut self, tree: &mut Tree, layout: Layout<'_>, renderer: &Renderer, to: &mut dyn Operation) {
+        to.container(None, layout.bounds());
+        to.traverse(&mut |to| {
+            for ((part, tree), layout) in self.parts.iter_mut().zip(&mut tree.children).zip(layout.children())
+            {
+                part.as_widget_mut().operate(tree, layout, renderer, to);
+            }
+        });
+    }
+
+    fn update(
+        &mut self,
+        tree: &mut Tree,
+        event: &Event,
+        layout: Layout<'_>,
+        cursor: mouse::Cursor,
+        renderer: &Renderer,
+        clipboard: &mut dyn Clipboard,
+        shell: &mut Shell<'_, M>,
+        viewport: &Rectangle,
+    ) {
+        for ((part, tree), layout) in self.parts.iter_mut().zip(&mut tree.children).zip(layout.children()) {
+            let part = part.as_widget_mut();
+            part.update(tree, event, layout, cursor, renderer, clipboard, shell, viewport);
+        }
+    }
+
+    fn mouse_interaction(
+        &self,
+        tree: &Tree,
+        layout: Layout<'_>,
+        cursor: mouse::Cursor,
+        viewport: &Rectangle,
+        renderer: &Renderer,
+    ) -> mouse::Interaction {
+        let parts = self.parts.iter().zip(&tree.children).zip(layout.children());
+        parts
+            .map(|((part, tree), layout)| {
+                part.as_widget().mouse_interaction(tree, layout, cursor, viewport, renderer)
+            })
+            .max()
+            .unwrap_or_default()
+    }
+
+    fn draw(
+        &self,
+        tree: &Tree,
+        renderer: &mut Renderer,
+        theme: &Theme,
+        style: &renderer::Style,
+        layout: Layout<'_>,
+        cursor: mouse::Cursor,
+        viewport: &Rectangle,
+    ) {
+        for ((part, tree), layout) in self.parts.iter().zip(&tree.children).zip(layout.children()) {
+            part.as_widget().draw(tree, renderer, theme, style, layout, cursor, viewport);
+        }
+    }
+}

@@ -1,0 +1,193 @@
+//! A field with its label, hint and error; the same for secrets (look.md, "Field").
+mod input;
+
+use super::button::{Button, Name, small};
+use super::control::Control;
+use super::icon::{Icon, inked};
+use super::semantics::{Live, Role, Semantics};
+use super::stack::stack;
+use super::text::paragraph;
+use super::theme::{self, Ink, S4, S8, Type};
+use crate::secret::Secret;
+use iced::widget::{container, row, space};
+use iced::{Center, Element, Fill, Length};
+use input::Input;
+
+/// A field; it becomes an `Element` with `into()`. 408 wide, less where there is no room.
+pub struct Field<'a, M> {
+    id: Name,
+    label: String,
+    value: String,
+    on_input: Box<dyn Fn(String) -> M + 'a>,
+    on_paste: Option<Box<dyn Fn(String) -> M + 'a>>,
+    secret: bool,
+    shown: bool,
+    reveal: Option<Button<M>>,
+    hint: Option<String>,
+    warning: Option<String>,
+    error: Option<String>,
+    required: bool,
+    mono: bool,
+    width: Length,
+}
+
+/// A field for what may be seen.
+pub fn field<'a, M: Clone + 'a>(
+    id: impl Into<Name>,
+    label: impl Into<String>,
+    value: &str,
+    on_input: impl Fn(String) -> M + 'a,
+) -> Field<'a, M> {
+    Field {
+        id: id.into(),
+        label: label.into(),
+        value: value.to_owned(),
+        on_input: Box::new(on_input),
+        on_paste: None,
+        secret: false,
+        shown: false,
+        reveal: None,
+        hint: None,
+        warning: None,
+        error: None,
+        required: false,
+        mono: false,
+        width: Length::Fixed(theme::FIELD),
+    }
+}
+
+/// A field for a password: bullets until it is shown, and never copied or cut from, shown or not.
+/// The text field of iced keeps copies of the value that cannot be wiped.
+pub fn secret_field<'a, M: Clone + 'a>(
+    id: impl Into<Name>,
+    label: impl Into<String>,
+    value: &Secret,
+    on_input: impl Fn(Secret) -> M + 'a,
+) -> Field<'a, M> {
+    let text = value.expose();
+    let field = field(id, label, text, move |text| on_input(Secret::from(text)));
+    Field { secret: true, mono: true, ..field }
+}
+
+impl<'a, M: Clone + 'a> Field<'a, M> {
+    /// Below the field, always there.
+    pub fn hint(mut self, text: impl Into<String>) -> Self {
+        self.hint = Some(text.into());
+        self
+    }
+
+    /// Below the field: what is wrong. The edge turns red and is 2 wide.
+    pub fn error(mut self, text: Option<String>) -> Self {
+        self.error = text;
+        self
+    }
+
+    /// "Caps Lock jest włączony – litery będą wielkie."
+    pub fn warning(mut self, text: Option<String>) -> Self {
+        self.warning = text;
+        self
+    }
+
+    /// "Pokaż nowe hasło" when hidden, "Ukryj nowe hasło" when shown; at the end of the label's line.
+    pub fn reveal(mut self, label: impl Into<String>, shown: bool, toggle: M) -> Self {
+        let icon = if shown { Icon::Hide } else { Icon::Show };
+        let id = format!("{}-reveal", self.id);
+        self.shown = shown;
+        self.reveal = Some(small(id, label, toggle).icon(icon).on_label_line());
+        self
+    }
+
+    pub fn required(mut self) -> Self {
+        self.required = true;
+        self
+    }
+
+    /// As wide as there is room: in columns.
+    pub fn fill(mut self) -> Self {
+        self.width = Fill;
+        self
+    }
+
+    /// The face that tells 0 from O: codes and numbers.
+    pub fn mono(mut self) -> Self {
+        self.mono = true;
+        self
+    }
+
+    /// What is pasted goes to a message of its own: the caller may want to say that it was trimmed.
+    pub fn on_paste(mut self, on_paste: impl Fn(String) -> M + 'a) -> Self {
+        self.on_paste = Some(Box::new(on_paste));
+        self
+    }
+}
+
+/// Icon and words below a field.
+fn message<'a, M: Clone + 'a>(
+    icon: Icon,
+    text: String,
+    style: Type,
+    strong: Ink,
+    ink: Ink,
+) -> Element<'a, M> {
+    row![inked(icon, 20.0, strong), paragraph(text, style, ink)].spacing(S8).into()
+}
+
+impl<'a, M: Clone + 'a> From<Field<'a, M>> for Element<'a, M> {
+    fn from(field: Field<'a, M>) -> Self {
+        let role = if field.secret { Role::Password } else { Role::Field };
+        let spoken: Vec<&str> =
+            [&field.error, &field.warning, &field.hint].into_iter().flatten().map(String::as_str).collect();
+        let semantics = Semantics {
+            id: field.id.clone(),
+            description: spoken.join(" "),
+            invalid: field.error.is_some(),
+            required: field.required,
+            ..Semantics::named(role, &field.label)
+        };
+        // The field says its label, hint and error itself.
+        let label: Element<'a, M> =
+            Control::told(Semantics::hidden(), paragraph(field.label, theme::LABEL, |t| t.text)).into();
+        let label_line = row![label, space::horizontal()].push(field.reveal).height(28).align_y(Center);
+        let input = Input::new(
+            semantics,
+            &field.value,
+            field.on_input,
+            field.on_paste,
+            field.secret,
+            field.shown,
+            if field.mono { theme::PASSWORD } else { theme::BODY },
+        );
+        let error = field.error.map(|text| {
+            let words = message(Icon::Error, text.clone(), theme::SMALL, |t| t.err.strong, |t| t.err.text);
+            Control::told(
+                Semantics {
+                    live: Live::Assertive,
+                    id: format!("{}-error", field.id).into(),
+                    ..Semantics::named(Role::Status, text)
+                },
+                words,
+            )
+        });
+        let warning = field.warning.map(|text| {
+            let words = message(Icon::Caps, text.clone(), theme::SMALL, |t| t.warn.strong, |t| t.warn.text);
+            Control::told(
+                Semantics {
+                    live: Live::Polite,
+                    id: format!("{}-warning", field.id).into(),
+                    ..Semantics::named(Role::Status, text)
+                },
+                words,
+            )
+        });
+        let hint = field
+            .hint
+            .map(|text| Control::told(Semantics::hidden(), paragraph(text, theme::HELPER, |t| t.text2)));
+        let below = stack(S4).maybe(error).maybe(warning).maybe(hint);
+        let parts = stack(S4).push(label_line).push(input);
+        let parts = stack(S8).push(parts).push(below);
+        match field.width {
+            Length::Fixed(width) => container(parts).max_width(width).into(),
+            _ => parts.into(),
+        }
+    }
+}

@@ -1,0 +1,399 @@
+//! The frame every screen is shown in. A screen says what is on its page; this draws it, once.
+use super::button::{Button, busy, primary, quiet, secondary, small};
+use super::control::Control;
+use super::icon::{Icon, inked};
+use super::mark::Kind;
+use super::over::Over;
+use super::parts::banner;
+use super::problem::{ProblemView, problem, whole};
+use super::rail::{StageView, header_text, rail, saved, segments, strip};
+use super::root::Root;
+use super::semantics::{Role, Semantics};
+use super::stack::stack;
+use super::surface::{edged, filled, hairline, nothing};
+use super::text::{body, quiet_body, title};
+use super::theme::{self, S4, S8, S12, S16, S24, S32, tokens};
+use iced::advanced::widget::Id;
+use iced::widget::scrollable::{Direction, Scrollbar};
+use iced::widget::{column, container, row, scrollable, space};
+use iced::{Border, Center, Element, Fill, Padding, Theme};
+
+/// What a screen shows.
+pub struct Page<'a, M> {
+    key: &'static str,
+    title: String,
+    lead: Option<String>,
+    body: Element<'a, M>,
+    problem: Option<ProblemView<M>>,
+    whole: Option<(Icon, ProblemView<M>)>,
+    banner: Option<Banner>,
+    main: Option<(String, M)>,
+    busy: Option<String>,
+    stop: Option<(String, M)>,
+    second: Option<(String, M)>,
+    later: bool,
+    escape: Option<M>,
+    first_focus: Option<Id>,
+}
+
+/// What has just happened, above the body.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Banner {
+    pub kind: Kind,
+    /// May carry `**bold**`.
+    pub text: String,
+}
+
+impl Banner {
+    pub fn new(kind: Kind, text: impl Into<String>) -> Self {
+        Self { kind, text: text.into() }
+    }
+}
+
+/// What the window adds around the page.
+pub struct Frame<'a, M> {
+    /// Of the window's content, in logical pixels (after scaling).
+    pub width: f32,
+    /// "Kreator podłączenia do CSIZS"
+    pub brand: String,
+    pub stages: Vec<StageView>,
+    /// "Etap 2 z 6: Hasło"
+    pub header: String,
+    /// "Pomoc (F1)"
+    pub help: (String, M),
+    /// "Wstecz"; where it is not offered, nothing is drawn. Escape does the same, unless the page
+    /// says otherwise.
+    pub back: Option<(String, M)>,
+    /// "Dokończę później": the second button, unless the page has one of its own.
+    pub later: Option<(String, M)>,
+    /// "Postęp zapisany o 10:42"; nothing before the first event is on the disk.
+    pub saved: Option<String>,
+    pub practice: Option<Practice<M>>,
+    pub over: Option<Over<'a, M>>,
+}
+
+/// The strip in practice.
+pub struct Practice<M> {
+    /// "Ćwiczenia – nic nie trafia do CSIZS"
+    pub text: String,
+    pub exit: Option<(String, M)>,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Class {
+    Wide,
+    Narrow,
+    Tiny,
+}
+
+impl Class {
+    fn of(width: f32) -> Self {
+        if width >= theme::NARROW {
+            Self::Wide
+        } else if width >= theme::TINY {
+            Self::Narrow
+        } else {
+            Self::Tiny
+        }
+    }
+
+    /// Room at the sides of the column.
+    fn side(self) -> f32 {
+        if self == Self::Tiny { S16 } else { S32 }
+    }
+
+    fn column(self) -> f32 {
+        if self == Self::Wide { theme::COLUMN } else { theme::COLUMN_NARROW }
+    }
+}
+
+impl<'a, M: Clone + 'a> Page<'a, M> {
+    /// `key` names the page: focus, caret and scrolling never go from one key to another.
+    pub fn new(key: &'static str, title: impl Into<String>, body: impl Into<Element<'a, M>>) -> Self {
+        Self {
+            key,
+            title: title.into(),
+            lead: None,
+            body: body.into(),
+            problem: None,
+            whole: None,
+            banner: None,
+            main: None,
+            busy: None,
+            stop: None,
+            second: None,
+            later: true,
+            escape: None,
+            first_focus: None,
+        }
+    }
+
+    /// One sentence below the title; left out while a problem is shown.
+    pub fn lead(mut self, text: impl Into<String>) -> Self {
+        self.lead = Some(text.into());
+        self
+    }
+
+    /// The first block below the title.
+    pub fn problem(mut self, problem: Option<ProblemView<M>>) -> Self {
+        self.problem = problem;
+        self
+    }
+
+    /// A problem that is the whole page: its icon in a disc above the title, its text, whom to call and
+    /// its code before the body. `Page::lead` is left out.
+    pub fn whole_problem(mut self, icon: Icon, problem: ProblemView<M>) -> Self {
+        self.whole = Some((icon, problem));
+        self
+    }
+
+    pub fn banner(mut self, banner: Option<Banner>) -> Self {
+        self.banner = banner;
+        self
+    }
+
+    /// The one filled button; Enter presses it. Live unless an act runs: what is missing is explained
+    /// after pressing.
+    pub fn main(mut self, label: impl Into<String>, on_press: M) -> Self {
+        self.main = Some((label.into(), on_press));
+        self
+    }
+
+    /// An act runs: there is no main button, Enter does nothing, and "Zmieniamy hasło…" is said.
+    pub fn busy(mut self, label: impl Into<String>) -> Self {
+        self.busy = Some(label.into());
+        self
+    }
+
+    /// "Zatrzymaj", in the place of the main button.
+    pub fn stop(mut self, label: impl Into<String>, on_press: M) -> Self {
+        self.stop = Some((label.into(), on_press));
+        self
+    }
+
+    /// The second button, instead of "Dokończę później".
+    pub fn second(mut self, label: impl Into<String>, on_press: M) -> Self {
+        self.second = Some((label.into(), on_press));
+        self
+    }
+
+    /// No "Dokończę później" on this page.
+    pub fn without_later(mut self) -> Self {
+        self.later = false;
+        self
+    }
+
+    /// What Escape does here, when it is not "Wstecz".
+    pub fn escape(mut self, message: M) -> Self {
+        self.escape = Some(message);
+        self
+    }
+
+    /// Has the focus when the page comes. Without it nothing has, and Enter means the main button.
+    pub fn first_focus(mut self, id: impl Into<Id>) -> Self {
+        self.first_focus = Some(id.into());
+        self
+    }
+
+    /// The key of the page, for tests and the window's title.
+    pub fn key(&self) -> &'static str {
+        self.key
+    }
+
+    pub fn title(&self) -> &str {
+        &self.title
+    }
+
+    /// The title of the problem that is shown, for the window's title.
+    pub fn problem_title(&self) -> Option<&str> {
+        let view = self.problem.as_ref().or(self.whole.as_ref().map(|(_, view)| view));
+        view.map(ProblemView::title)
+    }
+
+    pub fn map<B: Clone + 'a>(self, f: impl Fn(M) -> B + Copy + 'a) -> Page<'a, B> {
+        let pair = |(label, message): (String, M)| (label, f(message));
+        Page {
+            key: self.key,
+            title: self.title,
+            lead: self.lead,
+            body: self.body.map(f),
+            problem: self.problem.map(|view| view.map(f)),
+            whole: self.whole.map(|(icon, view)| (icon, view.map(f))),
+            banner: self.banner,
+            main: self.main.map(pair),
+            busy: self.busy,
+            stop: self.stop.map(pair),
+            second: self.second.map(pair),
+            later: self.later,
+            escape: self.escape.map(f),
+            first_focus: self.first_focus,
+        }
+    }
+
+    pub fn into_element(self, frame: Frame<'a, M>) -> Element<'a, M> {
+        let class = Class::of(frame.width);
+        let running = self.busy.is_some() || self.stop.is_some();
+        let enter = self.main.as_ref().filter(|_| !running).map(|(_, message)| message.clone());
+        let back_message = frame.back.as_ref().map(|(_, message)| message.clone());
+        let escape = self.escape.clone().or(back_message);
+        let (key, first_focus) = (self.key, self.first_focus.clone());
+        let semantics = Semantics { id: key.into(), ..Semantics::named(Role::Page, &self.title) };
+        let help = frame.help.1.clone();
+        let exit = frame.practice.as_ref().and_then(|practice| practice.exit.clone());
+        let strip: Element<'a, M> = match frame.practice {
+            Some(practice) => {
+                let exit: Element<'a, M> = exit.map_or_else(
+                    || nothing().into(),
+                    |(label, message)| small("practice-exit", label, message).into(),
+                );
+                strip(practice.text, exit)
+            }
+            None => nothing().into(),
+        };
+        let header = header(class, frame.header, &frame.stages, frame.help);
+        let (rail, saved_line): (Element<'a, M>, _) = if class == Class::Wide {
+            (rail(frame.brand, frame.stages, frame.saved), None)
+        } else {
+            (nothing().into(), frame.saved)
+        };
+        let parts = Foot {
+            back: frame.back,
+            second: self.second.clone().or(frame.later.filter(|_| self.later)),
+            main: self.main.clone(),
+            busy: self.busy.clone(),
+            stop: self.stop.clone(),
+            saved: saved_line,
+        };
+        let foot = footer(class, parts);
+        // Whatever comes and goes is replaced by nothing in its place, so that the body keeps its state
+        // when the window is made narrower.
+        let right = column![header, self.scrolled(class), foot];
+        let window = column![strip, row![rail, right].height(Fill)];
+        let page = Control::told(semantics, filled(window, |t| t.page).width(Fill).height(Fill));
+        let over = frame.over.map(Over::into_layer);
+        Root { key, page: page.into(), first_focus, help, escape, enter, over }.into()
+    }
+
+    fn scrolled(self, class: Class) -> Element<'a, M> {
+        let tiny = class == Class::Tiny;
+        let (disc, said, whole) = match self.whole {
+            Some((icon, view)) => (Some(disc(icon)), Some(body(view.text())), Some(whole(view))),
+            None => (None, None, None),
+        };
+        let lead = self.lead.filter(|_| self.problem.is_none() && whole.is_none()).map(quiet_body);
+        let head = stack(S4).push(title(self.title, tiny)).maybe(lead);
+        let head = stack(S16).maybe(disc).push(head);
+        // The text of a whole page's problem follows its title closely.
+        let head = stack(S8).push(head).maybe(said);
+        let banner = self.banner.map(|shown| banner(shown.kind, shown.text));
+        let content =
+            stack(S16).push(head).maybe(self.problem.map(problem)).maybe(whole).maybe(banner).push(self.body);
+        let side = class.side();
+        let top = match class {
+            Class::Wide => S8,
+            Class::Narrow => S16,
+            Class::Tiny => S12,
+        };
+        let padding = Padding { top, left: side, right: side, bottom: S24 };
+        let content = container(container(content).max_width(class.column())).padding(padding).center_x(Fill);
+        scrollable(content).direction(bar()).style(scroll_style).height(Fill).width(Fill).into()
+    }
+}
+
+fn disc<'a, M: Clone + 'a>(icon: Icon) -> Element<'a, M> {
+    let disc = edged(inked(icon, 28.0, |t| t.err.strong), |t| t.err.surface, |t| t.err.line, 28.0);
+    Control::told(Semantics::hidden(), disc.center(56)).into()
+}
+
+pub(super) fn bar() -> Direction {
+    Direction::Vertical(Scrollbar::new().width(6).scroller_width(6).margin(6))
+}
+
+pub(super) fn scroll_style(theme: &Theme, _status: scrollable::Status) -> scrollable::Style {
+    let t = tokens(theme);
+    let border = Border { radius: 3.0.into(), ..Border::default() };
+    let rail = scrollable::Rail {
+        background: None,
+        border,
+        scroller: scrollable::Scroller { background: t.thumb.into(), border },
+    };
+    scrollable::Style {
+        container: container::Style::default(),
+        vertical_rail: rail,
+        horizontal_rail: rail,
+        gap: None,
+        auto_scroll: scrollable::AutoScroll {
+            background: t.raised.into(),
+            border,
+            shadow: iced::Shadow::default(),
+            icon: t.text,
+        },
+    }
+}
+
+fn header<'a, M: Clone + 'a>(
+    class: Class,
+    text: String,
+    stages: &[StageView],
+    (label, message): (String, M),
+) -> Element<'a, M> {
+    let narrow = class != Class::Wide;
+    let segments: Element<'a, M> = if class == Class::Narrow { segments(stages) } else { nothing().into() };
+    let help = quiet("help", label, message).icon(Icon::Help);
+    let content = row![header_text(text, narrow), segments, space::horizontal(), help];
+    let content = content.spacing(S16).align_y(Center);
+    let side = class.side();
+    let padding = Padding { left: side, right: side - S12, ..Padding::ZERO };
+    match class {
+        Class::Wide => container(content).padding(padding.top(S8)).center_y(48).width(Fill).into(),
+        Class::Narrow | Class::Tiny => {
+            let height = if class == Class::Tiny { 39.0 } else { 47.0 };
+            let surface = filled(content, |t| t.rail).padding(padding).center_y(height).width(Fill);
+            column![surface, hairline(|t| t.line)].into()
+        }
+    }
+}
+
+struct Foot<M> {
+    back: Option<(String, M)>,
+    second: Option<(String, M)>,
+    main: Option<(String, M)>,
+    busy: Option<String>,
+    stop: Option<(String, M)>,
+    saved: Option<String>,
+}
+
+fn footer<'a, M: Clone + 'a>(class: Class, parts: Foot<M>) -> Element<'a, M> {
+    let tiny = class == Class::Tiny;
+    let edge = |button: Button<M>| if tiny { button.without_edge() } else { button };
+    let back = parts.back.map(|(label, message)| edge(secondary("back", label, message).icon(Icon::Back)));
+    let running = parts.busy.map(|label| busy("busy", label));
+    let stop = parts.stop.map(|(label, message)| secondary("stop", label, message));
+    let second = parts.second.map(|(label, message)| edge(secondary("second", label, message)));
+    let main = parts.main.map(|(label, message)| primary("main", label, message));
+    let (left, right) = match (running, stop) {
+        (running, Some(stop)) => (running, Some(stop)),
+        (Some(running), None) => (second, Some(running)),
+        (None, None) => (second, main),
+    };
+    let (above, beside) = if tiny { (parts.saved, None) } else { (None, parts.saved) };
+    let beside = beside.map(|text| container(saved(text)).padding(Padding::ZERO.left(S8)));
+    let buttons = row![slot(back), slot(beside), space::horizontal(), slot(left), slot(right)];
+    let buttons = buttons.spacing(S8).align_y(Center);
+    let above: Element<'a, M> = if tiny {
+        container(above.map_or_else(|| nothing().into(), saved)).height(20).into()
+    } else {
+        nothing().into()
+    };
+    let content = column![above, buttons].spacing(if tiny { S4 } else { 0.0 });
+    let (top, height, side) = if tiny { (4.0, 75.0, S16) } else { (S12, 63.0, S32) };
+    let content = container(container(content).max_width(class.column()))
+        .padding(Padding { top, left: side, right: side, ..Padding::ZERO })
+        .center_x(Fill)
+        .height(height);
+    column![hairline(|t| t.line), content].into()
+}
+
+fn slot<'a, M: 'a>(content: Option<impl Into<Element<'a, M>>>) -> Element<'a, M> {
+    content.map_or_else(|| nothing().into(), Into::into)
+}

@@ -1,0 +1,117 @@
+//! Drawing without a window: a view, a size and a scale give a picture.
+use iced::advanced::renderer::{Headless as _, Style};
+use iced::{Color, Element, Event, Point, Renderer, Size, Theme, mouse, window};
+use iced_test::core::clipboard;
+use iced_test::core::widget::operation::{Operation, Outcome, focusable};
+use iced_test::runtime::{UserInterface, user_interface};
+use kreator_csizs::ui;
+use std::path::Path;
+use std::sync::Once;
+use std::time::Instant;
+
+/// Red, green, blue, alpha; row by row.
+pub struct Picture {
+    pub width: u32,
+    pub height: u32,
+    pub rgba: Vec<u8>,
+}
+
+/// What is done to a view before it is drawn.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Touch {
+    None,
+    /// The pointer rests on this point.
+    Hover(Point),
+    /// The button is held down on it.
+    Press(Point),
+    /// The n-th control has the focus.
+    Focus(usize),
+}
+
+/// The renderer of the program, with its fonts.
+pub fn renderer() -> Renderer {
+    static FONTS: Once = Once::new();
+    FONTS.call_once(|| {
+        let mut system = iced_test::renderer::graphics::text::font_system().write().unwrap();
+        for font in ui::fonts() {
+            system.load_font(font);
+        }
+    });
+    Renderer::new(ui::theme::REGULAR, 16.0.into())
+}
+
+/// Draws a view as the window would; `size` in logical pixels.
+pub fn picture<M>(view: Element<'_, M>, size: Size, scale: f32, touch: Touch) -> Picture {
+    let mut renderer = renderer();
+    let mut ui = UserInterface::build(view, size, user_interface::Cache::new(), &mut renderer);
+    let (cursor, mut events) = match touch {
+        Touch::Hover(at) | Touch::Press(at) => {
+            let moved = Event::Mouse(mouse::Event::CursorMoved { position: at });
+            (mouse::Cursor::Available(at), vec![moved])
+        }
+        Touch::None | Touch::Focus(_) => (mouse::Cursor::Unavailable, vec![]),
+    };
+    if let Touch::Press(_) = touch {
+        events.push(Event::Mouse(mouse::Event::ButtonPressed(mouse::Button::Left)));
+    }
+    if let Touch::Focus(nth) = touch {
+        for _ in 0..=nth {
+            operate(&mut ui, &renderer, Box::new(focusable::focus_next::<()>()));
+        }
+    }
+    events.push(Event::Window(window::Event::RedrawRequested(Instant::now())));
+    let mut messages = Vec::new();
+    let _ = ui.update(&events, cursor, &mut renderer, &mut clipboard::Null, &mut messages);
+    let theme = ui::theme();
+    let text_color = ui::theme::tokens(&theme).text;
+    ui.draw(&mut renderer, &theme, &Style { text_color }, cursor);
+    let physical = Size::new((size.width * scale).round() as u32, (size.height * scale).round() as u32);
+    let rgba = renderer.screenshot(physical, scale, background(&theme));
+    Picture { width: physical.width, height: physical.height, rgba }
+}
+
+fn operate<M>(
+    ui: &mut UserInterface<'_, M, Theme, Renderer>,
+    renderer: &Renderer,
+    operation: Box<dyn Operation>,
+) {
+    let mut next = Some(operation);
+    while let Some(mut operation) = next.take() {
+        ui.operate(renderer, operation.as_mut());
+        if let Outcome::Chain(chained) = operation.finish() {
+            next = Some(chained);
+        }
+    }
+}
+
+fn background(theme: &Theme) -> Color {
+    ui::theme::tokens(theme).page
+}
+
+impl Picture {
+    /// White, to place others on.
+    pub fn blank(width: u32, height: u32) -> Self {
+        Self { width, height, rgba: vec![255; (width * height * 4) as usize] }
+    }
+
+    /// Copies another picture in; what does not fit is left out.
+    pub fn place(&mut self, x: u32, y: u32, other: &Self) {
+        let columns = other.width.min(self.width.saturating_sub(x)) as usize * 4;
+        for row in 0..other.height.min(self.height.saturating_sub(y)) {
+            let from = (row * other.width * 4) as usize;
+            let to = (((y + row) * self.width + x) * 4) as usize;
+            self.rgba[to..to + columns].copy_from_slice(&other.rgba[from..from + columns]);
+        }
+    }
+
+    /// Writes a PNG file.
+    pub fn save(&self, path: &Path) -> std::io::Result<()> {
+        let file = std::io::BufWriter::new(std::fs::File::create(path)?);
+        let mut encoder = png::Encoder::new(file, self.width, self.height);
+        encoder.set_color(png::ColorType::Rgba);
+        encoder.set_depth(png::BitDepth::Eight);
+        encoder.set_compression(png::Compression::Fast);
+        encoder.write_header()?.write_image_data(&self.rgba)?;
+        Ok(())
+    }
+}
