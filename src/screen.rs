@@ -33,6 +33,7 @@ use crate::problem::{HelpPage, Problem, Remedy};
 use crate::procedure::Stage;
 
 #[derive(Debug)]
+#[expect(clippy::large_enum_variant, reason = "there is one at a time")]
 pub enum Screen {
     Start(Start),
     Practice(Practice),

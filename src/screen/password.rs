@@ -111,7 +111,7 @@ impl Password {
 
     /// E15: a new password is typed and has not been sent.
     pub fn has_unsent(&self) -> bool {
-        !self.sending && !(self.new.is_empty() && self.repeat.is_empty())
+        !self.sending && (!self.new.is_empty() || !self.repeat.is_empty())
     }
 
     pub fn update(&mut self, message: Message) -> Action {
@@ -220,7 +220,11 @@ impl Password {
             self.old_row(texts),
         ]);
         let old = match &self.old {
-            Old::FromPackage => None,
+            Old::FromPackage => {
+                let other =
+                    ui::small("password-old-other", t!(texts, "password-old-other"), Message::OtherOld);
+                Some(ui::wrapping([other.icon(Icon::Edit).into()]))
+            }
             Old::Typed(old) => {
                 let reveal = match self.shown.old {
                     true => t!(texts, "password-old-hide"),
@@ -270,9 +274,7 @@ impl Password {
             let loaded = t!(texts, "password-old-loaded");
             (ui::row(label, loaded), t!(texts, "password-old-show"), Icon::Show)
         };
-        let other = ui::small("password-old-other", t!(texts, "password-old-other"), Message::OtherOld);
         row.action(ui::small("password-old-reveal", toggle, Message::Toggle(Field::Old)).icon(icon))
-            .action(other.icon(Icon::Edit))
     }
 
     fn field<'a>(&'a self, texts: &Texts, field: Field) -> Element<'a, Message> {
