@@ -832,9 +832,9 @@ X-04 = The wizard’s window could not be opened
 ## pakiet (console)
 
 pakiet-usage = Usage:
-    { "  " }pakiet zbuduj --dane pakiet.json --pliki FOLDER --wyjscie FILE.zip
-    { "  " }pakiet sprawdz FILE [--json]
-    { "" }
+    pakiet zbuduj --dane pakiet.json --pliki FOLDER --wyjscie FILE.zip
+    pakiet sprawdz FILE [--json]
+
     zbuduj (build): the password is the first line of standard input, where that is no terminal. Without one a password is made and shown once.
     sprawdz (check): the password is the first line of standard input. Typed in a terminal, it is visible. Exit code: 0 complete, 1 incomplete, 2 cannot be opened.
 pakiet-unknown-command = There is no command “{ $name }”.
@@ -865,5 +865,3 @@ pakiet-point-e = e. Address of the PI-MZT application: { $state }
 pakiet-there = present
 pakiet-not-there = missing
 pakiet-present = present, hidden
-pakiet-value = { $path }: { $value } ({ $source })
-pakiet-problem = { $code }: { $text }

@@ -839,9 +839,9 @@ X-04 = Nie udało się otworzyć okna kreatora
 ## pakiet (console)
 
 pakiet-usage = Użycie:
-    { "  " }pakiet zbuduj --dane pakiet.json --pliki FOLDER --wyjscie PLIK.zip
-    { "  " }pakiet sprawdz PLIK [--json]
-    { "" }
+    pakiet zbuduj --dane pakiet.json --pliki FOLDER --wyjscie PLIK.zip
+    pakiet sprawdz PLIK [--json]
+
     zbuduj: hasło to pierwszy wiersz standardowego wejścia, gdy nie jest ono terminalem. Bez niego program utworzy hasło i pokaże je jeden raz.
     sprawdz: hasło to pierwszy wiersz standardowego wejścia. Wpisywane w terminalu, jest widoczne. Kod wyjścia: 0 – pakiet kompletny, 1 – niekompletny, 2 – nie da się otworzyć.
 pakiet-unknown-command = Nie ma polecenia „{ $name }”.
@@ -872,5 +872,3 @@ pakiet-point-e = e. Adres aplikacji PI-MZT: { $state }
 pakiet-there = jest
 pakiet-not-there = brak
 pakiet-present = jest, ukryte
-pakiet-value = { $path }: { $value } ({ $source })
-pakiet-problem = { $code }: { $text }
