@@ -1,1 +1,3 @@
-//! To be written.
+//! What cannot be undone: check → record → send once → settle, and only then tell (ARCHITECTURE.md).
+//! The window, the tests and the kill harness call the same functions.
+pub mod password;

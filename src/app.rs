@@ -1,1 +1,295 @@
-//! To be written.
+//! The window: which screen is shown, where answers go, and how to leave.
+pub mod effects;
+mod executor;
+mod go_on;
+mod leaving;
+mod package;
+mod password;
+mod practice;
+mod route;
+mod start;
+mod view;
+mod waiting;
+
+pub use executor::{Executor, LEAVING};
+pub use start::{Home, Start};
+
+use crate::ledger::{Ledger, Progress};
+use crate::package::{Package, Sealed};
+use crate::problem::{Code, Contacts, Problem};
+use crate::procedure::Account;
+use crate::screen::{self, Screen};
+use crate::text::Texts;
+use crate::training::Hint;
+use chrono::{DateTime, Utc};
+use iced::Task;
+use practice::Practising;
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::time::Instant;
+use waiting::Waiting;
+
+pub struct App {
+    texts: Texts,
+    home: Home,
+    /// None where it cannot be opened: then [`Screen::Trouble`] says why.
+    ledger: Option<Ledger>,
+    /// In practice its ledger stands for the real one, which stays untouched.
+    practice: Option<Practising>,
+    screen: Screen,
+    overlay: Option<Overlay>,
+    banner: Option<Banner>,
+    /// The frame's "Szczegóły dla informatyka" are open.
+    details_are_open: bool,
+    /// Chosen, and kept until the ledger says that it is ours (P-28, K-12).
+    sealed: Option<Arc<Sealed>>,
+    /// `--otworz`, until E3 takes it.
+    given: Option<PathBuf>,
+    /// With its secrets, and only until the stage that needs them is left.
+    package: Option<Arc<Package>>,
+    /// The person has another temporary password than the one of the package.
+    typed_temporary: bool,
+    /// The question whose answer is waited for. A second one, Stop and leaving the screen all move
+    /// it on, and an answer to an older one is dropped.
+    question: u32,
+    /// An act is on its way, whatever screen is shown.
+    acting: Option<Acting>,
+    waiting: Option<Waiting>,
+    /// The last write did not reach the disk (K-11).
+    unsaved: bool,
+    /// Logical width of the window.
+    width: f32,
+}
+
+struct Acting {
+    account: Account,
+    stop: Option<tokio::sync::oneshot::Sender<()>>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Overlay {
+    Help,
+    /// "Zacząć od nowa?"
+    StartOver,
+    Closing(Closing),
+}
+
+/// E15.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Closing {
+    Unsent,
+    Running,
+}
+
+/// What has just happened. Stays until the person acts.
+#[derive(Debug, Clone, PartialEq, Eq)]
+enum Banner {
+    ComputerReady,
+    PasswordChanged(DateTime<Utc>),
+    /// The person's word, never said as the service's.
+    PasswordChangedByHand(DateTime<Utc>),
+    /// "Zatrzymano. Nic nie zostało wysłane."
+    Stopped,
+    /// An answer that came when its screen had gone, or a write that failed.
+    Problem(Problem),
+}
+
+#[derive(Debug, Clone)]
+pub enum Message {
+    Screen(screen::Message),
+    /// The answer to a question of a screen, or the panic that took its place.
+    Answered {
+        question: u32,
+        answer: Result<screen::Message, Problem>,
+    },
+    /// The answer of an act. Settled already, and never dropped.
+    Acted(Acted),
+    /// The ledger has it, or not (K-11).
+    Remembered(Result<Next, Problem>),
+    /// The practice CSIZS runs and its package is there, or not (K-15).
+    Practising(Result<practice::Started, Problem>),
+    /// A file came by double click or by dragging.
+    FileGiven(PathBuf),
+    FileHovered(bool),
+    /// The copy in the state folder, for E4b.
+    Reopened(Result<Arc<Sealed>, Problem>),
+    /// K-24, if the browser did not open.
+    BrowserOpened(Option<Problem>),
+    /// What the practised administrator says now.
+    Hinted(Option<Hint>),
+    Resized(f32),
+    WindowLeft,
+    Tick(Instant),
+    Help,
+    Back,
+    Later,
+    CloseOverlay,
+    StartOver,
+    LeavePractice,
+    ToggleDetails,
+    Copy(String),
+    CopyHelp,
+    CloseRequested,
+    Leave,
+}
+
+/// How an act ended, as far as the window needs it.
+#[derive(Debug, Clone)]
+pub enum Acted {
+    PasswordChanged(DateTime<Utc>),
+    Refused(Problem),
+    Stopped,
+}
+
+/// Where to go when the ledger has it.
+#[derive(Debug, Clone)]
+pub enum Next {
+    /// To the first thing that is not done and can be done now.
+    GoOn,
+    /// E2, then E3.
+    Begin,
+    Unlock(Arc<Sealed>),
+    Unit(Arc<Package>),
+    Changed {
+        by_hand: bool,
+    },
+    /// To stage 2 again, with what the page had said.
+    Refused(Box<Problem>),
+    Fresh,
+}
+
+impl App {
+    pub fn update(&mut self, message: Message) -> Task<Message> {
+        match message {
+            Message::Screen(message) => self.route(message),
+            Message::Answered { question, .. } if question != self.question => Task::none(),
+            Message::Answered { answer, .. } => {
+                self.waiting = self.waiting.filter(|_| self.acting.is_some());
+                match answer {
+                    Ok(message) => self.route(message),
+                    Err(problem) => self.tell(Banner::Problem(problem)),
+                }
+            }
+            Message::Acted(acted) => self.acted(acted),
+            Message::Remembered(Ok(next)) => {
+                self.unsaved = false;
+                self.go_to(next)
+            }
+            Message::Remembered(Err(problem)) => self.not_remembered(problem),
+            Message::Practising(started) => self.practising(started),
+            Message::FileGiven(path) => self.file_given(path),
+            Message::FileHovered(over) => match self.screen {
+                Screen::File(_) => self.route(screen::Message::File(screen::file::Message::Hovered(over))),
+                _ => Task::none(),
+            },
+            Message::Reopened(copy) => self.reopened(copy),
+            Message::BrowserOpened(problem) => match problem {
+                Some(problem) => self.failed(problem),
+                None => Task::none(),
+            },
+            Message::Hinted(hint) => {
+                self.hinted(hint);
+                Task::none()
+            }
+            Message::Resized(width) => {
+                self.width = width;
+                Task::none()
+            }
+            Message::WindowLeft => {
+                self.screen.hide_secrets();
+                Task::none()
+            }
+            Message::Tick(now) => {
+                if let Some(waiting) = &mut self.waiting {
+                    waiting.tick(now);
+                }
+                Task::none()
+            }
+            Message::Help => self.open_overlay(Overlay::Help),
+            Message::Back => self.go_back(),
+            Message::Later | Message::CloseRequested => self.close(),
+            Message::CloseOverlay => self.close_overlay(),
+            Message::StartOver => self.start_over(),
+            Message::LeavePractice => self.leave_practice(),
+            Message::ToggleDetails => {
+                self.details_are_open = !self.details_are_open;
+                Task::none()
+            }
+            Message::Copy(text) => iced::clipboard::write(text),
+            Message::CopyHelp => iced::clipboard::write(self.help_to_say()),
+            Message::Leave => iced::exit(),
+        }
+    }
+
+    /// The ledger that counts now.
+    fn ledger(&self) -> Option<&Ledger> {
+        self.practice.as_ref().map(Practising::ledger).or(self.ledger.as_ref())
+    }
+
+    fn progress(&self) -> Progress {
+        self.ledger().map(Ledger::progress).unwrap_or_default()
+    }
+
+    fn contacts(&self) -> Contacts {
+        self.package.as_ref().map(|package| package.contacts.clone()).unwrap_or_default()
+    }
+
+    fn show(&mut self, screen: Screen) -> Task<Message> {
+        self.screen = screen;
+        self.question += 1;
+        self.details_are_open = false;
+        self.waiting = self.waiting.filter(|_| self.acting.is_some());
+        Task::none()
+    }
+
+    /// Into a field that the person has to look at. A page that comes anew focuses its first field
+    /// by itself.
+    fn focus(&self, field: &'static str) -> Task<Message> {
+        if self.overlay.is_some() { Task::none() } else { crate::ui::focus(field) }
+    }
+
+    fn tell(&mut self, banner: Banner) -> Task<Message> {
+        self.banner = Some(banner);
+        Task::none()
+    }
+
+    fn open_overlay(&mut self, overlay: Overlay) -> Task<Message> {
+        self.screen.hide_secrets();
+        self.overlay = Some(overlay);
+        Task::none()
+    }
+
+    fn close_overlay(&mut self) -> Task<Message> {
+        self.overlay = None;
+        Task::none()
+    }
+
+    /// What is shown stays; the person may press again when the disk can be written.
+    fn not_remembered(&mut self, problem: Problem) -> Task<Message> {
+        self.unsaved = problem.code == Code::K11;
+        self.failed(problem)
+    }
+
+    /// On the page where there is a place for it, as a banner elsewhere.
+    fn failed(&mut self, problem: Problem) -> Task<Message> {
+        let answer = match &self.screen {
+            Screen::Browser(_) => screen::Message::Browser(screen::browser::Message::Failed(problem)),
+            Screen::Check(_) => screen::Message::Check(screen::check::Message::Failed(problem)),
+            Screen::Locked(_) => screen::Message::Locked(screen::locked::Message::Failed(problem)),
+            Screen::Halt(_) => screen::Message::Halt(screen::halt::Message::Failed(problem)),
+            _ => return self.tell(Banner::Problem(problem)),
+        };
+        self.route(answer)
+    }
+
+    /// "Powiedz:" of Help; no secrets.
+    fn help_to_say(&self) -> String {
+        crate::text::plain(&self.say())
+    }
+}
+
+/// K-11, for the folder of this ledger.
+fn unsaved(ledger: &Ledger) -> impl Fn(std::io::Error) -> Problem + use<> {
+    let folder = ledger.folder().display().to_string();
+    move |error| Problem::new(Code::K11).with("path", folder.as_str()).details(error.to_string())
+}

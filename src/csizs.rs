@@ -1,1 +1,16 @@
-//! To be written.
+//! Talking to CSIZS: trust per endpoint, failures told apart, and PI-MZT's password form.
+//!
+//! A *question* (a GET, or a form without secrets) may be asked again. An *act* takes a
+//! [`crate::ledger::Recorded`] request by value, so that nothing unrecorded can leave, and nothing twice.
+mod diagnosis;
+mod endpoint;
+mod error;
+mod exchange;
+pub mod pi_mzt;
+mod sent;
+pub mod trust;
+
+pub use endpoint::{Endpoint, Limits, Proxy};
+pub use error::{Error, ProxyKind};
+pub use sent::Sent;
+pub use trust::Trust;

@@ -1,1 +1,208 @@
-//! To be written.
+//! The one truth about progress: events in an append-only file, each on the disk before anything
+//! else happens. What is remembered in memory is the fold over it.
+//!
+//! `stan.jsonl` in the state folder: a header, then one JSON event a line, each with its number, its
+//! time and a hash chained to the line before. It is the journal too. There is no second copy.
+mod chain;
+mod event;
+mod file;
+mod progress;
+mod salvage;
+mod tries;
+
+pub use chain::Entry;
+pub use event::{
+    Carried, CarriedAccount, CheckAnswer, ChosenFile, Event, Outcome, PackageFacts, PageAnswer, SystemFacts,
+};
+pub use progress::{Progress, Standing, System};
+pub use tries::{Changed, Intent, Tries};
+
+use chain::{Condition, Tail};
+use chrono::{DateTime, Utc};
+use std::fs::{self, File, TryLockError};
+use std::io;
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+
+const LOCK: &str = "stan.lock";
+const FILE: &str = "stan.jsonl";
+
+/// Cheap to clone; all clones write the same file.
+#[derive(Debug, Clone)]
+pub struct Ledger(Arc<Inner>);
+
+#[derive(Debug)]
+struct Inner {
+    folder: PathBuf,
+    tail: Mutex<Tail>,
+    /// Apart from the tail, so that the window never waits for the disk.
+    progress: Mutex<Progress>,
+    /// Held as long as the ledger: a second writer would cut off what it does not know.
+    _lock: File,
+}
+
+#[derive(Debug)]
+pub struct Opened {
+    pub ledger: Ledger,
+    /// Where a damaged ledger was kept, for the screen to say so (K-10).
+    pub set_aside: Option<PathBuf>,
+}
+
+#[derive(Debug, thiserror::Error)]
+pub enum OpenError {
+    /// another wizard has this folder.
+    #[error("{0} is locked by another process")]
+    Busy(PathBuf),
+    /// K-14: nothing was cut and nothing was written.
+    #[error("{0} was written by a newer version")]
+    Newer(PathBuf),
+    /// K-11.
+    #[error("{0}: {1}")]
+    Io(PathBuf, io::Error),
+}
+
+/// A request that has been written in the ledger. Only [`Ledger::record`] makes one, and a service
+/// takes it by value: what is not recorded cannot be sent, and nothing can be sent twice.
+#[derive(Debug)]
+pub struct Recorded<R> {
+    intent: u64,
+    request: R,
+}
+
+impl<R> Recorded<R> {
+    /// The number of the line that names the intent.
+    pub fn intent(&self) -> u64 {
+        self.intent
+    }
+
+    pub fn into_request(self) -> R {
+        self.request
+    }
+}
+
+impl Ledger {
+    /// Opens or begins the ledger of a state folder and keeps every other writer out until the last
+    /// clone is dropped (or the process ends, however it ends).
+    ///
+    /// # Errors
+    /// See [`OpenError`]; in each case nothing of an existing ledger has been changed.
+    pub fn open(folder: &Path) -> Result<Opened, OpenError> {
+        let io = |error| OpenError::Io(folder.to_owned(), error);
+        fs::create_dir_all(folder).map_err(io)?;
+        let lock =
+            File::options().create(true).truncate(false).write(true).open(folder.join(LOCK)).map_err(io)?;
+        lock.try_lock().map_err(|error| match error {
+            TryLockError::WouldBlock => OpenError::Busy(folder.to_owned()),
+            TryLockError::Error(error) => io(error),
+        })?;
+        let path = folder.join(FILE);
+        let bytes = match fs::read(&path) {
+            Err(error) if error.kind() == io::ErrorKind::NotFound => Vec::new(),
+            bytes => bytes.map_err(io)?,
+        };
+        let reading = chain::read(&bytes);
+        let mut progress = Progress::default();
+        for entry in &reading.entries {
+            progress.apply(entry);
+        }
+        let mut tail = reading.tail;
+        let mut set_aside = None;
+        match reading.condition {
+            Condition::Newer => return Err(OpenError::Newer(path)),
+            Condition::Good if tail.length == 0 => tail = file::begin(folder, &path).map_err(io)?,
+            Condition::Good => file::cut_torn_end(&path, bytes.len() as u64, tail.length).map_err(io)?,
+            Condition::Broken => {
+                let carried = salvage::carry(&progress, tail.number, &chain::doubtful(&bytes, &tail));
+                let good = bytes.get(..usize::try_from(tail.length).unwrap_or(0)).unwrap_or_default();
+                let now = now();
+                let mended = file::mend(&path, good, tail, now, &Event::Przeniesione(carried.clone()));
+                let (aside, mended) = mended.map_err(io)?;
+                tail = mended;
+                progress.apply(&Entry {
+                    nr: tail.number,
+                    czas: now,
+                    zdarzenie: Event::Przeniesione(carried),
+                });
+                set_aside = Some(aside);
+            }
+        }
+        let inner = Inner {
+            folder: folder.to_owned(),
+            tail: Mutex::new(tail),
+            progress: Mutex::new(progress),
+            _lock: lock,
+        };
+        Ok(Opened { ledger: Self(Arc::new(inner)), set_aside })
+    }
+
+    /// The state folder.
+    pub fn folder(&self) -> &Path {
+        &self.0.folder
+    }
+
+    pub fn progress(&self) -> Progress {
+        lock(&self.0.progress).clone()
+    }
+
+    /// Returns when the event is on the disk, with the number of its line.
+    ///
+    /// # Errors
+    /// The event is not in the ledger, and what depended on it must not happen (K-11).
+    pub fn append(&self, event: Event) -> io::Result<u64> {
+        self.write(&mut lock(&self.0.tail), event)
+    }
+
+    /// Checks and writes under one lock, so that two presses cannot both pass the check.
+    ///
+    /// # Errors
+    /// What the check says, or the disk (K-11): in both cases nothing is recorded.
+    pub fn record<R, E: From<io::Error>>(
+        &self,
+        request: R,
+        check: impl FnOnce(&Progress) -> Result<Event, E>,
+    ) -> Result<Recorded<R>, E> {
+        let mut tail = lock(&self.0.tail);
+        let event = check(&self.progress())?;
+        let intent = self.write(&mut tail, event)?;
+        Ok(Recorded { intent, request })
+    }
+
+    /// Writes an event that only the state of this moment decides, under the same lock as
+    /// [`Ledger::record`]; `None` writes nothing.
+    ///
+    /// # Errors
+    /// As [`Ledger::record`].
+    pub fn append_if<E: From<io::Error>>(
+        &self,
+        decide: impl FnOnce(&Progress) -> Result<Option<Event>, E>,
+    ) -> Result<(), E> {
+        let mut tail = lock(&self.0.tail);
+        if let Some(event) = decide(&self.progress())? {
+            let _ = self.write(&mut tail, event)?;
+        }
+        Ok(())
+    }
+
+    fn write(&self, tail: &mut Tail, zdarzenie: Event) -> io::Result<u64> {
+        let now = now();
+        let next = file::append(&self.0.folder.join(FILE), tail, now, &zdarzenie)?;
+        *tail = next;
+        lock(&self.0.progress).apply(&Entry { nr: tail.number, czas: now, zdarzenie });
+        Ok(tail.number)
+    }
+}
+
+/// What a ledger file says, read without its lock and without mending anything: for whoever watches
+/// from outside.
+pub fn read(folder: &Path) -> io::Result<Vec<Entry>> {
+    Ok(chain::read(&fs::read(folder.join(FILE))?).entries)
+}
+
+/// A panic elsewhere leaves both values whole: each is replaced only after the disk has it.
+fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+fn now() -> DateTime<Utc> {
+    Utc::now()
+}

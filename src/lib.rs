@@ -3,15 +3,19 @@
 //! `ARCHITECTURE.md` says which module may use which. A newcomer reads on in `procedure`.
 pub mod act;
 pub mod app;
+pub mod arguments;
 pub mod certificate;
+pub mod crash;
 pub mod csizs;
 pub mod ledger;
+pub mod log;
 pub mod package;
 pub mod platform;
 pub mod problem;
 pub mod procedure;
 pub mod screen;
 pub mod secret;
+pub mod settings;
 pub mod text;
 pub mod training;
 pub mod ui;

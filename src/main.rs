@@ -1,1 +1,71 @@
-fn main() {}
+#![cfg_attr(not(debug_assertions), windows_subsystem = "windows")]
+//! The wizard; and, with a hidden argument, the practice CSIZS.
+use kreator_csizs::app::{App, Executor, Home, Start};
+use kreator_csizs::arguments::{self, Options, Run};
+use kreator_csizs::csizs::Limits;
+use kreator_csizs::secret::redact::Redactor;
+use kreator_csizs::text::Texts;
+use kreator_csizs::{crash, log, platform, settings, training, ui};
+use std::cell::RefCell;
+use std::error::Error;
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    let ended = match arguments::read(std::env::args_os().skip(1)) {
+        Ok(Run::PracticeCsizs(folder)) => return training::server::main(&folder),
+        Ok(Run::Window(options)) => window(options),
+        Err(error) => {
+            eprintln!("{}", crash::usage(&error));
+            return ExitCode::from(2);
+        }
+    };
+    match ended {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("{error}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn window(options: Options) -> Result<(), Box<dyn Error>> {
+    let folder = options.state.or_else(platform::state_folder).ok_or("no home folder")?;
+    let language = options.language.or_else(|| settings::language(&folder)).unwrap_or_default();
+    let redactor = Redactor::default();
+    // Without a log the wizard works all the same.
+    let _log = log::begin(&folder, redactor.clone());
+    crash::watch(folder.clone(), language, redactor.clone());
+    tracing::info!(version = env!("CARGO_PKG_VERSION"), "started");
+
+    let home = Home { folder, executable: std::env::current_exe()?, limits: Limits::default(), redactor };
+    let start = Start { open: options.open, practice: options.practice };
+    let texts = Texts::load(language)?;
+    // iced asks for `Fn`, but boots once.
+    let parts = RefCell::new(Some((texts, home, start)));
+    let boot = move || match parts.take() {
+        Some((texts, home, start)) => {
+            let booted = App::new(texts, home, start);
+            crash::window_is_open();
+            booted
+        }
+        None => std::process::exit(1),
+    };
+    let mut application = iced::application(boot, App::update, App::view)
+        .title(App::title)
+        .theme(App::theme)
+        .subscription(App::subscription)
+        .executor::<Executor>()
+        .default_font(ui::theme::REGULAR)
+        .exit_on_close_request(false)
+        .window(iced::window::Settings {
+            size: iced::Size::new(960.0, 640.0),
+            min_size: Some(iced::Size::new(800.0, 520.0)),
+            exit_on_close_request: false,
+            ..iced::window::Settings::default()
+        });
+    for font in ui::fonts() {
+        application = application.font(font);
+    }
+    application.run()?;
+    Ok(())
+}

@@ -1,11 +1,21 @@
 //! A problem is data: its code, what it names, and technical details. Its texts are in `i18n`, its
 //! button and its contacts in one table, so that it survives a change of language and goes into the
 //! ledger by its code.
+mod c;
 mod code;
 mod contact;
+mod h;
+mod help;
+mod k;
+mod n;
+mod p;
+mod s;
+mod table;
+mod x;
 
 pub use code::{Code, Remedy, Severity};
 pub use contact::{Contacts, Order, Person, Step, Who};
+pub use help::HelpPage;
 
 use chrono::{DateTime, NaiveDate, Utc};
 use std::collections::BTreeMap;

@@ -1,8 +1,13 @@
 //! The ministry's procedure as rules: pure, and nobody is known here.
 mod account;
-mod policy;
+mod attempts;
+pub mod hosts;
+pub mod policy;
 mod stage;
+mod teryt;
 
 pub use account::{Account, Environment};
-pub use policy::{LEAST_LENGTH, RULES, Rule, has_uncommon, missing};
+pub use attempts::{LOCKING_ATTEMPT, MOST_ATTEMPTS, left};
+pub use policy::Rule;
 pub use stage::Stage;
+pub use teryt::{Teryt, teryt};

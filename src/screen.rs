@@ -1,1 +1,181 @@
-//! To be written.
+//! The screens: pure. A message comes in, an Action comes out as plain data; `app` does the rest.
+pub mod back;
+pub mod browser;
+mod card;
+pub mod check;
+pub mod computer;
+pub mod file;
+pub mod halt;
+pub mod locked;
+pub mod password;
+pub mod practice;
+pub mod start;
+pub mod trouble;
+pub mod unit;
+pub mod unlock;
+
+pub use back::Back;
+pub use browser::Browser;
+pub use card::Card;
+pub use check::Check;
+pub use computer::Computer;
+pub use file::File;
+pub use halt::Halt;
+pub use locked::Locked;
+pub use password::Password;
+pub use practice::Practice;
+pub use start::Start;
+pub use trouble::Trouble;
+pub use unit::Unit;
+pub use unlock::Unlock;
+
+use crate::problem::{HelpPage, Problem, Remedy};
+use crate::procedure::Stage;
+
+#[derive(Debug)]
+#[expect(clippy::large_enum_variant, reason = "there is one at a time")]
+pub enum Screen {
+    Start(Start),
+    Practice(Practice),
+    Back(Back),
+    Computer(Computer),
+    File(File),
+    Unlock(Unlock),
+    Unit(Unit),
+    Password(Password),
+    Browser(Browser),
+    Check(Check),
+    Locked(Locked),
+    Halt(Halt),
+    Trouble(Trouble),
+}
+
+#[derive(Debug, Clone)]
+pub enum Message {
+    Start(start::Message),
+    Practice(practice::Message),
+    Back(back::Message),
+    Computer(computer::Message),
+    File(file::Message),
+    Unlock(unlock::Message),
+    Unit(unit::Message),
+    Password(password::Message),
+    Browser(browser::Message),
+    Check(check::Message),
+    Locked(locked::Message),
+    Halt(halt::Message),
+    Trouble(trouble::Message),
+}
+
+impl Screen {
+    /// The problem that the page shows.
+    pub fn problem(&self) -> Option<&Problem> {
+        match self {
+            Self::Start(_) => None,
+            Self::Practice(screen) => screen.problem(),
+            Self::Back(screen) => screen.problem(),
+            Self::Computer(screen) => screen.problem(),
+            Self::File(screen) => screen.problem(),
+            Self::Unlock(screen) => screen.problem(),
+            Self::Unit(screen) => screen.problem(),
+            Self::Password(screen) => screen.problem(),
+            Self::Browser(screen) => screen.problem(),
+            Self::Check(screen) => screen.problem(),
+            Self::Locked(screen) => screen.problem(),
+            Self::Halt(screen) => screen.problem(),
+            Self::Trouble(screen) => screen.problem(),
+        }
+    }
+
+    /// The stage in header and rail.
+    pub fn stage(&self) -> Stage {
+        match self {
+            Self::Start(_)
+            | Self::Practice(_)
+            | Self::Back(_)
+            | Self::Computer(_)
+            | Self::File(_)
+            | Self::Unlock(_)
+            | Self::Unit(_)
+            | Self::Trouble(_) => Stage::Package,
+            Self::Password(_) | Self::Browser(_) | Self::Check(_) | Self::Locked(_) | Self::Halt(_) => {
+                Stage::Password
+            }
+        }
+    }
+
+    /// "Nagłówek i lewa kolumna pokazują etap 1; tylko tytuł okna i tytuł Pomocy są bez etapu".
+    pub fn is_before_stage_1(&self) -> bool {
+        matches!(
+            self,
+            Self::Start(_) | Self::Practice(_) | Self::Back(_) | Self::Computer(_) | Self::Trouble(_)
+        )
+    }
+
+    /// The message of a button in the problem frame; none where the main button does the same, or
+    /// where what it would open does not exist yet.
+    pub fn answer(&self, remedy: Remedy) -> Option<Message> {
+        use Remedy as R;
+        Some(match (self, remedy) {
+            (Self::Back(_), R::ShowStages) => Message::Back(back::Message::ShowStages),
+            (Self::File(_), R::ChooseFile | R::Retry | R::UsePackage | R::GoOn) => {
+                Message::File(file::Message::Remedy(remedy))
+            }
+            (
+                Self::Unlock(_),
+                R::ReadBack | R::Retry | R::ChooseFile | R::UsePackage | R::UseProgress | R::CopyRequest,
+            ) => Message::Unlock(unlock::Message::Remedy(remedy)),
+            (
+                Self::Unit(screen),
+                R::ChooseFile | R::CopyRequest | R::AddressConfirmed | R::UseSuggestion | R::KeepValue,
+            ) if !screen.is_listing_differences() => Message::Unit(unit::Message::Remedy(remedy)),
+            (Self::Password(_), R::ShowBoth | R::OtherNewPassword | R::OtherOldPassword | R::UseBrowser) => {
+                Message::Password(password::Message::Remedy(remedy))
+            }
+            (Self::Browser(_), R::CopyAddress) => Message::Browser(browser::Message::Remedy(remedy)),
+            (Self::Check(_), R::CopyAddress) => Message::Check(check::Message::Remedy(remedy)),
+            (Self::Halt(_), R::CheckNewPassword | R::HaveNewTemporary) => {
+                Message::Halt(halt::Message::Remedy(remedy))
+            }
+            _ => return None,
+        })
+    }
+
+    /// The row of Help.
+    pub fn help(&self) -> HelpPage {
+        match self {
+            Self::Start(_) => HelpPage::Start,
+            Self::Practice(_) => HelpPage::Practice,
+            Self::Back(_) => HelpPage::Return,
+            Self::Computer(_) => HelpPage::Computer,
+            Self::File(_) => HelpPage::File,
+            Self::Unlock(screen) if screen.is_again() => HelpPage::Reopen,
+            Self::Unlock(_) => HelpPage::Unlock,
+            Self::Unit(_) => HelpPage::Unit,
+            Self::Password(_) | Self::Halt(_) => HelpPage::Password,
+            Self::Browser(_) => HelpPage::Browser,
+            Self::Check(_) => HelpPage::Check,
+            Self::Locked(_) => HelpPage::Locked,
+            Self::Trouble(_) => HelpPage::Crash,
+        }
+    }
+
+    /// The window has lost the focus, or the page is left: nothing stays readable.
+    pub fn hide_secrets(&mut self) {
+        match self {
+            Self::Unlock(screen) => drop(screen.update(unlock::Message::Hide)),
+            Self::Unit(screen) => drop(screen.update(unit::Message::Hide)),
+            Self::Password(screen) => drop(screen.update(password::Message::Hide)),
+            Self::Browser(screen) => drop(screen.update(browser::Message::Hide)),
+            Self::Start(_)
+            | Self::Practice(_)
+            | Self::Back(_)
+            | Self::Computer(_)
+            | Self::File(_)
+            | Self::Check(_)
+            | Self::Locked(_)
+            | Self::Halt(_)
+            | Self::Trouble(_) => {}
+        }
+    }
+}

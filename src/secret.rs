@@ -1,4 +1,6 @@
 //! What must not be seen: passwords and keys.
+pub mod redact;
+
 use std::fmt;
 use zeroize::Zeroize;
 

@@ -1,0 +1,867 @@
+### Texts of the wizard in English. The official messages of CSIZS stay in Polish, translated below.
+
+## The frame of every page
+
+program-name = CSIZS connection wizard
+window-title = { $title } – { $stage } – CSIZS connection wizard
+window-title-start = { $title } – CSIZS connection wizard
+window-title-problem = Problem: { $title } – { $stage } – CSIZS connection wizard
+window-title-start-problem = Problem: { $title } – CSIZS connection wizard
+header-stage = Stage { $number } of 6: { $name }
+
+stage-1 = Package
+stage-2 = Password
+stage-3 = Clock and server
+stage-4 = Certificate
+stage-5 = Registration
+stage-6 = Dictionaries
+stage-numbered = { $number }. { $name }
+stage-done = Done
+stage-now = Now
+stage-later = Not yet
+stage-attention = Needs attention
+stage-by-hand = confirmed by hand
+
+saved-at = Progress saved at { $time }
+saved-not = Progress not saved
+
+common-next = Continue
+common-back = Back
+common-later = Finish later
+common-help = Help (F1)
+common-stop = Stop
+common-wait-opening = Opening the package…
+common-wait-connection = Checking the connection…
+common-wait-changing = Changing the password…
+common-wait-5 = This can take up to 2 minutes.
+common-wait-30 = This is taking longer than usual.
+common-stopped = Stopped. Nothing was sent.
+common-no-store = This computer cannot remember the password. After a break the wizard will ask for it again.
+common-caps = Caps Lock is on – letters will be capitals.
+common-layout = The keyboard has the Polish (214) layout: the Y and Z keys are swapped.
+
+frame-still-stuck = Still stuck?
+frame-code = Code: { $code }
+frame-details = Details for the IT person
+frame-copy = Copy
+frame-copy-number = Copy number
+frame-copy-details = Copy details
+
+strip-practice = Practice mode – nothing reaches CSIZS
+strip-test = Test package – the data will go to the test CSIZS
+
+attempts-left = { $left ->
+    [0] {""}
+    [none] {""}
+    [one] { $left } attempt left.
+   *[other] { $left } attempts left.
+}
+password-not-sent = { $sent ->
+    [nie] Your password was not sent.{" "}
+   *[other] {""}
+}
+password-not-changed = The password has not been changed.
+
+## E1 Start
+
+start-title = Connect your system to CSIZS
+start-lead = The wizard takes you through 6 stages – it usually takes about 20 minutes.
+start-prepare = Have ready:
+start-prepare-1 = The package file
+start-prepare-1-text = from the voivodship administrator’s e-mail
+start-prepare-2 = A telephone
+start-prepare-2-text = the voivodship administrator tells you the package password in a call
+start-prepare-3 = The domain system manual
+start-prepare-3-text = from the vendor
+start-prepare-4 = Administrator rights on this computer or an IT person’s help
+start-prepare-4-text = needed once, to set the clock
+start-interrupt = You can stop at any time. Progress is saved automatically.
+start-what = What is CSIZS?
+start-begin = Start
+start-practice = Try it with practice data
+
+term-csizs = CSIZS – the central information system of social security in Poland. It connects the systems of offices and centres across the country. It is also called Emp@tia.
+term-system = Domain system – the program in which your unit handles applications and benefits.
+term-unit = Field unit (JT) – your office or centre. The wizard calls it simply: the unit.
+term-pi-mzt = PI-MZT – the website for managing employees’ accounts in CSIZS.
+term-certificate = Certificate – a system’s electronic proof of identity. It tells CSIZS who is connecting.
+term-dictionaries = Dictionaries – shared lists, for example of places, that CSIZS and your system both use.
+
+## E1g Practice
+
+practice-title = Try the wizard with practice data
+practice-lead = Choose what should happen – nothing from practice mode reaches CSIZS.
+practice-start = Start practice
+practice-starting = Preparing practice mode…
+practice-leave = Leave practice mode
+practice-use-package = Use the practice package
+practice-package-label = Practice package
+practice-password-label = Package password
+practice-no-password = The wizard no longer knows the package password of the earlier practice. Leave practice mode and start it again.
+practice-temporary = The voivodship administrator (practice) tells you the temporary password:
+practice-unlocked = The voivodship administrator (practice) has unlocked the account. The temporary password stays the same.
+scenario-all-well = Everything works
+scenario-all-well-text = You will walk the first two stages without problems.
+scenario-wrong-temporary = Wrong temporary password
+scenario-wrong-temporary-text = CSIZS refuses the password from the package. You see how to enter another one and how many attempts are left.
+scenario-account-locked = Account locked
+scenario-account-locked-text = The account is locked for a time. You see whom to call and how to get back to work.
+scenario-policy-refused = New password refused
+scenario-policy-refused-text = CSIZS does not accept the new password. You see how to enter another one.
+scenario-cut-after-sending = Connection lost during the password change
+scenario-cut-after-sending-text = The answer from CSIZS does not arrive. You see how to check the new password instead of changing it twice.
+scenario-no-answer = The server does not answer
+scenario-no-answer-text = The wizard cannot connect to CSIZS. You see what to check and whom to ask.
+scenario-slow = CSIZS answers slowly
+scenario-slow-text = The answer comes after 40 seconds. You see what the wizard shows while you wait.
+
+## E1c Return
+
+return-title = Welcome back – you are at stage { $stage } of 6
+return-lead = Progress saved: { $moment }.
+return-done-on = Done, { $date }
+return-done-by-hand = Done, confirmed by hand, { $date }
+return-view = View
+return-go = Go to stage { $stage }
+return-next-version = You will do the next stages in the next version of the wizard.
+return-start-over = Start over
+return-question = Start over?
+return-question-text = The wizard will delete the progress saved on this computer. Changes saved in CSIZS, for example the new password, will stay. The attempt counter will stay too.
+return-question-yes = Start over
+return-question-no = Keep the progress
+
+## E2 The computer
+
+computer-title = Checking whether the computer is ready
+computer-lead = This takes a few seconds.
+computer-network = Network connection
+computer-clock = Date and time
+computer-disk = Disk space
+computer-practice = Practice server
+computer-checking = Checking…
+computer-fine = All right
+computer-attention = Needs attention
+computer-again = Check again
+computer-offline = Open the package without internet
+computer-ready = The computer is ready
+computer-connection = The connection to CSIZS works
+
+## E3 The file
+
+file-title = Choose the package file from the e-mail
+file-lead = This is the encrypted attachment from the voivodship administrator.
+file-step-1 = Save the attachment on the computer, for example on the desktop.
+file-step-2 = Choose it here.
+file-choose = Choose file…
+file-drop = or drop the file here
+file-about = { $size } · { $moment }
+file-change = Change file
+file-kind = Packages
+
+## E4 The package password
+
+unlock-title = Enter the package password
+unlock-lead = The voivodship administrator tells you the password by telephone – it is not in the e-mail.
+unlock-password = Package password
+unlock-show = Show password
+unlock-hide = Hide password
+unlock-case = Capital and small letters matter.
+unlock-read = Read character by character
+unlock-read-hide = Hide the characters
+unlock-read-list = The password you entered, character by character
+unlock-read-alone = Make sure that nobody else can see the screen.
+unlock-code = Package code: { $code }
+unlock-code-read = Read the code
+unlock-code-compare = If the voivodship administrator has the package code, compare it in the call.
+unlock-code-differs = The code is different
+unlock-open = Open package
+
+## E4b The package again
+
+reopen-title = Open the package again
+reopen-lead = Enter the package password to get back to work.
+reopen-copy = The wizard has an encrypted copy of the package from { $date }.
+reopen-open = Open the package again
+reopen-other = Choose another package file
+
+## E5 What the package brought
+
+unit-title = Check that this is your unit’s data
+unit-lead = Compare it with the connection request.
+unit-complete = The package is complete: 5 of 5 items
+unit-incomplete = The package is incomplete: { $present } of 5 items
+unit-name = Field unit
+unit-address = Address
+unit-login = Login (user name)
+unit-temporary = Temporary password
+unit-temporary-hidden = loaded, hidden
+unit-temporary-show = Show temporary password
+unit-temporary-hide = Hide temporary password
+unit-system = Domain system and certificate
+unit-valid-until = valid until { $date }
+unit-no-certificate = no certificate
+unit-server = Emp@tia server address
+unit-server-registration = registration
+unit-server-dictionaries = dictionaries
+unit-pi-mzt = PI-MZT address
+unit-absent = not in the package
+unit-agree = The data is correct
+unit-differ = Something is wrong
+
+differs-question = What is wrong?
+differs-name = Name of the unit
+differs-address = Address
+differs-teryt = TERYT code
+differs-login = Login
+differs-administrator = Local administrator
+differs-system = Domain system
+differs-certificate = Certificate
+differs-other = Something else
+differs-describe = Describe it briefly
+differs-copy = Copy request text
+
+missing-unit = the unit’s data
+missing-login = the login
+missing-temporary = the temporary password
+missing-certificate = the domain system certificate { $value }
+missing-empatia = the Emp@tia server address
+missing-pi-mzt = the PI-MZT address
+
+kind-word = a Word document
+kind-pdf = a PDF document
+kind-excel = an Excel sheet
+kind-program = a program
+kind-image = an image
+kind-web = a web page
+kind-empty = an empty file
+kind-unknown = a file of an unknown kind
+kind-rar = a RAR archive
+kind-7z = a 7z archive
+kind-zipcrypto = a ZIP archive with old encryption (ZipCrypto)
+kind-sfx = a self-extracting .exe archive
+kind-word-password = a Word document with a password
+kind-excel-password = an Excel sheet with a password
+kind-pdf-password = a PDF document with a password
+kind-doc = a Word document in the old .doc format
+kind-unknown-encryption = an archive with unknown encryption
+
+proxy-pac = a PAC file
+proxy-ntlm = NTLM log-in
+proxy-kerberos = Kerberos log-in
+
+## E6 The password
+
+password-title = Change the temporary password to your own
+password-lead = Until you do, CSIZS will not let you log in.
+password-login = Login
+password-old = Old password
+password-old-loaded = temporary, loaded from the package
+password-old-typed = typed below
+password-old-show = Show old password
+password-old-hide = Hide old password
+password-old-other = Enter another old password
+password-new = New password
+password-new-show = Show new password
+password-new-hide = Hide new password
+password-repeat = Repeat password
+password-repeat-show = Show repeated password
+password-repeat-hide = Hide repeated password
+password-rules = The new password must have:
+rule-length = at least 8 characters
+rule-digit = at least one digit
+rule-special = at least one special character, for example ! ? # %
+rule-upper = at least one capital letter
+rule-lower = at least one small letter
+rule-not-yet = not yet
+rule-met = met
+password-uncommon = Avoid Polish letters and spaces – not every program accepts them.
+password-warning = Do not log in with the temporary password in a browser.
+password-warning-text = A fifth attempt would lock the account for a time, so the wizard makes at most four.
+password-warning-browser = The wizard cannot see attempts made in a browser.
+password-keep = Keep the new password in a safe place. The wizard cannot recover it.
+password-change = Change password
+password-browser = I’d rather use the browser
+password-new-temporary = I have a new temporary password
+password-changed = Password changed. CSIZS confirmed the change at { $time }. The new password is now your CSIZS password.
+password-changed-by-hand = Password changed – confirmed by hand at { $time }. The new password is now your CSIZS password.
+password-view-only = The password is already changed, so this page can only be viewed.
+
+lacks-length = { $value ->
+    [one] { $value } character
+   *[other] { $value } characters
+}
+lacks-digit = a digit
+lacks-special = a special character
+lacks-upper = a capital letter
+lacks-lower = a small letter
+
+## E6b In the browser (labels of PI-MZT's page stay as they are there)
+
+browser-title = Change the password in the browser
+browser-lead = Follow the steps on the PI-MZT page, then mark its answer here.
+browser-step-1 = Open the PI-MZT page.
+browser-step-2 = Do not log in – choose “Zmiana hasła” (change of password).
+browser-step-3 = Enter the login if the page asks for it.
+browser-step-4 = In the field “Stare hasło” (old password) enter the temporary password.
+browser-step-5 = In the fields “Nowe hasło” and “Powtórz hasło” (new password, repeat) enter the new password.
+browser-step-6 = Confirm the change once and read the page’s answer.
+browser-step-7 = Come back here and mark what the page showed.
+browser-open = Open PI-MZT
+browser-copy-login = Copy login
+browser-copy-address = Copy address
+browser-question = What did the page show?
+browser-answer-changed = Password changed
+browser-answer-policy = Hasło nie spełnia reguł polityki bezpieczeństwa (The password does not meet the security policy)
+browser-answer-old = Stare hasło nie jest poprawne (The old password is not correct)
+browser-answer-login = Błędny login lub hasło (Wrong login or password)
+browser-answer-other = Something else
+browser-message = Copy the page’s message here
+browser-message-hint = No passwords.
+browser-save = Save the answer
+
+## H-09, the check
+
+check-title = Check the new password
+check-lead = Log in once with the new password on the PI-MZT page and mark its answer here.
+check-warning = A failed log-in uses up one attempt.
+check-answer-worked = The log-in worked
+check-answer-locked = The account is locked
+
+## H-08, the whole page
+
+locked-title = The account { $login } is temporarily locked
+locked-lead = The password cannot be changed now, but your progress is saved.
+locked-todo = What to do:
+locked-step-1 = Do not try to log in, either here or in a browser.
+locked-step-2 = Call the voivodship administrator.
+locked-step-3 = Ask when the lock ends and whether you need a new temporary password.
+locked-step-4 = Come back here and choose “The account is unlocked”.
+locked-unlocked = The account is unlocked
+locked-question = Is there a new temporary password?
+locked-question-yes = Yes, I will enter it
+locked-question-no = No, the old one stays
+
+## E15 Closing
+
+closing-unsent = The password has not been changed yet
+closing-unsent-text = The wizard does not save passwords, so the password you entered will be lost. The rest of your progress is saved.
+closing-unsent-stay = Go back and change the password
+closing-running = Wait for the answer from CSIZS
+closing-running-text = If you close now, you will not know whether the password change worked. It usually takes less than 2 minutes.
+closing-running-stay = Wait
+closing-anyway = Close anyway
+
+## E13 Help
+
+help-title = Help – stage { $number } of 6: { $name }
+help-title-start = Help – { $title }
+help-lead = First check three things, then call.
+help-check = Check:
+help-call = Call:
+help-say = Say:
+help-say-stage = “CSIZS wizard, stage { $stage }, page “{ $title }”, version { $version }.”
+help-say-stage-code = “CSIZS wizard, stage { $stage }, page “{ $title }”, code { $code }, version { $version }.”
+help-say-start = “CSIZS wizard, page “{ $title }”, version { $version }.”
+help-say-start-code = “CSIZS wizard, page “{ $title }”, code { $code }, version { $version }.”
+help-never = Never tell anybody the new password.
+help-copy = Copy the description of the problem
+help-close = Close help (Esc)
+
+helpcheck-start-1 = whether the e-mail with the package has come
+helpcheck-start-2 = whether you have a telephone at hand
+helpcheck-start-3 = whether somebody knows this computer’s administrator password
+helpcheck-return-1 = whether any stage “Needs attention”
+helpcheck-return-2 = whether the name of the unit is right
+helpcheck-return-3 = whether this is the computer on which the connection was started
+helpcheck-practice-1 = whether the “Practice mode” strip is visible
+helpcheck-practice-2 = whether a scenario is chosen
+helpcheck-practice-3 = whether the password comes from the practice card
+helpcheck-computer-1 = whether the network cable is plugged in or Wi-Fi works
+helpcheck-computer-2 = whether another page opens in the browser
+helpcheck-computer-3 = whether the date and time are right
+helpcheck-file-1 = whether the attachment is saved on the computer
+helpcheck-file-2 = whether the file ends in .zip, .7z or .csizs
+helpcheck-file-3 = whether the e-mail is from the voivodship administrator
+helpcheck-unlock-1 = whether Caps Lock is off
+helpcheck-unlock-2 = whether capital and small letters are right
+helpcheck-unlock-3 = whether this password is for this file
+helpcheck-reopen-1 = whether Caps Lock is off
+helpcheck-reopen-2 = whether capital and small letters are right
+helpcheck-reopen-3 = whether this is the package password, not the CSIZS password
+helpcheck-unit-1 = whether the name and address are as in the request
+helpcheck-unit-2 = whether each system has its certificate
+helpcheck-unit-3 = whether the certificates are valid today
+helpcheck-password-1 = whether all the rules are “met”
+helpcheck-password-2 = whether both fields hold the same password
+helpcheck-password-3 = whether nobody is logging in with the temporary password in a browser
+helpcheck-browser-1 = whether the page’s address is the one shown in the wizard
+helpcheck-browser-2 = whether “Zmiana hasła” was chosen on the page, not log-in
+helpcheck-browser-3 = whether the field “Stare hasło” holds the temporary password
+helpcheck-check-1 = whether the page’s address is the one shown in the wizard
+helpcheck-check-2 = whether Caps Lock is off
+helpcheck-check-3 = whether the new password was entered, not the temporary one
+helpcheck-locked-1 = whether nobody is trying to log in now
+helpcheck-locked-2 = whether the login is the one in the package
+helpcheck-locked-3 = whether a new temporary password has come
+helpcheck-crash-1 = whether the problem comes back after a restart
+helpcheck-crash-2 = whether there is space on the disk
+helpcheck-crash-3 = whether there is a newer version of the wizard
+
+contact-aw = Voivodship administrator
+contact-aw-unknown = Look for the number on the voivodship office’s website or in the e-mail with the package.
+contact-aws-number = Call the number from the voivodship office’s website, not the one in the e-mail or the package.
+contact-di = MRPiPS IT Department
+contact-ds = Domain system vendor
+contact-ds-unknown = Look for the number in the system’s manual or in the contract.
+contact-inf = The IT person who looks after your unit’s computers
+contact-named = { $who }: { $name }
+contact-phone = { $contact }, tel. { $phone }
+contact-then = Then: { $contact }
+contact-or = Or: { $contact }
+
+## Requests to a person (they leave the wizard as an e-mail)
+
+request-greeting = Good morning,
+request-P-20 = the package for the unit: { $unit } lacks: { $missing }. Please send a complete package.
+request-P-21 = the data in the package for the unit: { $unit } differs from the request. In the package: { $given }. It should be: { $suggested }. Please correct the data and send a new package.
+request-P-25 = the package for the unit: { $unit } mixes test and production data: { $what }. Please send a corrected package.
+request-certificate = the domain system certificate { $system } in the package for the unit: { $unit } needs checking. Reason: { $reason }. Please send the right certificate.
+request-end = Code from the wizard: { $code }. { $name }, { $unit }, tel. { $phone }
+
+## Dates, times and sizes
+
+date = { $day } { $month ->
+    [1] January
+    [2] February
+    [3] March
+    [4] April
+    [5] May
+    [6] June
+    [7] July
+    [8] August
+    [9] September
+    [10] October
+    [11] November
+   *[12] December
+} { $year }
+moment = { $date }, { $time }
+moment-today = today, { $moment }
+moment-yesterday = yesterday, { $moment }
+size-kilobytes = { $value } kB
+size-megabytes = { $value } MB
+duration-seconds = { $count } { $count ->
+    [one] second
+   *[other] seconds
+}
+duration-minutes = { $count } { $count ->
+    [one] minute
+   *[other] minutes
+}
+duration-hours = { $count } { $count ->
+    [one] hour
+   *[other] hours
+}
+duration-days = { $count } { $count ->
+    [one] day
+   *[other] days
+}
+duration-years = { $count } { $count ->
+    [one] year
+   *[other] years
+}
+
+## Read aloud, character by character. The names for letters stay Polish: they are said to a Polish ear.
+
+spell-upper = capital letter
+spell-lower = small letter
+spell-digit = digit
+spell-sign = character
+spell-space = space
+spell-like = { $letter } as in { $name }
+spell-letter = { $kind } { $name }
+spell-named = { $kind } { $shown } – { $name }
+spell-unknown = ask how to type it
+
+letter-A = Adam
+letter-B = Barbara
+letter-C = Celina
+letter-D = Dorota
+letter-E = Ewa
+letter-F = Franciszek
+letter-G = Grażyna
+letter-H = Henryk
+letter-I = Irena
+letter-J = Jadwiga
+letter-K = Karol
+letter-L = Leon
+letter-M = Maria
+letter-N = Natalia
+letter-O = Olga
+letter-P = Paweł
+letter-Q = “ku”
+letter-R = Roman
+letter-S = Stanisław
+letter-T = Tadeusz
+letter-U = Urszula
+letter-V = “fał”, as in Violetta
+letter-W = Wanda
+letter-X = “iks”
+letter-Y = “igrek”
+letter-Z = Zygmunt
+letter-A-tail = A as in Adam, with a tail
+    .lower = a as in Adam, with a tail
+letter-C-acute = C as in Celina, with a stroke
+    .lower = c as in Celina, with a stroke
+letter-E-tail = E as in Ewa, with a tail
+    .lower = e as in Ewa, with a tail
+letter-L-stroke = Ł as in Łukasz (L with a stroke)
+    .lower = ł as in Łukasz (l with a stroke)
+letter-N-acute = N as in Natalia, with a stroke
+    .lower = n as in Natalia, with a stroke
+letter-O-acute = O as in Olga, with a stroke
+    .lower = o as in Olga, with a stroke
+letter-S-acute = S as in Stanisław, with a stroke
+    .lower = s as in Stanisław, with a stroke
+letter-Z-acute = Z as in Zygmunt, with a stroke
+    .lower = z as in Zygmunt, with a stroke
+letter-Z-dot = Ż as in Żaneta (Z with a dot)
+    .lower = ż as in Żaneta (z with a dot)
+
+digit-0 = zero
+digit-1 = one
+digit-2 = two
+digit-3 = three
+digit-4 = four
+digit-5 = five
+digit-6 = six
+digit-7 = seven
+digit-8 = eight
+digit-9 = nine
+
+sign-exclamation = exclamation mark
+sign-quotation = quotation mark
+sign-hash = hash
+sign-dollar = dollar sign
+sign-percent = percent sign
+sign-ampersand = ampersand (the “and” sign)
+sign-apostrophe = apostrophe
+sign-paren-open = opening bracket
+sign-paren-close = closing bracket
+sign-asterisk = asterisk
+sign-plus = plus
+sign-comma = comma
+sign-hyphen = hyphen (minus)
+sign-full-stop = full stop
+sign-slash = slash
+sign-colon = colon
+sign-semicolon = semicolon
+sign-less = less-than sign
+sign-equals = equals sign
+sign-greater = greater-than sign
+sign-question = question mark
+sign-at = at sign
+sign-bracket-open = opening square bracket
+sign-backslash = backslash
+sign-bracket-close = closing square bracket
+sign-caret = caret
+sign-underscore = underscore (line at the bottom)
+sign-grave = backtick (the key below Esc)
+sign-brace-open = opening curly bracket
+sign-bar = vertical bar
+sign-brace-close = closing curly bracket
+sign-tilde = tilde (wavy line)
+
+## K, the computer
+
+K-02 = Not enough disk space
+    .advice = The wizard needs { $needed }. Free space on disk { $disk }: { $size }. Delete files you do not need, for example empty the Recycle Bin.
+    .button = Check again
+K-10 = Not all of the saved progress could be read
+    .advice = The progress file is damaged, for example after a sudden power cut. The wizard kept a copy and starts from the last good entry. Check the list of stages.
+    .button = Check the stages
+K-11 = The progress cannot be saved
+    .advice = The wizard cannot write to the folder { $path }. Without saving, it will send nothing to CSIZS and change nothing on the computer. Free some disk space or check the permissions.
+    .button = Try again
+K-12 = The saved progress is for another unit
+    .advice = The progress is for: { $name }. The package is for: { $other-name }. Choose which unit you are connecting.
+    .button = Use the package
+    .second = Use the saved progress
+K-14 = The progress was saved by a newer version of the wizard
+    .advice = This version cannot read it and will change nothing in it. Start the newer version of the wizard.
+    .button = Close
+K-15 = Practice mode could not be started
+    .advice = The practice server did not start. The real connection still works.
+    .button = Try again
+K-24 = The browser could not be opened
+    .advice = Copy the address and paste it into the browser: { $address }.
+    .button = Copy address
+K-30 = Choose an answer
+    .advice = Nothing is marked on this page yet.
+K-31 = Fill in the field: { $field }
+    .advice = This field is empty.
+
+## N, the network
+
+N-01 = No internet connection
+    .advice = The computer is not connected to the network. Check that the network cable is plugged in or that Wi-Fi works.
+    .button = Check again
+N-02 = CSIZS does not answer
+    .advice = The internet works, but the server { $address } does not answer. CSIZS may be down, or a firewall may be blocking the connection. Wait 15 minutes and check again.
+    .button = Check again
+    .ask = Ask whether the firewall lets through { $address }, port 443.
+N-03 = The proxy server asks for a log-in
+    .advice = Your unit connects to the internet through a proxy server. It did not let the wizard through. Ask the IT person to unblock the address { $address } or for the proxy settings.
+    .button = Enter proxy settings
+N-04 = The wizard cannot confirm that this is the CSIZS server
+    .advice = The wizard does not know the issuer of the server’s certificate: “{ $issuer }”. Usually this means that a firewall or antivirus is inspecting the connection. { password-not-sent }
+    .button = Check again
+    .ask = Ask to turn off inspection for { $address }.
+N-05 = This computer’s clock is { $offset-minutes } { $late ->
+    [tak] slow
+   *[other] fast
+}
+    .advice = With a wrong time CSIZS refuses the connection. Set the clock before you go on.
+    .button = Set clock
+N-06 = CSIZS is down for maintenance
+    .advice = The server answered that it is unavailable for now. This is not a problem with your computer. Check again in { $minutes }.
+    .button = Check again
+N-07 = The CSIZS server refused the connection
+    .advice = The server { $address } does not accept connections on port 443. CSIZS may be down, or a firewall may be blocking the connection. Wait 15 minutes and check again.
+    .button = Check again
+N-08 = The server’s certificate is for another address
+    .advice = Server address: { $address }. Address in the certificate: { $other-address }. { password-not-sent }
+    .button = Check again
+    .ask = Ask whether the firewall inspects the connection.
+N-09 = The server’s certificate is not valid today
+    .advice = The server’s certificate is valid from { $from } to { $to }, and the computer’s clock is right. { password-not-sent }Check again later.
+    .button = Check again
+N-10 = The server uses outdated security
+    .advice = The wizard cannot connect safely to: { $address }. { password-not-sent }Ask the IT person whether the connection goes through an old firewall or proxy server.
+    .button = Check again
+    .second = Do it in the browser
+N-12 = The connection was lost during the answer
+    .advice = The answer from the server { $address } is incomplete. Check again in { $minutes }.
+    .button = Check again
+N-13 = The wizard cannot read the server’s answer
+    .advice = The answer from the server { $address } is too large or written in an unknown way. Check again.
+    .button = Check again
+N-14 = The network shows its own page instead of CSIZS
+    .advice = { password-not-sent }The network may ask you to log in. Open the browser, log in to the network and check again.
+    .button = Check again
+N-15 = The wizard does not support this kind of proxy server
+    .advice = Way of connecting: { $kind }. Ask the IT person for another proxy address and port, or do this step in the browser.
+    .button = Enter proxy settings
+    .second = Do it in the browser
+N-16 = The proxy server does not let the connection through
+    .advice = The proxy server { $address } refused the connection or does not answer. Check its address and port.
+    .button = Enter proxy settings
+
+## P, the package
+
+P-01 = Choose the package file
+    .advice = No file is chosen yet. Choose the attachment saved from the e-mail.
+    .button = Choose file…
+P-02 = The file “{ $file }” is not a package
+    .advice = A package is a file ending in .zip, .7z or .csizs, and this file is { $kind }. Check the name of the attachment in the e-mail.
+    .button = Choose another file
+P-03 = The file “{ $file }” cannot be opened
+    .advice = The file is open in another program, or you have no access to it. Close other programs or save the attachment to the desktop again.
+    .button = Try again
+P-04 = The file “{ $file }” is incomplete
+    .advice = Saving the attachment may have been interrupted. Save it from the e-mail again.
+    .button = Choose file…
+    .ask = Ask for the package to be sent again.
+P-05 = This file is not encrypted
+    .advice = A real package always has a password. Do not use this file until you have checked who sent it.
+    .button = Choose another file
+P-10 = Enter the package password
+    .advice = The field “Package password” is empty.
+P-11 = This password does not open the package
+    .advice = Check capital letters and similar characters: 0 and O, and 1, l and I. You can try as often as you like – it locks neither the file nor the account.
+    .button = Read character by character
+    .ask = Ask to have the password spelled out.
+P-12 = The password still does not match
+    .advice = It may be the password for another package, or something was misheard on the telephone. Call again and say the file’s name: { $file }.
+    .button = Try again
+    .ask = Ask to have the password spelled out.
+P-13 = The package could not be opened
+    .advice = The password is different, or the file was damaged on its way. First compare the password character by character. If it matches, ask for the package to be sent again.
+    .button = Read character by character
+    .ask = Say the size of the file ({ $size }) and the package code ({ $code }).
+P-14 = The package is damaged
+    .advice = The password is right, but some of the data cannot be read. Save the attachment from the e-mail again.
+    .button = Choose file…
+    .ask = Ask for the package to be sent again.
+P-15 = The wizard does not open such files
+    .advice = Kind of file: { $kind }. Open it in another program and enter the data in the wizard. You can also ask for a ZIP file with AES-256 encryption.
+    .button = Enter the data from the file
+    .second = Choose another file
+    .ask = Say the code P-15.
+P-16 = This file may be dangerous
+    .advice = The file tries to write outside its own folder or expands to a huge size. The wizard did not open it and saved nothing.
+    .button = Choose another file
+P-18 = Check the TERYT code: { $given }
+    .advice = A municipality’s TERYT code has 7 digits. A zero at the beginning may have been lost: { $suggested }.
+    .button = Use { $suggested }
+    .second = Keep { $given }
+P-20 = The package lacks: { $missing }
+    .advice = The system cannot be connected without it. Ask the voivodship administrator for a complete package.
+    .button = Copy request text
+P-21 = Report a difference in the data
+    .advice = Do not correct the data yourself – CSIZS would keep the old data. Mark what is wrong.
+    .button = Copy request text
+P-22 = The wizard does not understand the data in the package
+    .advice = The file opened, but its data is not written in a way the wizard can read{ $version ->
+        [none] {""}
+       *[other] {" "}(format version: { $version })
+    }. Check whether there is a newer version of the wizard.
+    .button = Choose another file
+P-23 = An address in the package looks doubtful
+    .advice = The address { $address } is outside gov.pl, leads into a local network or is not encrypted. The wizard will not connect to it. Call and check whether the package is genuine.
+    .button = Choose another file
+P-24 = An address in the package has to be confirmed
+    .advice = The address { $address } is under gov.pl, but not on the ministry’s list. Call and check it. You will do this step in the browser or in the domain system.
+    .button = The address is confirmed
+    .second = Choose another file
+P-25 = The package mixes test and production data
+    .advice = These data do not belong together: { $what }. The wizard will not use such a package. Ask for a corrected one.
+    .button = Copy request text
+P-26 = The package code does not match
+    .advice = This may be another file than the one the voivodship administrator sent. Do not open it until you have cleared this up.
+    .button = Choose another file
+P-27 = The package file is gone
+    .advice = The copy of the package has vanished from the wizard’s folder. Choose the file from the e-mail again.
+    .button = Choose file…
+    .ask = Ask for the package to be sent again.
+P-28 = This is another file than before
+    .advice = The previous package has the code { $code }, and this file has the code { $other-code }. If this is a new package, the wizard will check its data from the beginning. Changes saved in CSIZS will stay.
+    .button = Use the new package
+    .second = Choose another file
+
+## H, the password
+
+H-01 = Enter the new password
+    .advice = The field “New password” is empty.
+H-01-again = Repeat the new password
+    .advice = The field “Repeat password” is empty.
+H-02 = The passwords are not the same
+    .advice = The fields “New password” and “Repeat password” must hold the same. Show both passwords and compare them.
+    .button = Show both passwords
+H-03 = The new password does not meet all the rules yet
+    .advice = Missing: { $missing }.
+H-04 = CSIZS message: “Hasło nie spełnia reguł polityki bezpieczeństwa”
+    .advice = “The password does not meet the security policy”. CSIZS did not accept the new password and gave no reason. The temporary password is still valid. Think of another password and try again.
+    .button = Enter another new password
+H-05 = CSIZS message: “Stare hasło nie jest poprawne”
+    .advice = “The old password is not correct”. CSIZS has another password on record. If the temporary password was changed before, enter the latest password as the old one. { attempts-left }
+    .button = Enter another old password
+    .ask = Ask for a new temporary password.
+H-06 = CSIZS message: “Błędny login lub hasło”
+    .advice = “Wrong login or password”. CSIZS says this when the temporary password is not changed yet, or the login or password is wrong. Do not log in again – first change the password on this page. { attempts-left }
+    .button = Change password
+H-07 = The wizard held back another attempt so as not to lock the account
+    .advice = Four attempts have failed. A fifth would lock the account { $login } for a time. Call for a new temporary password.
+    .button = I have a new temporary password
+    .ask = Ask to have the login checked and for a new temporary password.
+H-08 = The account { $login } is temporarily locked
+    .advice = CSIZS locks the account after the fifth log-in attempt without changing the temporary password. The wizard cannot remove the lock. Your progress is saved.
+    .button = Finish later
+    .second = The account is unlocked
+    .ask = Ask when the lock ends and whether you need a new temporary password.
+H-09 = We do not know whether the password was changed
+    .advice = The connection was lost before CSIZS answered. Do not change the password again. Choose “Check” – the wizard will show how to check the new password with one log-in.
+    .button = Check
+H-10 = The password was not changed
+    .advice = The old password is still valid in CSIZS. Enter the new password again.
+    .button = Change password
+H-11 = The password is already changed
+    .advice = The password was changed: { $date }. When the wizard asks for the CSIZS password, enter the new one.
+    .button = Continue
+    .ask = Call if nobody knows the password.
+H-12 = The wizard does not recognise the PI-MZT page
+    .advice = The page looks different from the one in the procedure. { password-not-sent }Change the password in the browser – the wizard will show the next steps.
+    .button = Change the password in the browser
+
+## C, the certificate
+
+C-01 = The certificate expired on { $date }
+    .advice = CSIZS will not accept this certificate. Ask the voivodship administrator for a package with a new certificate.
+    .button = Copy request text
+C-02 = The certificate will not be valid until { $from }
+    .advice = This computer’s clock shows: { $date }. If that date is wrong, set the clock. If it is right, wait until { $from }.
+    .button = Set clock
+C-04 = The certificate file cannot be opened
+    .advice = The file is incomplete, or it has its own password that is not in the package. Enter that password or ask the voivodship administrator for it.
+    .button = Enter the certificate password
+C-07 = The certificate and the private key do not belong together
+    .advice = CSIZS will not accept such a pair. Ask for a new package.
+    .button = Copy request text
+C-08 = The certificate has weak security
+    .advice = Key: { $key }, signature: { $signature }. CSIZS may not accept it. You can go on, but ask for a new certificate.
+    .button = Continue
+    .second = Copy request text
+C-09 = Two systems have the same certificate
+    .advice = These have the same certificate: { $names }. Each system should have its own. Ask for a corrected package.
+    .button = Copy request text
+C-10 = The certificate file is not the one described in the package
+    .advice = The file’s fingerprint does not match. The file may have been damaged, or somebody replaced it. Do not install the certificate until you have cleared this up.
+    .button = Copy request text
+
+## S, the server
+
+S-02 = There is no such server: { $address }
+    .advice = The address may have a typing mistake, or the network does not know the server’s name. Restore the address from the package and check the connection.
+    .button = Restore the address from the package
+
+## X, the wizard
+
+X-01 = The wizard has run into a problem
+    .advice = This is not your mistake. { $stage ->
+        [none] Your progress is saved.
+       *[other] Your progress up to stage { $stage } is saved.
+    } Start the wizard again.
+    .button = Restart
+    .second = Save diagnostic bundle
+X-03 = The wizard is already running
+    .advice = Only one wizard can run on this account. Go back to the open window or close the wizard in the other session.
+    .button = Close
+X-04 = The wizard’s window could not be opened
+    .advice = Windows did not show the window. Your progress is saved. Restart the computer, then the wizard.
+    .button = Close
+
+## pakiet (console)
+
+pakiet-usage = Usage:
+    pakiet zbuduj --dane pakiet.json --pliki FOLDER --wyjscie FILE.zip
+    pakiet sprawdz FILE [--json]
+
+    zbuduj (build): the password is the first line of standard input, where that is no terminal. Without one a password is made and shown once.
+    sprawdz (check): the password is the first line of standard input. Typed in a terminal, it is visible. Exit code: 0 complete, 1 incomplete, 2 cannot be opened.
+pakiet-unknown-command = There is no command “{ $name }”.
+pakiet-unknown-option = There is no option “{ $name }” in this version.
+pakiet-missing-option = The option “{ $name }” is missing.
+pakiet-missing-value = The option “{ $name }” needs a value.
+pakiet-missing-file = The name of the package file is missing.
+pakiet-extra = “{ $name }” is one argument too many.
+pakiet-cannot-read = “{ $path }” cannot be read: { $reason }
+pakiet-cannot-write = “{ $path }” cannot be written: { $reason }
+pakiet-not-json = “{ $path }” is not valid JSON, line { $line }, column { $column }.
+pakiet-link = “{ $path }” is a link. Copy the file itself into the folder.
+pakiet-bad-name = “{ $path }” has a name that a package cannot hold.
+pakiet-too-much = The folder “{ $path }” holds more than a package can.
+pakiet-exists = The file “{ $path }” exists already. Choose another name.
+pakiet-empty-password = The password on standard input is empty.
+pakiet-not-unicode = The password on standard input is not in UTF-8.
+pakiet-prompt = Package password (will be visible):
+pakiet-password = Package password: { $password }
+pakiet-code = Package code: { $code }
+pakiet-written = Saved: { $path }
+pakiet-points = Package: { $count } of 5 elements
+pakiet-point-a = a. Local unit: { $state }
+pakiet-point-b = b. Local administrator’s account: { $state }
+pakiet-point-c = c. Certificates of the domain systems: { $state }
+pakiet-point-d = d. Addresses of the Emp@tia server: { $state }
+pakiet-point-e = e. Address of the PI-MZT application: { $state }
+pakiet-there = present
+pakiet-not-there = missing
+pakiet-present = present, hidden

@@ -1,0 +1,874 @@
+### Texts of the wizard. Polish is the source language.
+### {…} in the storyboard are arguments here; a key begins with its screen.
+
+## The frame of every page
+
+program-name = Kreator podłączenia do CSIZS
+window-title = { $title } – { $stage } – Kreator podłączenia do CSIZS
+window-title-start = { $title } – Kreator podłączenia do CSIZS
+window-title-problem = Problem: { $title } – { $stage } – Kreator podłączenia do CSIZS
+window-title-start-problem = Problem: { $title } – Kreator podłączenia do CSIZS
+header-stage = Etap { $number } z 6: { $name }
+
+stage-1 = Pakiet
+stage-2 = Hasło
+stage-3 = Zegar i serwer
+stage-4 = Certyfikat
+stage-5 = Rejestracja
+stage-6 = Słowniki
+stage-numbered = { $number }. { $name }
+stage-done = Gotowe
+stage-now = Teraz
+stage-later = Jeszcze nie
+stage-attention = Wymaga uwagi
+stage-by-hand = potwierdzono ręcznie
+
+saved-at = Postęp zapisany o { $time }
+saved-not = Postęp niezapisany
+
+common-next = Dalej
+common-back = Wstecz
+common-later = Dokończę później
+common-help = Pomoc (F1)
+common-stop = Zatrzymaj
+common-wait-opening = Otwieramy pakiet…
+common-wait-connection = Sprawdzamy połączenie…
+common-wait-changing = Zmieniamy hasło…
+common-wait-5 = To może potrwać do 2 minut.
+common-wait-30 = Trwa dłużej niż zwykle.
+common-stopped = Zatrzymano. Nic nie zostało wysłane.
+common-no-store = Ten komputer nie może zapamiętać hasła. Po przerwie kreator zapyta o nie jeszcze raz.
+common-caps = Caps Lock jest włączony – litery będą wielkie.
+common-layout = Klawiatura ma układ polski (214): klawisze Y i Z są zamienione miejscami.
+
+frame-still-stuck = Nie pomogło?
+frame-code = Kod: { $code }
+frame-details = Szczegóły dla informatyka
+frame-copy = Kopiuj
+frame-copy-number = Kopiuj numer
+frame-copy-details = Kopiuj szczegóły
+
+strip-practice = Ćwiczenia – nic nie trafia do CSIZS
+strip-test = Pakiet testowy – dane trafią do testowego CSIZS
+
+attempts-left = { $left ->
+    [0] {""}
+    [none] {""}
+    [one] Została { $left } próba.
+    [few] Zostały { $left } próby.
+   *[many] Zostało { $left } prób.
+}
+password-not-sent = { $sent ->
+    [nie] Twoje hasło nie zostało wysłane.{" "}
+   *[other] {""}
+}
+password-not-changed = Hasło nie zostało zmienione.
+
+## E1 Start
+
+start-title = Podłącz swój system do CSIZS
+start-lead = Kreator przeprowadzi Cię przez 6 etapów – zwykle zajmuje to około 20 minut.
+start-prepare = Przygotuj:
+start-prepare-1 = Plik pakietu
+start-prepare-1-text = z e-maila od administratora wojewódzkiego
+start-prepare-2 = Telefon
+start-prepare-2-text = hasło do pakietu usłyszysz w rozmowie z administratorem wojewódzkim
+start-prepare-3 = Podręcznik systemu dziedzinowego
+start-prepare-3-text = od dostawcy
+start-prepare-4 = Uprawnienia administratora komputera albo pomoc informatyka
+start-prepare-4-text = potrzebne raz, do ustawienia zegara
+start-interrupt = Możesz przerwać w każdej chwili. Postęp zapisuje się sam.
+start-what = Co to jest CSIZS?
+start-begin = Zacznij
+start-practice = Wypróbuj na danych ćwiczeniowych
+
+term-csizs = CSIZS – Centralny System Informatyczny Zabezpieczenia Społecznego. Łączy systemy urzędów i ośrodków w całej Polsce. Nazywa się go też Emp@tia.
+term-system = System dziedzinowy – program, w którym Twoja jednostka obsługuje wnioski i świadczenia.
+term-unit = Jednostka terenowa (JT) – Twój urząd lub ośrodek. W kreatorze piszemy krótko: jednostka.
+term-pi-mzt = PI-MZT – strona internetowa do zarządzania kontami pracowników w CSIZS.
+term-certificate = Certyfikat – elektroniczny dowód tożsamości systemu. Dzięki niemu CSIZS wie, kto się z nim łączy.
+term-dictionaries = Słowniki – wspólne listy, na przykład miejscowości, z których korzysta CSIZS i Twój system.
+
+## E1g Practice
+
+practice-title = Wypróbuj kreator na danych ćwiczeniowych
+practice-lead = Wybierz, co ma się wydarzyć – nic z ćwiczeń nie trafi do CSIZS.
+practice-start = Zacznij ćwiczenia
+practice-starting = Przygotowujemy ćwiczenia…
+practice-leave = Wyjdź z ćwiczeń
+practice-use-package = Użyj pakietu ćwiczeniowego
+practice-package-label = Pakiet ćwiczeniowy
+practice-password-label = Hasło do pakietu
+practice-no-password = Hasła do pakietu z poprzednich ćwiczeń kreator już nie zna. Wyjdź z ćwiczeń i zacznij je od nowa.
+practice-temporary = Administrator wojewódzki (ćwiczenia) podaje hasło tymczasowe:
+practice-unlocked = Administrator wojewódzki (ćwiczenia) odblokował konto. Hasło tymczasowe zostaje poprzednie.
+scenario-all-well = Wszystko się udaje
+scenario-all-well-text = Przejdziesz dwa pierwsze etapy bez problemów.
+scenario-wrong-temporary = Złe hasło tymczasowe
+scenario-wrong-temporary-text = CSIZS odrzuci hasło z pakietu. Zobaczysz, jak podać inne i ile prób zostało.
+scenario-account-locked = Konto zablokowane
+scenario-account-locked-text = Konto będzie czasowo zablokowane. Zobaczysz, do kogo zadzwonić i jak wrócić do pracy.
+scenario-policy-refused = Nowe hasło odrzucone
+scenario-policy-refused-text = CSIZS nie przyjmie nowego hasła. Zobaczysz, jak wpisać inne.
+scenario-cut-after-sending = Połączenie przerwane przy zmianie hasła
+scenario-cut-after-sending-text = Odpowiedź CSIZS nie dotrze. Zobaczysz, jak sprawdzić nowe hasło, zamiast zmieniać je drugi raz.
+scenario-no-answer = Serwer nie odpowiada
+scenario-no-answer-text = Kreator nie połączy się z CSIZS. Zobaczysz, co sprawdzić i kogo zapytać.
+scenario-slow = CSIZS odpowiada powoli
+scenario-slow-text = Odpowiedź przyjdzie po 40 sekundach. Zobaczysz, co kreator pokazuje w trakcie czekania.
+
+## E1c Return
+
+return-title = Witaj ponownie – jesteś na etapie { $stage } z 6
+return-lead = Postęp zapisano: { $moment }.
+return-done-on = Gotowe, { $date }
+return-done-by-hand = Gotowe, potwierdzono ręcznie, { $date }
+return-view = Zobacz
+return-go = Wróć do etapu { $stage }
+return-next-version = Dalsze etapy wykonasz w kolejnej wersji kreatora.
+return-start-over = Zacznij od nowa
+return-question = Zacząć od nowa?
+return-question-text = Kreator usunie postęp zapisany na tym komputerze. Zmiany zapisane w CSIZS, na przykład nowe hasło, pozostaną. Licznik prób też pozostanie.
+return-question-yes = Zacznij od nowa
+return-question-no = Zostaw postęp
+
+## E2 The computer
+
+computer-title = Sprawdzamy, czy komputer jest gotowy
+computer-lead = To potrwa kilka sekund.
+computer-network = Połączenie z siecią
+computer-clock = Data i godzina
+computer-disk = Miejsce na dysku
+computer-practice = Część ćwiczeniowa
+computer-checking = Sprawdzamy…
+computer-fine = W porządku
+computer-attention = Wymaga uwagi
+computer-again = Sprawdź ponownie
+computer-offline = Otwórz pakiet bez internetu
+computer-ready = Komputer jest gotowy
+computer-connection = Połączenie z CSIZS działa
+
+## E3 The file
+
+file-title = Wskaż plik pakietu z e-maila
+file-lead = To zaszyfrowany załącznik od administratora wojewódzkiego.
+file-step-1 = Zapisz załącznik na komputerze, na przykład na pulpicie.
+file-step-2 = Wskaż go tutaj.
+file-choose = Wybierz plik…
+file-drop = albo przeciągnij plik w to miejsce
+file-about = { $size } · { $moment }
+file-change = Zmień plik
+file-kind = Pakiety
+
+## E4 The package password
+
+unlock-title = Wpisz hasło do pakietu
+unlock-lead = Hasło podaje przez telefon administrator wojewódzki – nie ma go w e-mailu.
+unlock-password = Hasło do pakietu
+unlock-show = Pokaż hasło
+unlock-hide = Ukryj hasło
+unlock-case = Wielkie i małe litery mają znaczenie.
+unlock-read = Odczytaj znak po znaku
+unlock-read-hide = Ukryj znaki
+unlock-read-list = Wpisane hasło znak po znaku
+unlock-read-alone = Upewnij się, że nikt obcy nie widzi ekranu.
+unlock-code = Kod pakietu: { $code }
+unlock-code-read = Odczytaj kod
+unlock-code-compare = Jeśli administrator wojewódzki ma kod pakietu, porównaj go w rozmowie.
+unlock-code-differs = Kod jest inny
+unlock-open = Otwórz pakiet
+
+## E4b The package again
+
+reopen-title = Otwórz pakiet ponownie
+reopen-lead = Wpisz hasło do pakietu, żeby wrócić do pracy.
+reopen-copy = Kreator ma zaszyfrowaną kopię pakietu z { $date }.
+reopen-open = Otwórz pakiet ponownie
+reopen-other = Wskaż inny plik pakietu
+
+## E5 What the package brought
+
+unit-title = Sprawdź, czy to dane Twojej jednostki
+unit-lead = Porównaj je ze zgłoszeniem podłączenia.
+unit-complete = Pakiet jest kompletny: 5 z 5 elementów
+unit-incomplete = Pakiet jest niekompletny: { $present } z 5 elementów
+unit-name = Jednostka terenowa
+unit-address = Adres
+unit-login = Login (nazwa użytkownika)
+unit-temporary = Hasło tymczasowe
+unit-temporary-hidden = wczytane, ukryte
+unit-temporary-show = Pokaż hasło tymczasowe
+unit-temporary-hide = Ukryj hasło tymczasowe
+unit-system = System dziedzinowy i certyfikat
+unit-valid-until = ważny do { $date }
+unit-no-certificate = bez certyfikatu
+unit-server = Adres serwera Emp@tia
+unit-server-registration = rejestracja
+unit-server-dictionaries = słowniki
+unit-pi-mzt = Adres aplikacji PI-MZT
+unit-absent = brak w pakiecie
+unit-agree = Dane się zgadzają
+unit-differ = Coś się nie zgadza
+
+differs-question = Co się nie zgadza?
+differs-name = Nazwa jednostki
+differs-address = Adres
+differs-teryt = Kod TERYT
+differs-login = Login
+differs-administrator = Administrator lokalny
+differs-system = System dziedzinowy
+differs-certificate = Certyfikat
+differs-other = Coś innego
+differs-describe = Opisz krótko
+differs-copy = Kopiuj treść prośby
+
+missing-unit = danych jednostki
+missing-login = loginu
+missing-temporary = hasła tymczasowego
+missing-certificate = certyfikatu systemu dziedzinowego { $value }
+missing-empatia = adresu serwera Emp@tia
+missing-pi-mzt = adresu aplikacji PI-MZT
+
+kind-word = dokument Word
+kind-pdf = dokument PDF
+kind-excel = arkusz Excel
+kind-program = program
+kind-image = obraz
+kind-web = strona internetowa
+kind-empty = pusty plik
+kind-unknown = plik nieznanego rodzaju
+kind-rar = archiwum RAR
+kind-7z = archiwum 7z
+kind-zipcrypto = archiwum ZIP ze starym szyfrowaniem (ZipCrypto)
+kind-sfx = samorozpakowujące się archiwum .exe
+kind-word-password = dokument Word z hasłem
+kind-excel-password = arkusz Excel z hasłem
+kind-pdf-password = dokument PDF z hasłem
+kind-doc = dokument Word w starym formacie .doc
+kind-unknown-encryption = archiwum z nieznanym szyfrowaniem
+
+proxy-pac = plik PAC
+proxy-ntlm = logowanie NTLM
+proxy-kerberos = logowanie Kerberos
+
+## E6 The password
+
+password-title = Zmień hasło tymczasowe na własne
+password-lead = Dopóki tego nie zrobisz, CSIZS nie pozwoli Ci się zalogować.
+password-login = Login
+password-old = Stare hasło
+password-old-loaded = tymczasowe, wczytane z pakietu
+password-old-typed = wpisywane niżej
+password-old-show = Pokaż stare hasło
+password-old-hide = Ukryj stare hasło
+password-old-other = Wpisz inne stare hasło
+password-new = Nowe hasło
+password-new-show = Pokaż nowe hasło
+password-new-hide = Ukryj nowe hasło
+password-repeat = Powtórz hasło
+password-repeat-show = Pokaż powtórzone hasło
+password-repeat-hide = Ukryj powtórzone hasło
+password-rules = Nowe hasło musi mieć:
+rule-length = co najmniej 8 znaków
+rule-digit = co najmniej jedną cyfrę
+rule-special = co najmniej jeden znak specjalny, na przykład ! ? # %
+rule-upper = co najmniej jedną wielką literę
+rule-lower = co najmniej jedną małą literę
+rule-not-yet = jeszcze nie
+rule-met = spełnione
+password-uncommon = Unikaj polskich liter i spacji – nie każdy program je przyjmie.
+password-warning = Nie loguj się w przeglądarce hasłem tymczasowym.
+password-warning-text = Piąta próba czasowo zablokuje konto, dlatego kreator robi najwyżej cztery.
+password-warning-browser = Kreator nie widzi prób wykonanych w przeglądarce.
+password-keep = Zapisz nowe hasło w bezpiecznym miejscu. Kreator nie potrafi go odzyskać.
+password-change = Zmień hasło
+password-browser = Wolę zrobić to w przeglądarce
+password-new-temporary = Mam nowe hasło tymczasowe
+password-changed = Hasło zmienione. CSIZS potwierdził zmianę o { $time }. Nowe hasło to teraz Twoje hasło do CSIZS.
+password-changed-by-hand = Hasło zmienione – potwierdzono ręcznie o { $time }. Nowe hasło to teraz Twoje hasło do CSIZS.
+password-view-only = Hasło jest już zmienione, więc ten ekran można tylko obejrzeć.
+
+lacks-length = { $value ->
+    [one] { $value } znaku
+   *[other] { $value } znaków
+}
+lacks-digit = cyfry
+lacks-special = znaku specjalnego
+lacks-upper = wielkiej litery
+lacks-lower = małej litery
+
+## E6b In the browser
+
+browser-title = Zmień hasło w przeglądarce
+browser-lead = Wykonaj kroki na stronie PI-MZT, a potem zaznacz tutaj jej odpowiedź.
+browser-step-1 = Otwórz stronę PI-MZT.
+browser-step-2 = Nie loguj się – wybierz „Zmiana hasła”.
+browser-step-3 = Wpisz login, jeśli strona o niego pyta.
+browser-step-4 = W polu „Stare hasło” wpisz hasło tymczasowe.
+browser-step-5 = W polach „Nowe hasło” i „Powtórz hasło” wpisz nowe hasło.
+browser-step-6 = Zatwierdź zmianę jeden raz i przeczytaj odpowiedź strony.
+browser-step-7 = Wróć tutaj i zaznacz, co pokazała strona.
+browser-open = Otwórz PI-MZT
+browser-copy-login = Kopiuj login
+browser-copy-address = Kopiuj adres
+browser-question = Co pokazała strona?
+browser-answer-changed = Hasło zmienione
+browser-answer-policy = Hasło nie spełnia reguł polityki bezpieczeństwa
+browser-answer-old = Stare hasło nie jest poprawne
+browser-answer-login = Błędny login lub hasło
+browser-answer-other = Coś innego
+browser-message = Przepisz komunikat strony
+browser-message-hint = Bez haseł.
+browser-save = Zapisz odpowiedź
+
+## H-09, the check
+
+check-title = Sprawdź nowe hasło
+check-lead = Zaloguj się raz nowym hasłem na stronie PI-MZT i zaznacz tutaj jej odpowiedź.
+check-warning = Nieudane logowanie zużywa jedną próbę.
+check-answer-worked = Logowanie się udało
+check-answer-locked = Konto jest zablokowane
+
+## H-08, the whole page
+
+locked-title = Konto { $login } jest czasowo zablokowane
+locked-lead = Hasła nie da się teraz zmienić, ale postęp jest zapisany.
+locked-todo = Co zrobić:
+locked-step-1 = Nie próbuj się logować ani tutaj, ani w przeglądarce.
+locked-step-2 = Zadzwoń do administratora wojewódzkiego.
+locked-step-3 = Zapytaj, kiedy blokada minie i czy potrzebne jest nowe hasło tymczasowe.
+locked-step-4 = Wróć tutaj i wybierz „Konto jest już odblokowane”.
+locked-unlocked = Konto jest już odblokowane
+locked-question = Czy jest nowe hasło tymczasowe?
+locked-question-yes = Tak, wpiszę je
+locked-question-no = Nie, zostaje poprzednie
+
+## E15 Closing
+
+closing-unsent = Hasło nie zostało jeszcze zmienione
+closing-unsent-text = Kreator nie zapisuje haseł, więc wpisane hasło przepadnie. Reszta postępu jest zapisana.
+closing-unsent-stay = Wróć i zmień hasło
+closing-running = Poczekaj na odpowiedź CSIZS
+closing-running-text = Po zamknięciu nie będzie wiadomo, czy zmiana hasła się udała. Zwykle trwa to mniej niż 2 minuty.
+closing-running-stay = Poczekaj
+closing-anyway = Zamknij mimo to
+
+## E13 Help
+
+help-title = Pomoc – etap { $number } z 6: { $name }
+help-title-start = Pomoc – { $title }
+help-lead = Najpierw sprawdź trzy rzeczy, a potem zadzwoń.
+help-check = Sprawdź:
+help-call = Zadzwoń:
+help-say = Powiedz:
+help-say-stage = „Kreator CSIZS, etap { $stage }, ekran „{ $title }”, wersja { $version }.”
+help-say-stage-code = „Kreator CSIZS, etap { $stage }, ekran „{ $title }”, kod { $code }, wersja { $version }.”
+help-say-start = „Kreator CSIZS, ekran „{ $title }”, wersja { $version }.”
+help-say-start-code = „Kreator CSIZS, ekran „{ $title }”, kod { $code }, wersja { $version }.”
+help-never = Nigdy nie podawaj nikomu nowego hasła.
+help-copy = Kopiuj opis problemu
+help-close = Zamknij pomoc (Esc)
+
+helpcheck-start-1 = czy przyszedł e-mail z pakietem
+helpcheck-start-2 = czy masz pod ręką telefon
+helpcheck-start-3 = czy wiadomo, kto zna hasło administratora komputera
+helpcheck-return-1 = czy któryś etap „Wymaga uwagi”
+helpcheck-return-2 = czy nazwa jednostki się zgadza
+helpcheck-return-3 = czy to komputer, na którym zaczęto podłączanie
+helpcheck-practice-1 = czy widać pasek „Ćwiczenia”
+helpcheck-practice-2 = czy wybrany jest scenariusz
+helpcheck-practice-3 = czy hasło pochodzi z karty ćwiczeń
+helpcheck-computer-1 = czy kabel sieciowy jest podłączony albo działa Wi-Fi
+helpcheck-computer-2 = czy w przeglądarce otwiera się inna strona
+helpcheck-computer-3 = czy data i godzina są dobre
+helpcheck-file-1 = czy załącznik jest zapisany na komputerze
+helpcheck-file-2 = czy plik ma końcówkę .zip, .7z albo .csizs
+helpcheck-file-3 = czy e-mail jest od administratora wojewódzkiego
+helpcheck-unlock-1 = czy Caps Lock jest wyłączony
+helpcheck-unlock-2 = czy zgadzają się wielkie i małe litery
+helpcheck-unlock-3 = czy to hasło do tego pliku
+helpcheck-reopen-1 = czy Caps Lock jest wyłączony
+helpcheck-reopen-2 = czy zgadzają się wielkie i małe litery
+helpcheck-reopen-3 = czy to hasło do pakietu, a nie do CSIZS
+helpcheck-unit-1 = czy nazwa i adres są takie jak w zgłoszeniu
+helpcheck-unit-2 = czy każdy system ma swój certyfikat
+helpcheck-unit-3 = czy certyfikaty są dziś ważne
+helpcheck-password-1 = czy wszystkie wymagania są „spełnione”
+helpcheck-password-2 = czy w obu polach jest to samo hasło
+helpcheck-password-3 = czy nikt nie loguje się hasłem tymczasowym w przeglądarce
+helpcheck-browser-1 = czy adres strony jest taki jak w kreatorze
+helpcheck-browser-2 = czy na stronie wybrano „Zmiana hasła”, a nie logowanie
+helpcheck-browser-3 = czy w polu „Stare hasło” jest hasło tymczasowe
+helpcheck-check-1 = czy adres strony jest taki jak w kreatorze
+helpcheck-check-2 = czy Caps Lock jest wyłączony
+helpcheck-check-3 = czy wpisane jest nowe hasło, a nie tymczasowe
+helpcheck-locked-1 = czy nikt nie próbuje się teraz logować
+helpcheck-locked-2 = czy login jest taki jak w pakiecie
+helpcheck-locked-3 = czy przyszło nowe hasło tymczasowe
+helpcheck-crash-1 = czy po ponownym uruchomieniu problem wraca
+helpcheck-crash-2 = czy na dysku jest miejsce
+helpcheck-crash-3 = czy jest nowsza wersja kreatora
+
+contact-aw = Administrator wojewódzki
+contact-aw-unknown = Poszukaj numeru na stronie urzędu wojewódzkiego albo w e-mailu z pakietem.
+contact-aws-number = Zadzwoń na numer ze strony urzędu wojewódzkiego, a nie z e-maila ani z pakietu.
+contact-di = Departament Informatyki MRPiPS
+contact-ds = Dostawca systemu dziedzinowego
+contact-ds-unknown = Poszukaj numeru w podręczniku systemu albo w umowie.
+contact-inf = Informatyk, który opiekuje się komputerami Twojej jednostki
+contact-named = { $who }: { $name }
+contact-phone = { $contact }, tel. { $phone }
+contact-then = Potem: { $contact }
+contact-or = Albo: { $contact }
+
+## Requests to a person (they leave the wizard as an e-mail)
+
+request-greeting = Dzień dobry,
+request-P-20 = w pakiecie dla jednostki: { $unit } brakuje: { $missing }. Prosimy o przesłanie uzupełnionego pakietu.
+request-P-21 = dane w pakiecie dla jednostki: { $unit } różnią się od zgłoszenia. W pakiecie: { $given }. Powinno być: { $suggested }. Prosimy o poprawienie danych i nowy pakiet.
+request-P-25 = pakiet dla jednostki: { $unit } łączy dane testowe i produkcyjne: { $what }. Prosimy o poprawiony pakiet.
+request-certificate = certyfikat systemu dziedzinowego { $system } w pakiecie dla jednostki: { $unit } wymaga sprawdzenia. Powód: { $reason }. Prosimy o właściwy certyfikat.
+request-end = Kod z kreatora: { $code }. { $name }, { $unit }, tel. { $phone }
+
+## Dates, times and sizes
+
+date = { $day } { $month ->
+    [1] stycznia
+    [2] lutego
+    [3] marca
+    [4] kwietnia
+    [5] maja
+    [6] czerwca
+    [7] lipca
+    [8] sierpnia
+    [9] września
+    [10] października
+    [11] listopada
+   *[12] grudnia
+} { $year } r.
+moment = { $date }, { $time }
+moment-today = dziś, { $moment }
+moment-yesterday = wczoraj, { $moment }
+size-kilobytes = { $value } kB
+size-megabytes = { $value } MB
+duration-seconds = { $count } { $count ->
+    [one] sekundę
+    [few] sekundy
+   *[many] sekund
+}
+duration-minutes = { $count } { $count ->
+    [one] minutę
+    [few] minuty
+   *[many] minut
+}
+duration-hours = { $count } { $count ->
+    [one] godzinę
+    [few] godziny
+   *[many] godzin
+}
+duration-days = { $count } { $count ->
+    [one] dzień
+    [few] dni
+   *[many] dni
+}
+duration-years = { $count } { $count ->
+    [one] rok
+    [few] lata
+   *[many] lat
+}
+
+## Read aloud, character by character (storyboard 2.19)
+
+spell-upper = wielka litera
+spell-lower = mała litera
+spell-digit = cyfra
+spell-sign = znak
+spell-space = spacja
+spell-like = { $letter } jak { $name }
+spell-letter = { $kind } { $name }
+spell-named = { $kind } { $shown } – { $name }
+spell-unknown = zapytaj, jak go wpisać
+
+letter-A = Adam
+letter-B = Barbara
+letter-C = Celina
+letter-D = Dorota
+letter-E = Ewa
+letter-F = Franciszek
+letter-G = Grażyna
+letter-H = Henryk
+letter-I = Irena
+letter-J = Jadwiga
+letter-K = Karol
+letter-L = Leon
+letter-M = Maria
+letter-N = Natalia
+letter-O = Olga
+letter-P = Paweł
+letter-Q = „ku”
+letter-R = Roman
+letter-S = Stanisław
+letter-T = Tadeusz
+letter-U = Urszula
+letter-V = „fał”, jak Violetta
+letter-W = Wanda
+letter-X = „iks”
+letter-Y = „igrek”
+letter-Z = Zygmunt
+letter-A-tail = A jak Adam, z ogonkiem
+    .lower = a jak Adam, z ogonkiem
+letter-C-acute = C jak Celina, z kreską
+    .lower = c jak Celina, z kreską
+letter-E-tail = E jak Ewa, z ogonkiem
+    .lower = e jak Ewa, z ogonkiem
+letter-L-stroke = Ł jak Łukasz (L z kreską)
+    .lower = ł jak Łukasz (l z kreską)
+letter-N-acute = N jak Natalia, z kreską
+    .lower = n jak Natalia, z kreską
+letter-O-acute = O jak Olga, z kreską
+    .lower = o jak Olga, z kreską
+letter-S-acute = S jak Stanisław, z kreską
+    .lower = s jak Stanisław, z kreską
+letter-Z-acute = Z jak Zygmunt, z kreską
+    .lower = z jak Zygmunt, z kreską
+letter-Z-dot = Ż jak Żaneta (Z z kropką)
+    .lower = ż jak Żaneta (z z kropką)
+
+digit-0 = zero
+digit-1 = jeden
+digit-2 = dwa
+digit-3 = trzy
+digit-4 = cztery
+digit-5 = pięć
+digit-6 = sześć
+digit-7 = siedem
+digit-8 = osiem
+digit-9 = dziewięć
+
+sign-exclamation = wykrzyknik
+sign-quotation = cudzysłów
+sign-hash = kratka (hasz)
+sign-dollar = znak dolara
+sign-percent = procent
+sign-ampersand = ampersand (znak „and”)
+sign-apostrophe = apostrof
+sign-paren-open = nawias otwierający
+sign-paren-close = nawias zamykający
+sign-asterisk = gwiazdka
+sign-plus = plus
+sign-comma = przecinek
+sign-hyphen = myślnik (minus)
+sign-full-stop = kropka
+sign-slash = ukośnik (slash)
+sign-colon = dwukropek
+sign-semicolon = średnik
+sign-less = znak mniejszości
+sign-equals = znak równości
+sign-greater = znak większości
+sign-question = znak zapytania
+sign-at = małpa
+sign-bracket-open = nawias kwadratowy otwierający
+sign-backslash = ukośnik odwrotny (backslash)
+sign-bracket-close = nawias kwadratowy zamykający
+sign-caret = daszek
+sign-underscore = podkreślnik (kreska na dole)
+sign-grave = odwrócony apostrof (klawisz pod Esc)
+sign-brace-open = nawias klamrowy otwierający
+sign-bar = kreska pionowa
+sign-brace-close = nawias klamrowy zamykający
+sign-tilde = tylda (wężyk)
+
+## K, the computer
+
+K-02 = Za mało miejsca na dysku
+    .advice = Kreator potrzebuje { $needed }. Wolne miejsce na dysku { $disk }: { $size }. Usuń niepotrzebne pliki, na przykład opróżnij Kosz.
+    .button = Sprawdź ponownie
+K-10 = Nie udało się odczytać całego zapisanego postępu
+    .advice = Plik z postępem jest uszkodzony, na przykład po nagłym wyłączeniu komputera. Kreator zachował jego kopię i zaczyna od ostatniego dobrego wpisu. Sprawdź listę etapów.
+    .button = Sprawdź etapy
+K-11 = Nie można zapisać postępu
+    .advice = Kreator nie może zapisać pliku w folderze { $path }. Bez zapisu niczego nie wyśle do CSIZS i nie zmieni na komputerze. Zwolnij miejsce na dysku albo sprawdź uprawnienia.
+    .button = Spróbuj ponownie
+K-12 = Zapisany postęp dotyczy innej jednostki
+    .advice = Postęp jest dla: { $name }. Pakiet jest dla: { $other-name }. Wybierz, którą jednostkę podłączasz.
+    .button = Użyj pakietu
+    .second = Użyj zapisanego postępu
+K-14 = Postęp zapisano w nowszej wersji kreatora
+    .advice = Ta wersja nie potrafi go odczytać i niczego w nim nie zmieni. Uruchom nowszą wersję kreatora.
+    .button = Zamknij
+K-15 = Nie udało się uruchomić ćwiczeń
+    .advice = Część ćwiczeniowa nie wystartowała. Prawdziwe podłączenie nadal działa.
+    .button = Spróbuj ponownie
+K-24 = Nie udało się otworzyć przeglądarki
+    .advice = Skopiuj adres i wklej go w przeglądarce: { $address }.
+    .button = Kopiuj adres
+K-30 = Wybierz odpowiedź
+    .advice = Na tym ekranie nic nie jest jeszcze zaznaczone.
+K-31 = Uzupełnij pole: { $field }
+    .advice = To pole jest puste.
+
+## N, the network
+
+N-01 = Brak połączenia z internetem
+    .advice = Komputer nie łączy się z siecią. Sprawdź, czy kabel sieciowy jest podłączony albo czy działa Wi-Fi.
+    .button = Sprawdź ponownie
+N-02 = CSIZS nie odpowiada
+    .advice = Internet działa, ale serwer { $address } nie odpowiada. CSIZS może mieć przerwę albo połączenie blokuje zapora sieciowa. Odczekaj 15 minut i sprawdź ponownie.
+    .button = Sprawdź ponownie
+    .ask = Zapytaj, czy zapora sieciowa przepuszcza { $address }, port 443.
+N-03 = Serwer proxy wymaga logowania
+    .advice = Przez serwer proxy Twoja jednostka łączy się z internetem. Ten serwer nie przepuścił kreatora. Poproś informatyka o odblokowanie adresu { $address } albo o ustawienia proxy.
+    .button = Wpisz ustawienia proxy
+N-04 = Kreator nie może potwierdzić, że to serwer CSIZS
+    .advice = Kreator nie zna wystawcy certyfikatu serwera: „{ $issuer }”. Zwykle oznacza to, że zapora sieciowa lub antywirus podgląda połączenie. { password-not-sent }
+    .button = Sprawdź ponownie
+    .ask = Poproś o wyłączenie podglądu dla { $address }.
+N-05 = Zegar komputera { $late ->
+    [tak] spóźnia się
+   *[other] spieszy się
+} o { $offset-minutes }
+    .advice = Przy złej godzinie CSIZS odrzuca połączenie. Ustaw zegar, zanim przejdziesz dalej.
+    .button = Ustaw zegar
+N-06 = CSIZS ma przerwę techniczną
+    .advice = Serwer odpowiedział, że jest chwilowo niedostępny. To nie jest problem Twojego komputera. Sprawdź ponownie za { $minutes }.
+    .button = Sprawdź ponownie
+N-07 = Serwer CSIZS odrzucił połączenie
+    .advice = Serwer { $address } nie przyjmuje połączeń na porcie 443. CSIZS może mieć przerwę albo połączenie blokuje zapora sieciowa. Odczekaj 15 minut i sprawdź ponownie.
+    .button = Sprawdź ponownie
+N-08 = Certyfikat serwera jest wystawiony na inny adres
+    .advice = Adres serwera: { $address }. Adres w certyfikacie: { $other-address }. { password-not-sent }
+    .button = Sprawdź ponownie
+    .ask = Zapytaj, czy zapora sieciowa podgląda połączenie.
+N-09 = Certyfikat serwera nie jest dziś ważny
+    .advice = Certyfikat serwera jest ważny od { $from } do { $to }, a zegar komputera jest dobry. { password-not-sent }Sprawdź ponownie później.
+    .button = Sprawdź ponownie
+N-10 = Serwer używa przestarzałego zabezpieczenia
+    .advice = Kreator nie może bezpiecznie połączyć się z: { $address }. { password-not-sent }Zapytaj informatyka, czy połączenie przechodzi przez starą zaporę sieciową lub serwer proxy.
+    .button = Sprawdź ponownie
+    .second = Zrób to w przeglądarce
+N-12 = Połączenie przerwało się w trakcie odpowiedzi
+    .advice = Odpowiedź serwera { $address } jest niepełna. Sprawdź ponownie za { $minutes }.
+    .button = Sprawdź ponownie
+N-13 = Kreator nie może odczytać odpowiedzi serwera
+    .advice = Odpowiedź serwera { $address } jest zbyt duża albo zapisana w nieznany sposób. Sprawdź ponownie.
+    .button = Sprawdź ponownie
+N-14 = Sieć pokazuje własną stronę zamiast CSIZS
+    .advice = { password-not-sent }Sieć może wymagać logowania. Otwórz przeglądarkę, zaloguj się do sieci i sprawdź ponownie.
+    .button = Sprawdź ponownie
+N-15 = Kreator nie obsługuje takiego serwera proxy
+    .advice = Sposób połączenia: { $kind }. Poproś informatyka o inny adres i port proxy albo zrób ten krok w przeglądarce.
+    .button = Wpisz ustawienia proxy
+    .second = Zrób to w przeglądarce
+N-16 = Serwer proxy nie przepuszcza połączenia
+    .advice = Serwer proxy { $address } odmówił połączenia albo nie odpowiada. Sprawdź jego adres i port.
+    .button = Wpisz ustawienia proxy
+
+## P, the package
+
+P-01 = Wskaż plik pakietu
+    .advice = Plik nie jest jeszcze wybrany. Wskaż załącznik zapisany z e-maila.
+    .button = Wybierz plik…
+P-02 = Plik „{ $file }” nie jest pakietem
+    .advice = Pakiet to plik z końcówką .zip, .7z albo .csizs, a wskazany plik to { $kind }. Sprawdź w e-mailu, jak nazywa się załącznik.
+    .button = Wybierz inny plik
+P-03 = Nie można otworzyć pliku „{ $file }”
+    .advice = Plik jest otwarty w innym programie albo brakuje do niego dostępu. Zamknij inne programy lub zapisz załącznik jeszcze raz na pulpicie.
+    .button = Spróbuj ponownie
+P-04 = Plik „{ $file }” jest niekompletny
+    .advice = Zapisywanie załącznika mogło się przerwać. Zapisz go z e-maila jeszcze raz.
+    .button = Wybierz plik…
+    .ask = Poproś o ponowne wysłanie pakietu.
+P-05 = Ten plik nie jest zaszyfrowany
+    .advice = Prawdziwy pakiet zawsze ma hasło. Nie używaj tego pliku, dopóki nie sprawdzisz, kto go wysłał.
+    .button = Wybierz inny plik
+P-10 = Wpisz hasło do pakietu
+    .advice = Pole „Hasło do pakietu” jest puste.
+P-11 = To hasło nie otwiera pakietu
+    .advice = Sprawdź wielkość liter i podobne znaki: 0 i O oraz 1, l i I. Możesz próbować dowolną liczbę razy – nie zablokuje to ani pliku, ani konta.
+    .button = Odczytaj znak po znaku
+    .ask = Poproś o przeliterowanie hasła.
+P-12 = Hasło nadal nie pasuje
+    .advice = To może być hasło do innego pakietu albo coś było źle słychać przez telefon. Zadzwoń jeszcze raz i podaj nazwę pliku: { $file }.
+    .button = Spróbuj ponownie
+    .ask = Poproś o przeliterowanie hasła.
+P-13 = Nie udało się otworzyć pakietu
+    .advice = Hasło jest inne albo plik uszkodził się po drodze. Najpierw porównaj hasło znak po znaku. Jeśli się zgadza, poproś o ponowne wysłanie pakietu.
+    .button = Odczytaj znak po znaku
+    .ask = Podaj rozmiar pliku ({ $size }) i kod pakietu ({ $code }).
+P-14 = Pakiet jest uszkodzony
+    .advice = Hasło jest dobre, ale część danych nie daje się odczytać. Zapisz załącznik z e-maila jeszcze raz.
+    .button = Wybierz plik…
+    .ask = Poproś o ponowne wysłanie pakietu.
+P-15 = Kreator nie otwiera takich plików
+    .advice = Rodzaj pliku: { $kind }. Otwórz go w innym programie i wpisz dane w kreatorze. Możesz też poprosić o plik ZIP z szyfrowaniem AES-256.
+    .button = Wpisz dane z pliku
+    .second = Wybierz inny plik
+    .ask = Podaj kod P-15.
+P-16 = Ten plik może być niebezpieczny
+    .advice = Plik próbuje zapisać coś poza swoim folderem albo rozwija się do ogromnego rozmiaru. Kreator go nie otworzył i niczego nie zapisał.
+    .button = Wybierz inny plik
+P-18 = Sprawdź kod TERYT: { $given }
+    .advice = Kod TERYT gminy ma 7 cyfr. Być może zginęło zero na początku: { $suggested }.
+    .button = Użyj { $suggested }
+    .second = Zostaw { $given }
+P-20 = W pakiecie brakuje: { $missing }
+    .advice = Bez tego nie można podłączyć systemu. Poproś administratora wojewódzkiego o uzupełniony pakiet.
+    .button = Kopiuj treść prośby
+P-21 = Zgłoś różnicę w danych
+    .advice = Nie poprawiaj danych samodzielnie – w CSIZS zostałyby stare. Zaznacz, co się nie zgadza.
+    .button = Kopiuj treść prośby
+P-22 = Kreator nie rozumie danych w pakiecie
+    .advice = Plik otworzył się, ale dane są zapisane inaczej, niż kreator potrafi odczytać{ $version ->
+        [none] {""}
+       *[other] {" "}(wersja zapisu: { $version })
+    }. Sprawdź, czy jest nowsza wersja kreatora.
+    .button = Wybierz inny plik
+P-23 = Adres w pakiecie budzi wątpliwości
+    .advice = Adres { $address } jest spoza domeny gov.pl, prowadzi do sieci lokalnej albo nie jest szyfrowany. Kreator się z nim nie połączy. Zadzwoń i sprawdź, czy pakiet jest prawdziwy.
+    .button = Wybierz inny plik
+P-24 = Adres w pakiecie trzeba potwierdzić
+    .advice = Adres { $address } jest w domenie gov.pl, ale nie na liście adresów ministerstwa. Zadzwoń i sprawdź go. Ten krok zrobisz w przeglądarce lub w systemie dziedzinowym.
+    .button = Adres jest potwierdzony
+    .second = Wybierz inny plik
+P-25 = Pakiet łączy dane testowe i produkcyjne
+    .advice = Te dane do siebie nie pasują: { $what }. Kreator nie użyje takiego pakietu. Poproś o poprawiony.
+    .button = Kopiuj treść prośby
+P-26 = Kod pakietu się nie zgadza
+    .advice = To może być inny plik niż ten, który wysłał administrator wojewódzki. Nie otwieraj go, dopóki tego nie wyjaśnisz.
+    .button = Wybierz inny plik
+P-27 = Nie ma już pliku pakietu
+    .advice = Kopia pakietu zniknęła z folderu kreatora. Wskaż plik z e-maila jeszcze raz.
+    .button = Wybierz plik…
+    .ask = Poproś o ponowne wysłanie pakietu.
+P-28 = To inny plik niż poprzednio
+    .advice = Poprzedni pakiet ma kod { $code }, a ten plik ma kod { $other-code }. Jeśli to nowy pakiet, kreator sprawdzi jego dane od początku. Zmiany zapisane w CSIZS pozostaną.
+    .button = Użyj nowego pakietu
+    .second = Wybierz inny plik
+
+## H, the password
+
+H-01 = Wpisz nowe hasło
+    .advice = Pole „Nowe hasło” jest puste.
+H-01-again = Powtórz nowe hasło
+    .advice = Pole „Powtórz hasło” jest puste.
+H-02 = Hasła nie są takie same
+    .advice = W polach „Nowe hasło” i „Powtórz hasło” musi być to samo. Pokaż oba hasła i porównaj je.
+    .button = Pokaż oba hasła
+H-03 = Nowe hasło nie spełnia jeszcze wszystkich wymagań
+    .advice = Brakuje: { $missing }.
+H-04 = Komunikat CSIZS: „Hasło nie spełnia reguł polityki bezpieczeństwa”
+    .advice = CSIZS nie przyjął nowego hasła i nie podał powodu. Hasło tymczasowe nadal obowiązuje. Wymyśl inne hasło i spróbuj ponownie.
+    .button = Wpisz inne nowe hasło
+H-05 = Komunikat CSIZS: „Stare hasło nie jest poprawne”
+    .advice = CSIZS ma zapisane inne hasło. Jeśli hasło tymczasowe było już zmieniane, wpisz najnowsze hasło jako stare. { attempts-left }
+    .button = Wpisz inne stare hasło
+    .ask = Poproś o nowe hasło tymczasowe.
+H-06 = Komunikat CSIZS: „Błędny login lub hasło”
+    .advice = CSIZS odpowiada tak, gdy hasło tymczasowe nie zostało jeszcze zmienione albo login lub hasło się nie zgadzają. Nie loguj się ponownie – najpierw zmień hasło na tym ekranie. { attempts-left }
+    .button = Zmień hasło
+H-07 = Kreator wstrzymał kolejną próbę, żeby nie zablokować konta
+    .advice = Cztery próby się nie udały. Piąta czasowo zablokowałaby konto { $login }. Zadzwoń po nowe hasło tymczasowe.
+    .button = Mam nowe hasło tymczasowe
+    .ask = Poproś o sprawdzenie loginu i nowe hasło tymczasowe.
+H-08 = Konto { $login } jest czasowo zablokowane
+    .advice = CSIZS blokuje konto po piątej próbie logowania bez zmiany hasła tymczasowego. Kreator nie może zdjąć blokady. Postęp jest zapisany.
+    .button = Dokończę później
+    .second = Konto jest już odblokowane
+    .ask = Zapytaj, kiedy blokada minie i czy potrzebne jest nowe hasło tymczasowe.
+H-09 = Nie wiemy, czy hasło zostało zmienione
+    .advice = Połączenie przerwało się, zanim CSIZS odpowiedział. Nie zmieniaj hasła drugi raz. Wybierz „Sprawdź” – kreator pokaże, jak sprawdzić nowe hasło jednym logowaniem.
+    .button = Sprawdź
+H-10 = Hasło nie zostało zmienione
+    .advice = W CSIZS nadal obowiązuje stare hasło. Wpisz nowe hasło jeszcze raz.
+    .button = Zmień hasło
+H-11 = Hasło jest już zmienione
+    .advice = Hasło zmieniono: { $date }. Gdy kreator zapyta o hasło do CSIZS, wpisz to nowe.
+    .button = Dalej
+    .ask = Zadzwoń, jeśli nikt nie zna hasła.
+H-12 = Kreator nie rozpoznaje strony PI-MZT
+    .advice = Strona wygląda inaczej niż w procedurze. { password-not-sent }Zmień hasło w przeglądarce – kreator pokaże kolejne kroki.
+    .button = Zmień hasło w przeglądarce
+
+## C, the certificate
+
+C-01 = Certyfikat wygasł { $date }
+    .advice = CSIZS nie przyjmie tego certyfikatu. Poproś administratora wojewódzkiego o pakiet z nowym certyfikatem.
+    .button = Kopiuj treść prośby
+C-02 = Certyfikat będzie ważny dopiero od { $from }
+    .advice = Zegar tego komputera wskazuje: { $date }. Jeśli to zła data, ustaw zegar. Jeśli dobra – poczekaj do { $from }.
+    .button = Ustaw zegar
+C-04 = Pliku certyfikatu nie da się otworzyć
+    .advice = Plik jest niepełny albo ma własne hasło, którego nie ma w pakiecie. Wpisz to hasło albo poproś o nie administratora wojewódzkiego.
+    .button = Wpisz hasło do certyfikatu
+C-07 = Certyfikat i klucz prywatny do siebie nie pasują
+    .advice = CSIZS nie przyjmie takiej pary. Poproś o nowy pakiet.
+    .button = Kopiuj treść prośby
+C-08 = Certyfikat ma słabe zabezpieczenie
+    .advice = Klucz: { $key }, podpis: { $signature }. CSIZS może go nie przyjąć. Możesz przejść dalej, ale poproś o nowy certyfikat.
+    .button = Dalej
+    .second = Kopiuj treść prośby
+C-09 = Dwa systemy mają ten sam certyfikat
+    .advice = Ten sam certyfikat mają: { $names }. Każdy system powinien mieć własny. Poproś o poprawiony pakiet.
+    .button = Kopiuj treść prośby
+C-10 = Plik certyfikatu jest inny niż opisany w pakiecie
+    .advice = Odcisk pliku się nie zgadza. Plik mógł się uszkodzić albo ktoś go podmienił. Nie instaluj certyfikatu, dopóki tego nie wyjaśnisz.
+    .button = Kopiuj treść prośby
+
+## S, the server
+
+S-02 = Nie ma takiego serwera: { $address }
+    .advice = W adresie może być literówka albo sieć nie rozpoznaje nazwy serwera. Przywróć adres z pakietu i sprawdź połączenie.
+    .button = Przywróć adres z pakietu
+
+## X, the wizard
+
+X-01 = Kreator napotkał problem
+    .advice = To nie jest Twoja pomyłka. { $stage ->
+        [none] Postęp jest zapisany.
+       *[other] Postęp do etapu { $stage } jest zapisany.
+    } Uruchom kreator ponownie.
+    .button = Uruchom ponownie
+    .second = Zapisz paczkę diagnostyczną
+X-03 = Kreator jest już uruchomiony
+    .advice = Na tym koncie może działać tylko jeden kreator. Wróć do otwartego okna albo zamknij kreator w drugiej sesji.
+    .button = Zamknij
+X-04 = Nie udało się otworzyć okna kreatora
+    .advice = Windows nie wyświetlił okna. Postęp jest zapisany. Uruchom ponownie komputer, a potem kreator.
+    .button = Zamknij
+
+## pakiet (console)
+
+pakiet-usage = Użycie:
+    pakiet zbuduj --dane pakiet.json --pliki FOLDER --wyjscie PLIK.zip
+    pakiet sprawdz PLIK [--json]
+
+    zbuduj: hasło to pierwszy wiersz standardowego wejścia, gdy nie jest ono terminalem. Bez niego program utworzy hasło i pokaże je jeden raz.
+    sprawdz: hasło to pierwszy wiersz standardowego wejścia. Wpisywane w terminalu, jest widoczne. Kod wyjścia: 0 – pakiet kompletny, 1 – niekompletny, 2 – nie da się otworzyć.
+pakiet-unknown-command = Nie ma polecenia „{ $name }”.
+pakiet-unknown-option = Nie ma opcji „{ $name }” w tej wersji programu.
+pakiet-missing-option = Brakuje opcji „{ $name }”.
+pakiet-missing-value = Po opcji „{ $name }” brakuje wartości.
+pakiet-missing-file = Brakuje nazwy pliku pakietu.
+pakiet-extra = Nie wiadomo, do czego służy „{ $name }”.
+pakiet-cannot-read = Nie można odczytać „{ $path }”: { $reason }
+pakiet-cannot-write = Nie można zapisać „{ $path }”: { $reason }
+pakiet-not-json = W pliku „{ $path }” jest błąd zapisu JSON, wiersz { $line }, znak { $column }.
+pakiet-link = „{ $path }” to dowiązanie. Skopiuj do folderu sam plik.
+pakiet-bad-name = „{ $path }” ma nazwę, której nie można zapisać w pakiecie.
+pakiet-too-much = W folderze „{ $path }” jest więcej danych, niż mieści pakiet.
+pakiet-exists = Plik „{ $path }” już istnieje. Podaj inną nazwę.
+pakiet-empty-password = Hasło na standardowym wejściu jest puste.
+pakiet-not-unicode = Hasło na standardowym wejściu nie jest w UTF-8.
+pakiet-prompt = Hasło do pakietu (będzie widoczne):
+pakiet-password = Hasło do pakietu: { $password }
+pakiet-code = Kod pakietu: { $code }
+pakiet-written = Zapisano: { $path }
+pakiet-points = Pakiet: { $count } z 5 elementów
+pakiet-point-a = a. Jednostka terenowa: { $state }
+pakiet-point-b = b. Konto administratora lokalnego: { $state }
+pakiet-point-c = c. Certyfikaty systemów dziedzinowych: { $state }
+pakiet-point-d = d. Adresy serwera Emp@tia: { $state }
+pakiet-point-e = e. Adres aplikacji PI-MZT: { $state }
+pakiet-there = jest
+pakiet-not-there = brak
+pakiet-present = jest, ukryte

@@ -1,0 +1,257 @@
+//! To the first thing that is not done and can be done now; and back.
+use super::effects::{blocking, guarded};
+use super::{App, Banner, Message, Next, Overlay};
+use crate::ledger::{Event, PackageFacts, Progress, Tries};
+use crate::package::{self, Package, Sealed, completeness};
+use crate::platform;
+use crate::problem::Problem;
+use crate::procedure::hosts::{self, Verdict};
+use crate::procedure::{Stage, left};
+use crate::screen::halt::Why;
+use crate::screen::{
+    self, Back, Browser, Check, Computer, File, Halt, Locked, Password, Screen, Start, Unit, Unlock, computer,
+};
+use crate::secret::Secret;
+use chrono::Utc;
+use iced::Task;
+use std::sync::Arc;
+use url::Url;
+
+impl App {
+    pub(super) fn go_on(&mut self) -> Task<Message> {
+        let progress = self.progress();
+        match progress.current() {
+            Some(Stage::Package) => match (self.package.clone(), progress.file()) {
+                (Some(package), _) => self.show_unit(package),
+                (None, Some(_)) => self.reopen(),
+                (None, None) => self.begin(),
+            },
+            Some(Stage::Password) => self.at_password(&progress, String::new()),
+            _ => self.welcome(None),
+        }
+    }
+
+    pub(super) fn go_to(&mut self, next: Next) -> Task<Message> {
+        match next {
+            Next::GoOn => self.go_on(),
+            Next::Begin => self.begin(),
+            Next::Fresh => self.show(Screen::Start(Start::default())),
+            Next::Unlock(sealed) => self.show(Screen::Unlock(Unlock::new(sealed, false))),
+            Next::Unit(package) => self.show_unit(package),
+            Next::Changed { by_hand } => {
+                self.package = None;
+                let at = self.progress().saved().unwrap_or_else(Utc::now);
+                let banner =
+                    if by_hand { Banner::PasswordChangedByHand(at) } else { Banner::PasswordChanged(at) };
+                self.banner = Some(banner);
+                self.welcome(None)
+            }
+            Next::Refused(problem) => {
+                let task = self.go_on();
+                match (&self.screen, problem.code) {
+                    // The page that says the same already.
+                    (Screen::Halt(_) | Screen::Locked(_), _) => task,
+                    _ => {
+                        self.banner = Some(Banner::Problem(*problem));
+                        task
+                    }
+                }
+            }
+        }
+    }
+
+    /// E2 looks, and goes on by itself.
+    pub(super) fn begin(&mut self) -> Task<Message> {
+        let shown = self.show(Screen::Computer(Computer::default()));
+        Task::batch([shown, self.look_at_computer()])
+    }
+
+    pub(super) fn look_at_computer(&mut self) -> Task<Message> {
+        let folder = self.home.folder.clone();
+        let practice = self.practice.is_some();
+        let look = blocking(move || {
+            // In practice only the practice part counts, and that has been waited for.
+            if practice { Vec::new() } else { platform::look(&folder, Utc::now()) }
+        });
+        self.ask(look, |findings| screen::Message::Computer(computer::Message::Looked(findings)))
+    }
+
+    pub(super) fn show_file(&mut self, problem: Option<Problem>) -> Task<Message> {
+        let previous = self.progress().package().map(|facts| facts.kod.clone());
+        self.show(Screen::File(File::new(previous, problem)))
+    }
+
+    /// E4b: the wizard's own copy, by its password.
+    pub(super) fn reopen(&mut self) -> Task<Message> {
+        if let Some(sealed) = self.sealed.clone() {
+            return self.show(Screen::Unlock(Unlock::new(sealed, true)));
+        }
+        let Some(ledger) = self.ledger() else { return Task::none() };
+        let (folder, name) = (ledger.folder().to_owned(), ledger.progress().file().cloned());
+        let read = async move {
+            let read = blocking(move || {
+                let name = name.map(|file| file.nazwa).unwrap_or_default();
+                package::copy::read(&folder).map(|sealed| Arc::new(sealed.renamed(&name)))
+            });
+            Message::Reopened(read.await.map_err(|error| Problem::from(&error)))
+        };
+        guarded(read, |problem| Message::Reopened(Err(problem)))
+    }
+
+    pub(super) fn reopened(&mut self, copy: Result<Arc<Sealed>, Problem>) -> Task<Message> {
+        match copy {
+            Ok(sealed) => {
+                self.sealed = Some(Arc::clone(&sealed));
+                self.show(Screen::Unlock(Unlock::new(sealed, true)))
+            }
+            Err(problem) => self.show_file(Some(problem)),
+        }
+    }
+
+    pub(super) fn show_unit(&mut self, package: Arc<Package>) -> Task<Message> {
+        let found = completeness(&package, Utc::now());
+        self.package = Some(Arc::clone(&package));
+        self.show(Screen::Unit(Unit::new(package, found)))
+    }
+
+    /// Stage 2, as the ledger has it. `details` of what has just happened, for the IT person.
+    pub(super) fn at_password(&mut self, progress: &Progress, details: String) -> Task<Message> {
+        let Some(facts) = progress.package() else { return self.begin() };
+        let tries = progress.tries_of(&facts.account());
+        if let Some(halt) = halted(facts, &tries, details) {
+            return self.show(halt);
+        }
+        let Some(package) = self.package.clone() else { return self.reopen() };
+        if !may_connect(&package) {
+            return self.show_browser();
+        }
+        let (left, typed) = (left(tries.attempts()), self.typed_temporary);
+        let shown = self.show(Screen::Password(Password::new(package, left, self.acting.is_some(), typed)));
+        Task::batch([shown, self.ask_for_hint()])
+    }
+
+    /// E6b; where it may not be used any more, the page that says why.
+    pub(super) fn show_browser(&mut self) -> Task<Message> {
+        let progress = self.progress();
+        let Some(facts) = progress.package().cloned() else { return self.begin() };
+        let tries = progress.tries_of(&facts.account());
+        if let Some(halt) = halted(&facts, &tries, String::new()) {
+            return self.show(halt);
+        }
+        let Some(package) = self.package.clone() else { return self.reopen() };
+        let Ok(address) = Url::parse(&package.pi_mzt) else { return self.show_unit(package) };
+        let typed = self.typed_temporary;
+        let temporary = if typed { Secret::default() } else { package.temporary.clone() };
+        let left = left(tries.attempts());
+        self.show(Screen::Browser(Browser::new(facts.login, address, temporary, left)))
+    }
+
+    /// The check of H-09: one login, which costs an attempt if it fails.
+    pub(super) fn show_check(&mut self) -> Task<Message> {
+        let progress = self.progress();
+        let Some(facts) = progress.package() else { return self.begin() };
+        let tries = progress.tries_of(&facts.account());
+        if tries.is_used_up() || tries.is_locked() || tries.open().is_none() {
+            return self.at_password(&progress, String::new());
+        }
+        let address = facts.pi_mzt.as_deref().and_then(|address| Url::parse(address).ok());
+        self.show(Screen::Check(Check::new(facts.login.clone(), address, left(tries.attempts()))))
+    }
+
+    pub(super) fn welcome(&mut self, problem: Option<Problem>) -> Task<Message> {
+        self.package = None;
+        self.sealed = None;
+        let progress = self.progress();
+        self.show(Screen::Back(Back::new(progress, problem)))
+    }
+
+    /// "Zacznij od nowa": the stages and the copy, never what is counted or open.
+    pub(super) fn start_over(&mut self) -> Task<Message> {
+        if self.overlay != Some(Overlay::StartOver) || self.acting.is_some() {
+            return Task::none();
+        }
+        self.overlay = None;
+        self.banner = None;
+        self.package = None;
+        self.sealed = None;
+        self.typed_temporary = false;
+        self.remember(Next::Fresh, |ledger| {
+            let _ = ledger.append(Event::ZaczetoOdNowa).map_err(super::unsaved(ledger))?;
+            package::copy::delete(ledger.folder()).map_err(|error| Problem::from(&error))
+        })
+    }
+
+    /// Where "Wstecz" leads, if anywhere.
+    pub(super) fn back(&self) -> Option<BackTo> {
+        if self.waiting.is_some() && self.acting.is_none() {
+            return None;
+        }
+        match &self.screen {
+            Screen::Practice(_) if self.practice.is_none() => Some(BackTo::Start),
+            Screen::Computer(_) | Screen::File(_) if self.progress().is_fresh() => Some(BackTo::Start),
+            Screen::Computer(_) | Screen::File(_) => Some(BackTo::Welcome),
+            Screen::Unlock(screen) if screen.is_again() => Some(BackTo::Welcome),
+            Screen::Unlock(_) => Some(BackTo::File),
+            Screen::Unit(screen) if screen.is_listing_differences() => Some(BackTo::Data),
+            Screen::Unit(_) => Some(BackTo::File),
+            Screen::Password(_) => Some(BackTo::Unit),
+            Screen::Browser(_) => Some(BackTo::Password),
+            Screen::Check(_) => Some(BackTo::Password),
+            Screen::Locked(screen) if screen.is_asking() => Some(BackTo::Page),
+            Screen::Locked(_) | Screen::Halt(_) => Some(BackTo::Welcome),
+            Screen::Start(_) | Screen::Practice(_) | Screen::Back(_) | Screen::Trouble(_) => None,
+        }
+    }
+
+    pub(super) fn go_back(&mut self) -> Task<Message> {
+        self.banner = None;
+        let progress = self.progress();
+        match self.back() {
+            None => Task::none(),
+            Some(BackTo::Start) => self.show(Screen::Start(Start::default())),
+            Some(BackTo::Welcome) => self.welcome(None),
+            Some(BackTo::File) => self.show_file(None),
+            Some(BackTo::Unit) => match self.package.clone() {
+                Some(package) => self.show_unit(package),
+                None => self.welcome(None),
+            },
+            // E6 is only where the wizard may connect; from E6b there is otherwise E5.
+            Some(BackTo::Password) => match (&self.screen, self.package.clone()) {
+                (Screen::Browser(_), Some(package)) if !may_connect(&package) => self.show_unit(package),
+                _ => self.at_password(&progress, String::new()),
+            },
+            Some(BackTo::Data) => self.route(screen::Message::Unit(screen::unit::Message::BackToData)),
+            Some(BackTo::Page) => self.route(screen::Message::Locked(screen::locked::Message::BackToPage)),
+        }
+    }
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum BackTo {
+    Start,
+    Welcome,
+    File,
+    Unit,
+    Password,
+    /// From the list of differences to the data.
+    Data,
+    /// From the question to the page of H-08.
+    Page,
+}
+
+pub(super) fn may_connect(package: &Package) -> bool {
+    hosts::judge(package.environment, &package.pi_mzt) == Verdict::Automatic
+}
+
+/// The page that stands in the way of another try, if one does.
+fn halted(facts: &PackageFacts, tries: &Tries, details: String) -> Option<Screen> {
+    let open = tries.open().is_some();
+    let why = match tries.changed() {
+        Some(changed) => Why::Changed(changed),
+        None if tries.is_locked() => return Some(Screen::Locked(Locked::new(facts.login.clone()))),
+        None if tries.is_used_up() => Why::UsedUp { open },
+        None if open => Why::Unknown,
+        None => return None,
+    };
+    Some(Screen::Halt(Halt::new(facts.login.clone(), why, details)))
+}

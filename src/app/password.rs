@@ -1,0 +1,240 @@
+//! Stage 2: the act, and what the person did by hand.
+use super::effects::{blocking, guarded};
+use super::waiting::{Waiting, What};
+use super::{Acted, Acting, App, Banner, Message, Next};
+use crate::act::password as act;
+use crate::csizs::Trust;
+use crate::ledger::{CheckAnswer, PageAnswer};
+use crate::package::Package;
+use crate::problem::{Code, Problem};
+use crate::procedure::{Account, Environment, left};
+use crate::screen::{self, Screen, browser, check, halt, locked, password};
+use crate::secret::Secret;
+use iced::Task;
+use std::sync::Arc;
+use tokio::sync::oneshot;
+use url::Url;
+
+impl App {
+    pub(super) fn password(&mut self, action: password::Action) -> Task<Message> {
+        match action {
+            password::Action::None => Task::none(),
+            password::Action::Focus(field) => self.focus(field),
+            password::Action::InBrowser => self.show_browser(),
+            password::Action::Stop => {
+                if let Some(stop) = self.acting.as_mut().and_then(|acting| acting.stop.take()) {
+                    // The act may have ended this very moment; then there is nothing to stop.
+                    let _ = stop.send(());
+                }
+                Task::none()
+            }
+            password::Action::Change { old, new } => self.change(old, new),
+        }
+    }
+
+    fn change(&mut self, old: Secret, new: Secret) -> Task<Message> {
+        let (Some(ledger), Some(package), None) =
+            (self.ledger().cloned(), self.package.clone(), self.acting.as_ref())
+        else {
+            return Task::none();
+        };
+        let Ok(address) = Url::parse(&package.pi_mzt) else { return self.show_unit(package) };
+        let account = package.account();
+        self.home.redactor.add(&old);
+        self.home.redactor.add(&new);
+        let (stop, stopped) = oneshot::channel();
+        self.banner = None;
+        self.acting = Some(Acting { account: account.clone(), stop: Some(stop) });
+        self.waiting = Some(Waiting::new(What::ChangingPassword));
+        let request = act::Request { account, login: package.login.clone(), address, old, new };
+        let (trust, limits) = (trust(&package), self.home.limits);
+        let practice = self.practice.as_ref().map(super::Practising::server);
+        let change = async move {
+            // It ends by itself when nobody has asked it anything for a while.
+            if let Some(server) = practice
+                && let Err(problem) = blocking(move || super::practice::revive(&server)).await
+            {
+                return Message::Acted(Acted::Refused(problem));
+            }
+            let stopped = async {
+                // A sender that is dropped has not said stop.
+                if stopped.await.is_err() {
+                    std::future::pending::<()>().await;
+                }
+            };
+            let changed = act::change(&ledger, request, trust, limits, stopped).await;
+            Message::Acted(match changed {
+                Ok(at) => Acted::PasswordChanged(at),
+                Err(error) => error.problem().map_or(Acted::Stopped, Acted::Refused),
+            })
+        };
+        guarded(change, |problem| Message::Acted(Acted::Refused(problem)))
+    }
+
+    /// Settled already, and told to whoever is on screen. A person who has gone elsewhere is not
+    /// pulled away: there it is a banner.
+    pub(super) fn acted(&mut self, acted: Acted) -> Task<Message> {
+        let Some(acting) = self.acting.take() else { return Task::none() };
+        self.waiting = None;
+        if matches!(self.overlay, Some(super::Overlay::Closing(_))) {
+            self.overlay = None;
+        }
+        let here = matches!(self.screen, Screen::Password(_) | Screen::Back(_));
+        let tries = self.progress().tries_of(&acting.account);
+        match acted {
+            Acted::PasswordChanged(at) => {
+                self.banner = Some(Banner::PasswordChanged(at));
+                if here { self.welcome(None) } else { Task::none() }
+            }
+            Acted::Stopped => {
+                self.banner = Some(Banner::Stopped);
+                self.settled(left(tries.attempts()), None)
+            }
+            Acted::Refused(problem) => {
+                self.unsaved = problem.code == Code::K11;
+                match problem.code {
+                    // Each has a page of its own.
+                    Code::H07 | Code::H08 | Code::H09 | Code::H11 if here => {
+                        let progress = self.progress();
+                        let shown = self.at_password(&progress, problem.details);
+                        Task::batch([shown, self.ask_for_hint()])
+                    }
+                    _ if matches!(self.screen, Screen::Password(_)) => {
+                        let settled = self.settled(left(tries.attempts()), Some(problem));
+                        Task::batch([settled, self.ask_for_hint()])
+                    }
+                    _ => self.tell(Banner::Problem(problem)),
+                }
+            }
+        }
+    }
+
+    fn settled(&mut self, left: u32, problem: Option<Problem>) -> Task<Message> {
+        match self.screen {
+            Screen::Password(_) => {
+                self.route(screen::Message::Password(password::Message::Settled { left, problem }))
+            }
+            _ => Task::none(),
+        }
+    }
+
+    pub(super) fn browser(&mut self, action: browser::Action) -> Task<Message> {
+        match action {
+            browser::Action::None => Task::none(),
+            browser::Action::Focus(field) => self.focus(field),
+            browser::Action::Open(url) => self.open_browser(url),
+            browser::Action::Copy(text) => iced::clipboard::write(text),
+            browser::Action::Save(answer) => self.report(answer),
+        }
+    }
+
+    fn report(&mut self, answer: PageAnswer) -> Task<Message> {
+        let Some((account, login)) = self.account() else { return Task::none() };
+        let next = match &answer {
+            PageAnswer::Zmienione => Next::Changed { by_hand: true },
+            PageAnswer::PolitykaOdrzucila => Next::Refused(Box::new(Code::H04.into())),
+            PageAnswer::StareHasloNiepoprawne => self.refused(Code::H05, &account),
+            PageAnswer::BlednyLogin => self.refused(Code::H06, &account),
+            PageAnswer::CosInnego { .. } => Next::GoOn,
+        };
+        self.remember(next, move |ledger| {
+            act::report(ledger, &account, &login, answer).map_err(|error| problem(&error))
+        })
+    }
+
+    /// With the attempts that are left once this one is counted.
+    fn refused(&self, code: Code, account: &Account) -> Next {
+        let counted = self.progress().tries_of(account).attempts() + 1;
+        Next::Refused(Box::new(Problem::new(code).with("left", left(counted))))
+    }
+
+    pub(super) fn check(&mut self, action: check::Action) -> Task<Message> {
+        match action {
+            check::Action::None => Task::none(),
+            check::Action::Focus(field) => self.focus(field),
+            check::Action::Open(url) => self.open_browser(url),
+            check::Action::Copy(text) => iced::clipboard::write(text),
+            check::Action::Save(answer) => self.settle_by_check(answer),
+        }
+    }
+
+    fn settle_by_check(&mut self, answer: CheckAnswer) -> Task<Message> {
+        let Some((account, login)) = self.account() else { return Task::none() };
+        let next = match &answer {
+            CheckAnswer::Zalogowano => Next::Changed { by_hand: true },
+            CheckAnswer::BlednyLogin => Next::Refused(Box::new(Code::H10.into())),
+            CheckAnswer::KontoZablokowane | CheckAnswer::CosInnego { .. } => Next::GoOn,
+        };
+        self.remember(next, move |ledger| {
+            act::settle_by_check(ledger, &account, &login, answer).map_err(|error| problem(&error))
+        })
+    }
+
+    pub(super) fn halt(&mut self, action: halt::Action) -> Task<Message> {
+        match action {
+            halt::Action::None => Task::none(),
+            halt::Action::Check => self.show_check(),
+            halt::Action::GoOn => self.welcome(None),
+            halt::Action::Worked => self.settle_by_check(CheckAnswer::Zalogowano),
+            halt::Action::NewTemporary => {
+                let Some((account, _)) = self.account() else { return Task::none() };
+                self.typed_temporary = true;
+                self.banner = None;
+                self.remember(Next::GoOn, move |ledger| {
+                    act::new_temporary(ledger, &account).map_err(|error| problem(&error))
+                })
+            }
+        }
+    }
+
+    pub(super) fn locked(&mut self, action: locked::Action) -> Task<Message> {
+        match action {
+            locked::Action::None => Task::none(),
+            locked::Action::Focus(field) => self.focus(field),
+            locked::Action::Later => self.close(),
+            locked::Action::Unlocked { new_password } => {
+                let Some((account, _)) = self.account() else { return Task::none() };
+                self.typed_temporary = new_password;
+                self.banner = None;
+                self.remember(Next::GoOn, move |ledger| {
+                    act::unlocked(ledger, &account, new_password).map_err(|error| problem(&error))
+                })
+            }
+        }
+    }
+
+    fn open_browser(&mut self, url: Url) -> Task<Message> {
+        // The practice page is no page of a browser: its certificate is known to the wizard alone.
+        let opened = blocking(move || crate::platform::open_browser(&url));
+        self.banner = None;
+        let open = async move {
+            match opened.await {
+                Ok(()) => Message::BrowserOpened(None),
+                Err(problem) => Message::BrowserOpened(Some(problem)),
+            }
+        };
+        guarded(open, |problem| Message::BrowserOpened(Some(problem)))
+    }
+
+    fn account(&self) -> Option<(Account, String)> {
+        let progress = self.progress();
+        progress.package().map(|facts| (facts.account(), facts.login.clone()))
+    }
+}
+
+/// PI-MZT gets both passwords: only the bundled public roots, so that inspection is always seen. The
+/// package's own anchor counts in test and practice only (wire-profile, "Trust, per endpoint").
+fn trust(package: &Arc<Package>) -> Trust {
+    match package.environment {
+        Environment::Produkcyjne => Trust::PublicRoots,
+        Environment::Testowe | Environment::Cwiczeniowe => match package.empatia_anchors() {
+            anchors if anchors.is_empty() => Trust::PublicRoots,
+            anchors => Trust::Anchors(anchors.iter().map(|anchor| anchor.to_vec()).collect()),
+        },
+    }
+}
+
+/// By hand nothing is stopped.
+fn problem(error: &act::Error) -> Problem {
+    error.problem().unwrap_or_else(|| Code::X01.into())
+}

@@ -1,0 +1,160 @@
+//! Practice: its own process, its own ledger, and a strip on every page.
+use super::effects::{blocking, guarded};
+use super::waiting::{Waiting, What};
+use super::{App, Home, Message, Next};
+use crate::ledger::{Event, Ledger};
+use crate::platform::practice_folder;
+use crate::problem::Problem;
+use crate::screen::{self, Card, Screen, practice};
+use crate::training::{self, Hint, PACKAGE_FILE, Scenario, Style, World};
+use iced::Task;
+use std::sync::{Arc, Mutex, PoisonError};
+
+/// The practice that runs.
+pub(super) struct Practising {
+    ledger: Ledger,
+    server: Server,
+    card: Card,
+}
+
+/// One process, and whoever sends something first sees that it is alive.
+pub(super) type Server = Arc<Mutex<training::Practice>>;
+
+/// A practice that has just begun, or gone on after a restart.
+#[derive(Debug, Clone)]
+pub struct Started {
+    ledger: Ledger,
+    server: Server,
+    card: Card,
+}
+
+impl Practising {
+    pub(super) fn ledger(&self) -> &Ledger {
+        &self.ledger
+    }
+
+    pub(super) fn server(&self) -> Server {
+        Arc::clone(&self.server)
+    }
+
+    pub(super) fn card(&self) -> &Card {
+        &self.card
+    }
+}
+
+impl App {
+    pub(super) fn practise(&mut self, action: practice::Action) -> Task<Message> {
+        match action {
+            practice::Action::None => Task::none(),
+            practice::Action::Start(scenario) => {
+                self.end_practice();
+                self.waiting = Some(Waiting::new(What::StartingPractice));
+                let home = self.home.clone();
+                let start =
+                    async move { Message::Practising(blocking(move || begin(&home, scenario)).await) };
+                guarded(start, |problem| Message::Practising(Err(problem)))
+            }
+        }
+    }
+
+    /// E1g's page, or on with a practice that was interrupted.
+    pub(super) fn show_practice(&mut self) -> Task<Message> {
+        self.end_practice();
+        self.show(Screen::Practice(screen::Practice::default()))
+    }
+
+    pub(super) fn practising(&mut self, started: Result<Started, Problem>) -> Task<Message> {
+        self.waiting = None;
+        match started {
+            Ok(Started { ledger, server, card }) => {
+                self.practice = Some(Practising { ledger, server, card });
+                self.package = None;
+                self.sealed = None;
+                self.typed_temporary = false;
+                if self.progress().is_fresh() { self.go_to(Next::Begin) } else { self.welcome(None) }
+            }
+            Err(problem) if matches!(self.screen, Screen::Practice(_)) => {
+                self.route(screen::Message::Practice(practice::Message::Failed(problem)))
+            }
+            Err(problem) => {
+                let task = self.show_practice();
+                let failed = practice::Message::Failed(problem);
+                Task::batch([task, self.route(screen::Message::Practice(failed))])
+            }
+        }
+    }
+
+    pub(super) fn leave_practice(&mut self) -> Task<Message> {
+        if self.acting.is_some() {
+            return self.close();
+        }
+        self.end_practice();
+        self.overlay = None;
+        self.banner = None;
+        if self.progress().is_fresh() { self.go_to(Next::Fresh) } else { self.welcome(None) }
+    }
+
+    /// The practised administrator may have something to say now.
+    pub(super) fn ask_for_hint(&self) -> Task<Message> {
+        let (Some(practice), Some(packaged)) =
+            (&self.practice, self.package.as_ref().map(|package| package.temporary.clone()))
+        else {
+            return Task::none();
+        };
+        let folder = practice.ledger.folder().to_owned();
+        let ask = async move {
+            let hint = blocking(move || World::open(&folder).ok().and_then(|world| world.hint(&packaged)));
+            Message::Hinted(hint.await)
+        };
+        guarded(ask, |_| Message::Hinted(None))
+    }
+
+    pub(super) fn hinted(&mut self, hint: Option<Hint>) {
+        if let Some(practice) = &mut self.practice {
+            practice.card.hint = hint;
+        }
+    }
+
+    /// The process ends with it.
+    fn end_practice(&mut self) {
+        if let Some(practice) = self.practice.take() {
+            // Ending a process that answers somebody takes a moment, and the window must not wait.
+            let _ = std::thread::spawn(move || drop(practice));
+        }
+        self.package = None;
+        self.sealed = None;
+        self.typed_temporary = false;
+    }
+}
+
+/// A new world, package and login each time, so that a practised lock-out stops no later practice.
+fn begin(home: &Home, scenario: Scenario) -> Result<Started, Problem> {
+    let folder = practice_folder(&home.folder);
+    let ledger = Ledger::open(&folder).map_err(|error| Problem::from(&error))?.ledger;
+    let style =
+        Style::ALL[usize::from(chrono::Utc::now().timestamp_subsec_micros() as u8) % Style::ALL.len()];
+    let created = World::create(&folder, scenario, style).map_err(|error| Problem::from(&error))?;
+    let _ = ledger.append(Event::ZaczetoOdNowa).map_err(super::unsaved(&ledger))?;
+    let card = Card { file: created.package_file, password: Some(created.package_password), hint: None };
+    start(home, ledger, card)
+}
+
+/// On with the practice that a closed or killed wizard has left.
+pub(super) fn resume(home: &Home) -> Result<Started, Problem> {
+    let folder = practice_folder(&home.folder);
+    let ledger = Ledger::open(&folder).map_err(|error| Problem::from(&error))?.ledger;
+    let card = Card { file: folder.join(PACKAGE_FILE), password: None, hint: None };
+    start(home, ledger, card)
+}
+
+fn start(home: &Home, ledger: Ledger, card: Card) -> Result<Started, Problem> {
+    let practice = training::Practice::start(ledger.folder(), &home.executable);
+    let practice = practice.map_err(|error| Problem::from(&error))?;
+    Ok(Started { ledger, server: Arc::new(Mutex::new(practice)), card })
+}
+
+/// The process ends by itself when nobody has asked it anything for a while.
+pub(super) fn revive(server: &Server) -> Result<(), Problem> {
+    let mut practice = server.lock().unwrap_or_else(PoisonError::into_inner);
+    practice.revive().map_err(|error| Problem::from(&error))
+}

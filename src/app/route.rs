@@ -1,0 +1,110 @@
+//! Which screen a message belongs to. Pairs, so that nothing is swallowed.
+use super::{App, Message, Next, Overlay};
+use crate::ledger::Event;
+use crate::screen::{self, Screen, back, start, trouble};
+use iced::Task;
+
+impl App {
+    pub(super) fn route(&mut self, message: screen::Message) -> Task<Message> {
+        use screen::Message as M;
+        match (&mut self.screen, message) {
+            (Screen::Start(screen), M::Start(message)) => {
+                let action = screen.update(message);
+                self.start(action)
+            }
+            (Screen::Practice(screen), M::Practice(message)) => {
+                let action = screen.update(message);
+                self.practise(action)
+            }
+            (Screen::Back(screen), M::Back(message)) => {
+                let action = screen.update(message);
+                self.resume(action)
+            }
+            (Screen::Computer(screen), M::Computer(message)) => {
+                let action = screen.update(message);
+                self.computer(action)
+            }
+            (Screen::File(screen), M::File(message)) => {
+                let action = screen.update(message);
+                self.file(action)
+            }
+            (Screen::Unlock(screen), M::Unlock(message)) => {
+                let action = screen.update(message);
+                self.unlock(action)
+            }
+            (Screen::Unit(screen), M::Unit(message)) => {
+                let action = screen.update(message);
+                self.unit(action)
+            }
+            (Screen::Password(screen), M::Password(message)) => {
+                let action = screen.update(message);
+                self.password(action)
+            }
+            (Screen::Browser(screen), M::Browser(message)) => {
+                let action = screen.update(message);
+                self.browser(action)
+            }
+            (Screen::Check(screen), M::Check(message)) => {
+                let action = screen.update(message);
+                self.check(action)
+            }
+            (Screen::Locked(screen), M::Locked(message)) => {
+                let action = screen.update(message);
+                self.locked(action)
+            }
+            (Screen::Halt(screen), M::Halt(message)) => {
+                let action = screen.update(message);
+                self.halt(action)
+            }
+            (Screen::Trouble(screen), M::Trouble(message)) => {
+                let action = screen.update(message);
+                self.trouble(action)
+            }
+            // A press that was on its way when the screen changed. Acts do not answer this way.
+            (
+                Screen::Start(_)
+                | Screen::Practice(_)
+                | Screen::Back(_)
+                | Screen::Computer(_)
+                | Screen::File(_)
+                | Screen::Unlock(_)
+                | Screen::Unit(_)
+                | Screen::Password(_)
+                | Screen::Browser(_)
+                | Screen::Check(_)
+                | Screen::Locked(_)
+                | Screen::Halt(_)
+                | Screen::Trouble(_),
+                _,
+            ) => Task::none(),
+        }
+    }
+
+    fn start(&mut self, action: start::Action) -> Task<Message> {
+        match action {
+            start::Action::None => Task::none(),
+            start::Action::Practise => self.show_practice(),
+            start::Action::Begin => self.remember(Next::Begin, |ledger| {
+                let _ = ledger.append(Event::Rozpoczeto).map_err(super::unsaved(ledger))?;
+                Ok(())
+            }),
+        }
+    }
+
+    fn resume(&mut self, action: back::Action) -> Task<Message> {
+        self.banner = None;
+        match action {
+            back::Action::None => Task::none(),
+            back::Action::GoOn => self.go_on(),
+            back::Action::Finish => self.close(),
+            back::Action::AskStartOver => self.open_overlay(Overlay::StartOver),
+        }
+    }
+
+    fn trouble(&mut self, action: trouble::Action) -> Task<Message> {
+        match action {
+            trouble::Action::Close => iced::exit(),
+            trouble::Action::Retry => self.open_ledger(),
+        }
+    }
+}

@@ -1,0 +1,110 @@
+//! How the window begins: what is asked on the command line, and what the ledger says.
+use super::{App, Message, practice};
+use crate::csizs::Limits;
+use crate::ledger::{Ledger, OpenError};
+use crate::platform::practice_folder;
+use crate::problem::{Code, Problem};
+use crate::screen::{self, Back, Screen, Trouble};
+use crate::secret::redact::Redactor;
+use crate::text::Texts;
+use crate::training::World;
+use iced::Task;
+use std::path::PathBuf;
+
+/// What belongs to this computer and this run.
+#[derive(Debug, Clone)]
+pub struct Home {
+    /// The state folder.
+    pub folder: PathBuf,
+    /// The wizard itself, which is the practice CSIZS too.
+    pub executable: PathBuf,
+    pub limits: Limits,
+    /// Every secret that passes through, so that no line of the log shows one.
+    pub redactor: Redactor,
+}
+
+/// What was asked for.
+#[derive(Debug, Clone, Default)]
+pub struct Start {
+    /// `--otworz`.
+    pub open: Option<PathBuf>,
+    /// `--cwiczenia`.
+    pub practice: bool,
+}
+
+impl App {
+    pub fn new(texts: Texts, home: Home, start: Start) -> (Self, Task<Message>) {
+        let mut app = Self {
+            texts,
+            home,
+            ledger: None,
+            practice: None,
+            screen: Screen::Start(screen::Start::default()),
+            overlay: None,
+            banner: None,
+            details_are_open: false,
+            sealed: None,
+            package: None,
+            typed_temporary: false,
+            given: start.open,
+            question: 0,
+            acting: None,
+            waiting: None,
+            unsaved: false,
+            width: super::view::WIDTH,
+        };
+        let opened = app.open_ledger();
+        let task = if start.practice && app.ledger.is_some() { app.on_with_practice() } else { opened };
+        (app, task)
+    }
+
+    /// Also "Spróbuj ponownie" of K-11.
+    pub(super) fn open_ledger(&mut self) -> Task<Message> {
+        match Ledger::open(&self.home.folder) {
+            Ok(opened) => {
+                let damaged =
+                    opened.set_aside.map(|path| Problem::new(Code::K10).details(path.display().to_string()));
+                let progress = opened.ledger.progress();
+                self.ledger = Some(opened.ledger);
+                if let Some(path) = self.given.take() {
+                    let task = self.show_file(damaged);
+                    let looked = self.file_given(path);
+                    return Task::batch([task, looked]);
+                }
+                if progress.is_fresh() && damaged.is_none() {
+                    self.show(Screen::Start(screen::Start::default()))
+                } else {
+                    self.show(Screen::Back(Back::new(progress, damaged)))
+                }
+            }
+            Err(error) => self.show(Screen::Trouble(Trouble::new(Problem::from(&error)))),
+        }
+    }
+
+    pub(super) fn on_with_practice(&mut self) -> Task<Message> {
+        let begun = crate::ledger::read(&practice_folder(&self.home.folder)).is_ok_and(|entries| {
+            let mut progress = crate::ledger::Progress::default();
+            entries.iter().for_each(|entry| progress.apply(entry));
+            !progress.is_fresh()
+        });
+        if !begun || World::open(&practice_folder(&self.home.folder)).is_err() {
+            return self.show_practice();
+        }
+        let home = self.home.clone();
+        let resume = async move {
+            Message::Practising(super::effects::blocking(move || practice::resume(&home)).await)
+        };
+        super::effects::guarded(resume, |problem| Message::Practising(Err(problem)))
+    }
+}
+
+impl From<&OpenError> for Problem {
+    fn from(error: &OpenError) -> Self {
+        let problem = match error {
+            OpenError::Busy(_) => Code::X03.into(),
+            OpenError::Newer(_) => Code::K14.into(),
+            OpenError::Io(folder, _) => Problem::new(Code::K11).with("path", folder.display().to_string()),
+        };
+        problem.details(error.to_string())
+    }
+}

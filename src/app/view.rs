@@ -1,0 +1,374 @@
+//! What the window adds to a screen: rail, header, problem frame, banner, help, questions.
+use super::go_on::BackTo;
+use super::waiting::{Patience, What};
+use super::{App, Banner, Closing, Message, Overlay};
+use crate::ledger::Standing;
+use crate::problem::{Code, Problem, Severity};
+use crate::procedure::Stage;
+use crate::screen::{self, Screen};
+use crate::t;
+use crate::text::ContactLine;
+use crate::ui::{
+    self, Frame, HelpPanel, Icon, Kind, Over, Page, ProblemView, Question, StageState, StageView,
+};
+use chrono::Utc;
+use iced::{Element, Event, Subscription, Theme, window};
+use std::time::Duration;
+
+/// Until the window says how wide it is.
+pub(super) const WIDTH: f32 = 960.0;
+
+impl App {
+    pub fn view(&self) -> Element<'_, Message> {
+        let page = self.page();
+        let over = self.over(page.title().to_owned());
+        page.into_element(self.frame(over))
+    }
+
+    pub fn title(&self) -> String {
+        let page = self.page();
+        let problem = self.screen.problem();
+        self.texts.window_title(page.title(), self.told_stage(), problem)
+    }
+
+    pub fn theme(&self) -> Theme {
+        ui::theme()
+    }
+
+    /// Time comes only while something is waited for: idle means idle.
+    pub fn subscription(&self) -> Subscription<Message> {
+        let window = iced::event::listen_with(|event, _, _| match event {
+            Event::Window(window::Event::CloseRequested) => Some(Message::CloseRequested),
+            Event::Window(window::Event::Opened { size, .. } | window::Event::Resized(size)) => {
+                Some(Message::Resized(size.width))
+            }
+            Event::Window(window::Event::Unfocused) => Some(Message::WindowLeft),
+            Event::Window(window::Event::FileDropped(path)) => Some(Message::FileGiven(path)),
+            Event::Window(window::Event::FileHovered(_)) => Some(Message::FileHovered(true)),
+            Event::Window(window::Event::FilesHoveredLeft) => Some(Message::FileHovered(false)),
+            _ => None,
+        });
+        let time = match self.waiting {
+            Some(_) => iced::time::every(Duration::from_millis(500)).map(Message::Tick),
+            None => Subscription::none(),
+        };
+        Subscription::batch([window, time])
+    }
+
+    fn page(&self) -> Page<'_, Message> {
+        let page = self.screen_page().map(Message::Screen);
+        let page = match (&self.screen, self.screen.problem()) {
+            (Screen::Locked(screen), Some(problem)) if !screen.is_asking() => {
+                page.whole_problem(Icon::Lock, self.call_view(problem))
+            }
+            (_, problem) => page.problem(problem.map(|problem| self.problem_view(problem))),
+        };
+        self.waited(page.banner(self.banner()))
+    }
+
+    fn screen_page(&self) -> Page<'_, screen::Message> {
+        use screen::Message as M;
+        let texts = &self.texts;
+        let card = self.practice.as_ref().map(super::Practising::card);
+        match &self.screen {
+            Screen::Start(screen) => screen.view(texts).map(M::Start),
+            Screen::Practice(screen) => screen.view(texts).map(M::Practice),
+            Screen::Back(screen) => screen.view(texts, Utc::now()).map(M::Back),
+            Screen::Computer(screen) => screen.view(texts).map(M::Computer),
+            Screen::File(screen) => screen.view(texts, card).map(M::File),
+            Screen::Unlock(screen) => screen.view(texts, card).map(M::Unlock),
+            Screen::Unit(screen) => screen.view(texts).map(M::Unit),
+            Screen::Password(screen) => screen.view(texts, card).map(M::Password),
+            Screen::Browser(screen) => screen.view(texts, card).map(M::Browser),
+            Screen::Check(screen) => screen.view(texts).map(M::Check),
+            Screen::Locked(screen) => screen.view(texts, card).map(M::Locked),
+            Screen::Halt(screen) => screen.view(texts, card).map(M::Halt),
+            Screen::Trouble(screen) => screen.view(texts).map(M::Trouble),
+        }
+    }
+
+    /// What is said while something takes its time.
+    fn waited<'a>(&'a self, page: Page<'a, Message>) -> Page<'a, Message> {
+        let texts = &self.texts;
+        let Some(waiting) = self.waiting else { return page };
+        let say = |text| Some(ui::Banner::new(Kind::Info, text));
+        match waiting.patience() {
+            Patience::Short | Patience::Named => page,
+            Patience::Long => page.banner(say(t!(texts, "common-wait-5"))),
+            Patience::Stoppable => {
+                let page = page.banner(say(t!(texts, "common-wait-30")));
+                let stop = match waiting.what {
+                    What::OpeningPackage => screen::Message::Unlock(screen::unlock::Message::Stop),
+                    What::ChangingPassword => screen::Message::Password(screen::password::Message::Stop),
+                    What::StartingPractice => return page,
+                };
+                page.stop(t!(texts, "common-stop"), Message::Screen(stop))
+            }
+        }
+    }
+
+    fn banner(&self) -> Option<ui::Banner> {
+        let texts = &self.texts;
+        let banner = |kind, text: String| Some(ui::Banner::new(kind, text));
+        match self.banner.as_ref()? {
+            Banner::ComputerReady => banner(Kind::Success, t!(texts, "computer-ready")),
+            Banner::PasswordChanged(at) => {
+                banner(Kind::Success, t!(texts, "password-changed", time = texts.time(*at)))
+            }
+            Banner::PasswordChangedByHand(at) => {
+                banner(Kind::Success, t!(texts, "password-changed-by-hand", time = texts.time(*at)))
+            }
+            Banner::Stopped => banner(Kind::Info, t!(texts, "common-stopped")),
+            Banner::Problem(problem) => {
+                let kind = kind(problem.code.severity());
+                let (title, advice) = (texts.title(problem), texts.advice(problem));
+                let code = t!(texts, "frame-code", code = problem.code.as_str());
+                banner(kind, format!("**{title}** {advice} {code}"))
+            }
+        }
+    }
+
+    fn frame<'a>(&self, over: Option<Over<'a, Message>>) -> Frame<'a, Message> {
+        let texts = &self.texts;
+        let saved = if self.unsaved {
+            Some(t!(texts, "saved-not"))
+        } else {
+            self.progress().saved().map(|at| t!(texts, "saved-at", time = texts.time(at)))
+        };
+        let later = (t!(texts, "common-later"), Message::Later);
+        Frame {
+            width: self.width,
+            brand: t!(texts, "program-name"),
+            stages: self.stages(),
+            header: texts.stage_of_six(self.stage()),
+            help: (t!(texts, "common-help"), Message::Help),
+            back: self.back().map(|_: BackTo| (t!(texts, "common-back"), Message::Back)),
+            later: self.acting.is_none().then_some(later),
+            saved,
+            practice: self.strip(),
+            over,
+        }
+    }
+
+    fn strip(&self) -> Option<ui::Practice<Message>> {
+        let texts = &self.texts;
+        if self.practice.is_some() {
+            let exit = (t!(texts, "practice-leave"), Message::LeavePractice);
+            return Some(ui::Practice { text: t!(texts, "strip-practice"), exit: Some(exit) });
+        }
+        let test = self.progress().package().map(|facts| facts.srodowisko);
+        (test == Some(crate::procedure::Environment::Testowe))
+            .then(|| ui::Practice { text: t!(texts, "strip-test"), exit: None })
+    }
+
+    fn stages(&self) -> Vec<StageView> {
+        let texts = &self.texts;
+        let progress = self.progress();
+        let here = self.stage();
+        let view = |stage: Stage| {
+            let standing = progress.standing(stage);
+            let current = stage == here;
+            let troubled = current && self.screen.problem().is_some_and(is_grave);
+            let (state, word) = match standing {
+                _ if troubled => (StageState::Attention, t!(texts, "stage-attention")),
+                Standing::Attention => (StageState::Attention, t!(texts, "stage-attention")),
+                Standing::Done { .. } => (StageState::Done, t!(texts, "stage-done")),
+                Standing::Now => (StageState::Now, t!(texts, "stage-now")),
+                Standing::NotYet => (StageState::Later, t!(texts, "stage-later")),
+            };
+            StageView { name: texts.stage_numbered(stage), word, state, current }
+        };
+        Stage::ALL.into_iter().map(view).collect()
+    }
+
+    fn stage(&self) -> Stage {
+        match &self.screen {
+            Screen::Back(screen) => screen.stage(),
+            screen => screen.stage(),
+        }
+    }
+
+    /// The stage in window title and Help; none before stage 1 (storyboard 2.23).
+    fn told_stage(&self) -> Option<Stage> {
+        (!self.screen.is_before_stage_1()).then(|| self.stage())
+    }
+
+    fn problem_view(&self, problem: &Problem) -> ProblemView<Message> {
+        let texts = &self.texts;
+        let mut view = self.worded(problem);
+        let answers = [
+            (problem.code.remedy(), texts.button(problem), "problem-button"),
+            (problem.code.second_remedy(), texts.second(problem), "problem-second"),
+        ];
+        for (remedy, label, id) in answers {
+            if let (Some(remedy), Some(label)) = (remedy, label)
+                && let Some(message) = self.screen.answer(remedy)
+            {
+                view = view.button(ui::secondary(id, label, Message::Screen(message)));
+            }
+        }
+        let lines = texts.contacts(problem, &self.contacts());
+        let still = t!(texts, "frame-still-stuck");
+        let mut said = Vec::new();
+        for (n, ContactLine { text, below, .. }) in lines.iter().enumerate() {
+            said.push(if n == 0 { format!("**{still}** {text}") } else { text.clone() });
+            said.extend(below.clone());
+        }
+        if said.is_empty() {
+            view = view.copy(ui::small("problem-help", t!(texts, "common-help"), Message::Help));
+        }
+        let numbers = lines.into_iter().filter_map(|line| line.number).next();
+        self.with_code(view.contact(said), problem, numbers)
+    }
+
+    /// H-08: the contact stands large, in place of "Nie pomogło?".
+    fn call_view(&self, problem: &Problem) -> ProblemView<Message> {
+        let lines = self.texts.contacts(problem, &self.contacts());
+        let mut view = self.worded(problem);
+        let mut number = None;
+        if let Some(line) = lines.into_iter().next() {
+            view = view.call(line.text, "", line.below.unwrap_or_default());
+            number = line.number;
+        }
+        self.with_code(view, problem, number)
+    }
+
+    fn worded(&self, problem: &Problem) -> ProblemView<Message> {
+        let texts = &self.texts;
+        let mut advice = texts.advice(problem);
+        let network = problem.code.as_str().starts_with(['N', 'S']);
+        if network && matches!(self.screen, Screen::Password(_)) {
+            advice = format!("{advice} {}", t!(texts, "password-not-changed"));
+        }
+        ProblemView::new(kind(problem.code.severity()), texts.title(problem), advice)
+    }
+
+    fn with_code(
+        &self,
+        view: ProblemView<Message>,
+        problem: &Problem,
+        number: Option<String>,
+    ) -> ProblemView<Message> {
+        let texts = &self.texts;
+        let code = problem.code.as_str();
+        let view = view.code(t!(texts, "frame-code", code = code), code).copy(ui::copy(
+            "problem-copy",
+            t!(texts, "frame-copy"),
+            Message::Copy(code.to_owned()),
+        ));
+        let view = match number {
+            Some(number) => {
+                let label = t!(texts, "frame-copy-number");
+                view.copy(ui::copy("problem-copy-number", label, Message::Copy(number)))
+            }
+            None => view,
+        };
+        if problem.details.is_empty() {
+            return view;
+        }
+        let details = format!("{code}: {}", problem.details);
+        let copy =
+            ui::copy("problem-copy-details", t!(texts, "frame-copy-details"), Message::Copy(details.clone()));
+        let label = t!(texts, "frame-details");
+        view.details(label, details, self.details_are_open, Message::ToggleDetails, Some(copy))
+    }
+
+    fn over(&self, page: String) -> Option<Over<'_, Message>> {
+        let texts = &self.texts;
+        Some(match self.overlay? {
+            Overlay::Help => Over::Help(self.help(&page)),
+            Overlay::StartOver => Over::Question(Question {
+                key: "start-over",
+                title: t!(texts, "return-question"),
+                text: t!(texts, "return-question-text"),
+                main: (t!(texts, "return-question-no"), Message::CloseOverlay),
+                second: Some((t!(texts, "return-question-yes"), Message::StartOver)),
+                escape: Message::CloseOverlay,
+            }),
+            Overlay::Closing(closing) => {
+                let (title, text, stay) = match closing {
+                    Closing::Unsent => (
+                        t!(texts, "closing-unsent"),
+                        t!(texts, "closing-unsent-text"),
+                        t!(texts, "closing-unsent-stay"),
+                    ),
+                    Closing::Running => (
+                        t!(texts, "closing-running"),
+                        t!(texts, "closing-running-text"),
+                        t!(texts, "closing-running-stay"),
+                    ),
+                };
+                Over::Question(Question {
+                    key: "closing",
+                    title,
+                    text,
+                    main: (stay, Message::CloseOverlay),
+                    second: Some((t!(texts, "closing-anyway"), Message::Leave)),
+                    escape: Message::CloseOverlay,
+                })
+            }
+        })
+    }
+
+    fn help(&self, page: &str) -> HelpPanel<'_, Message> {
+        let texts = &self.texts;
+        let row = self.screen.help();
+        let checks = ui::steps(8.0, row.checks().map(|key| ui::body(sentence(&texts.get(key)))));
+        let steps = self.screen.problem().map_or(row.steps(), |problem| problem.code.steps());
+        let steps = if steps.is_empty() { row.steps() } else { steps };
+        let lines = texts.contact_lines(steps, &self.contacts());
+        let calls = lines.into_iter().fold(ui::stack(4.0), |calls, line| {
+            calls.push(ui::contact(line.text)).maybe(line.below.map(ui::helper))
+        });
+        let titled = |title: String, below: Element<'static, Message>| -> Element<'static, Message> {
+            ui::stack(8.0).push(ui::heading(title)).push(below).into()
+        };
+        let say = ui::plain_card(ui::body(self.say()));
+        let body = ui::blocks([
+            Some(titled(t!(texts, "help-check"), checks)),
+            Some(titled(t!(texts, "help-call"), calls.into())),
+            Some(titled(t!(texts, "help-say"), say)),
+            Some(ui::noted(Icon::Lock, t!(texts, "help-never"))),
+            Some(ui::action_list([
+                ui::quiet("help-copy", t!(texts, "help-copy"), Message::CopyHelp).icon(Icon::Copy)
+            ])),
+        ]);
+        HelpPanel {
+            title: texts.help_title(page, self.told_stage()),
+            lead: t!(texts, "help-lead"),
+            body,
+            close: (t!(texts, "help-close"), Message::CloseOverlay),
+        }
+    }
+
+    /// "Powiedz:"
+    pub(super) fn say(&self) -> String {
+        let page = self.screen_page();
+        let code = self.screen.problem().map(|problem| problem.code);
+        self.texts.what_to_say(page.title(), self.told_stage(), code)
+    }
+}
+
+fn kind(severity: Severity) -> Kind {
+    match severity {
+        Severity::Error => Kind::Error,
+        Severity::Warning => Kind::Warning,
+        Severity::Info => Kind::Info,
+    }
+}
+
+/// What only asks the person to fill in a field is no reason for "Wymaga uwagi".
+fn is_grave(problem: &Problem) -> bool {
+    problem.code.severity() != Severity::Info
+        && !matches!(
+            problem.code,
+            Code::P01 | Code::P10 | Code::H01 | Code::H02 | Code::H03 | Code::K30 | Code::K31
+        )
+}
+
+/// "czy Caps Lock jest wyłączony" as a sentence of its own.
+fn sentence(text: &str) -> String {
+    let mut letters = text.chars();
+    let first = letters.next().into_iter().flat_map(char::to_uppercase);
+    first.chain(letters).chain(['.']).collect()
+}

@@ -1,0 +1,52 @@
+//! When there is no window to say it in: X-04 where none can open, X-01 where the program breaks.
+use crate::arguments;
+use crate::log;
+use crate::problem::{Code, Problem};
+use crate::secret::redact::Redactor;
+use crate::text::{Language, Texts, plain};
+use std::path::PathBuf;
+use std::sync::atomic::{AtomicBool, Ordering};
+
+static WINDOW: AtomicBool = AtomicBool::new(false);
+
+/// From now on a crash is not "no window".
+pub fn window_is_open() {
+    WINDOW.store(true, Ordering::SeqCst);
+}
+
+/// Makes a panic leave a file in the log's folder and, where the program ends with it, a message.
+/// iced panics where no window can open, and returns no error.
+pub fn watch(state: PathBuf, language: Language, redactor: Redactor) {
+    let before = std::panic::take_hook();
+    std::panic::set_hook(Box::new(move |panic| {
+        let trace = std::backtrace::Backtrace::force_capture();
+        log::crashed(&state, &redactor, &format!("{panic}\n\n{trace}"));
+        // A panic of an effect is told by the window itself; only the thread that draws ends it all.
+        if std::thread::current().name() == Some("main") {
+            let code = if WINDOW.load(Ordering::SeqCst) { Code::X01 } else { Code::X04 };
+            tell(language, &code.into());
+        }
+        before(panic);
+    }));
+}
+
+/// A message box, or the console where even that cannot be had.
+fn tell(language: Language, problem: &Problem) {
+    let Ok(texts) = Texts::load(language) else { return };
+    let (title, advice) = (plain(&texts.title(problem)), plain(&texts.advice(problem)));
+    eprintln!("{}: {title}. {advice}", problem.code);
+    let display =
+        cfg!(windows) || ["DISPLAY", "WAYLAND_DISPLAY"].iter().any(|name| std::env::var_os(name).is_some());
+    if display {
+        let _ = rfd::MessageDialog::new()
+            .set_level(rfd::MessageLevel::Error)
+            .set_title(title)
+            .set_description(format!("{advice}\n\n{}", problem.code))
+            .show();
+    }
+}
+
+/// What to say about arguments that cannot be understood.
+pub fn usage(error: &arguments::Error) -> String {
+    format!("{error}\nkreator-csizs [--otworz PLIK] [--stan FOLDER] [--jezyk pl|en] [--cwiczenia]")
+}

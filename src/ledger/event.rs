@@ -1,0 +1,176 @@
+//! What can be written in the ledger. No secret is ever part of an event.
+use crate::procedure::{Account, Environment, Stage};
+use serde::{Deserialize, Serialize};
+
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "rodzaj", rename_all = "kebab-case")]
+pub enum Event {
+    /// "Zacznij" on the first screen.
+    Rozpoczeto,
+    /// A file was chosen and its encrypted copy is in the state folder.
+    PlikWybrany(ChosenFile),
+    /// The package was opened. The data count only after [`Event::DanePotwierdzone`].
+    PakietOtwarty(Box<PackageFacts>),
+    /// "Dane się zgadzają" (procedure, point 6a).
+    DanePotwierdzone {
+        /// Whether the points a to e were all there.
+        kompletny: bool,
+    },
+    /// "Adres jest potwierdzony" (P-24): the person's word; the wizard itself still does not connect.
+    AdresPotwierdzony { adres: String },
+    /// Written before the request leaves. The number of this line names the intent.
+    ZamiarZmianyHasla { konto: Account },
+    /// What became of an intent. It names the account too, so that damage to the line of the intent
+    /// does not hide the attempt.
+    WynikZmianyHasla { zamiar: u64, konto: Account, wynik: Outcome },
+    /// What the page showed when the password was changed by hand in the browser (E6b).
+    OdpowiedzStrony { konto: Account, odpowiedz: PageAnswer },
+    /// What one login with the new password showed (the check of H-09).
+    SprawdzenieHasla { zamiar: u64, konto: Account, odpowiedz: CheckAnswer },
+    /// "Konto jest już odblokowane": the person's word.
+    KontoOdblokowane { konto: Account },
+    /// "Mam nowe hasło tymczasowe": the person's word. Closes what is open.
+    NoweHasloTymczasowe { konto: Account },
+    /// A stage from the third on has been done: 3 for the unit, 4 to 6 for one system of the package.
+    EtapWykonany {
+        etap: Stage,
+        system: Option<String>,
+        /// "potwierdzono ręcznie".
+        recznie: bool,
+    },
+    /// "Zacznij od nowa": the stages, never the attempts nor what is open.
+    ZaczetoOdNowa,
+    /// What damage would have hidden (K-10): attempts and intents of the lines behind the break.
+    Przeniesione(Carried),
+}
+
+impl Event {
+    /// The kinds that count an attempt, as they stand in the file. (A result counts by the line of
+    /// its intent.)
+    pub(super) const COUNT_ONE: &[&str] =
+        &["\"zamiar-zmiany-hasla\"", "\"odpowiedz-strony\"", "\"sprawdzenie-hasla\""];
+    /// The kind that may carry a full count.
+    pub(super) const CARRIES: &str = "\"przeniesione\"";
+    /// The kinds that count nothing.
+    pub(super) const COUNT_NOTHING: &[&str] = &[
+        "\"rozpoczeto\"",
+        "\"plik-wybrany\"",
+        "\"pakiet-otwarty\"",
+        "\"dane-potwierdzone\"",
+        "\"adres-potwierdzony\"",
+        "\"wynik-zmiany-hasla\"",
+        "\"etap-wykonany\"",
+        "\"konto-odblokowane\"",
+        "\"nowe-haslo-tymczasowe\"",
+        "\"zaczeto-od-nowa\"",
+    ];
+}
+
+/// The chosen file, by name and content; its path is not kept, an attachment soon vanishes.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ChosenFile {
+    pub nazwa: String,
+    /// Kod pakietu.
+    pub kod: String,
+    /// In bytes.
+    pub rozmiar: u64,
+}
+
+/// What the package says that is no secret.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PackageFacts {
+    pub kod: String,
+    pub srodowisko: Environment,
+    pub jednostka: String,
+    pub teryt: Option<String>,
+    pub identyfikator: Option<String>,
+    /// As the package spells it.
+    pub login: String,
+    pub pi_mzt: Option<String>,
+    pub systemy: Vec<SystemFacts>,
+}
+
+impl PackageFacts {
+    pub fn account(&self) -> Account {
+        Account::new(self.srodowisko, &self.login)
+    }
+
+    /// Whether both are about the same unit (K-12): by identifier, else by TERYT, else by name.
+    pub fn same_unit(&self, other: &Self) -> bool {
+        match (&self.identyfikator, &other.identyfikator, &self.teryt, &other.teryt) {
+            (Some(a), Some(b), _, _) if a != b => false,
+            (_, _, Some(a), Some(b)) => a == b,
+            (Some(_), Some(_), _, _) => true,
+            _ => self.jednostka == other.jednostka,
+        }
+    }
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SystemFacts {
+    pub id: String,
+    pub nazwa: String,
+    pub podobszar: String,
+}
+
+/// How an intent ended (wire-profile, "What counts as an attempt").
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Outcome {
+    Zmienione,
+    /// H-04.
+    PolitykaOdrzucila,
+    /// H-05.
+    StareHasloNiepoprawne,
+    /// H-06.
+    BlednyLogin,
+    /// H-08.
+    KontoZablokowane,
+    /// Proof that not one byte of the request left this computer.
+    NieWyslano,
+    /// H-09: sent, and no answer that can be understood.
+    NieWiadomo,
+}
+
+/// "Co pokazała strona?" on E6b.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "strona", rename_all = "kebab-case")]
+pub enum PageAnswer {
+    Zmienione,
+    PolitykaOdrzucila,
+    StareHasloNiepoprawne,
+    BlednyLogin,
+    /// The message as the person copied it ("Bez haseł.").
+    CosInnego {
+        komunikat: String,
+    },
+}
+
+/// "Co pokazała strona?" after one login with the new password.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "strona", rename_all = "kebab-case")]
+pub enum CheckAnswer {
+    Zalogowano,
+    BlednyLogin,
+    KontoZablokowane,
+    CosInnego { komunikat: String },
+}
+
+/// What the lines behind a break still tell, and what they may have told.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Carried {
+    pub konta: Vec<CarriedAccount>,
+    /// Lines that may have been attempts of an account that nothing tells any more: so many are
+    /// counted, and one is open, for every account that is not in the list.
+    pub nieznane: u32,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CarriedAccount {
+    pub konto: Account,
+    /// At least this many are counted.
+    pub proby: u32,
+    /// Something was sent, or may have been, and nobody knows what became of it.
+    pub otwarte: bool,
+    pub zablokowane: bool,
+}

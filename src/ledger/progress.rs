@@ -1,0 +1,257 @@
+//! Where the person stands: a fold over the events, stored nowhere else.
+use super::chain::Entry;
+use super::event::{CheckAnswer, ChosenFile, Event, Outcome, PackageFacts, PageAnswer};
+use super::tries::{Changed, Intent, Tries};
+use crate::procedure::{Account, Stage};
+use chrono::{DateTime, Utc};
+use std::collections::BTreeMap;
+
+/// The fold over all events so far.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Progress {
+    begun: bool,
+    saved: Option<DateTime<Utc>>,
+    file: Option<ChosenFile>,
+    package: Option<PackageFacts>,
+    confirmed: Option<Confirmed>,
+    addresses: Vec<String>,
+    /// Stage 3; 1 and 2 follow from what is confirmed and changed.
+    shared: BTreeMap<Stage, Standing>,
+    /// Stages 4 to 6, for each system of the package in its order.
+    systems: Vec<System>,
+    tries: BTreeMap<Account, Tries>,
+    /// For accounts that are not known yet: what damage may have hidden.
+    hidden: Tries,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Confirmed {
+    at: DateTime<Utc>,
+    complete: bool,
+}
+
+/// One system of the package and its own stages 4 to 6.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct System {
+    pub id: String,
+    pub name: String,
+    pub stages: BTreeMap<Stage, Standing>,
+}
+
+/// How it stands with a stage; its word on the list.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Standing {
+    Done {
+        at: DateTime<Utc>,
+        /// "potwierdzono ręcznie": the person's word, never said as the service's.
+        by_hand: bool,
+    },
+    Now,
+    NotYet,
+    Attention,
+}
+
+impl Progress {
+    pub fn apply(&mut self, entry: &Entry) {
+        let (number, at) = (entry.nr, entry.czas);
+        self.saved = Some(at);
+        match &entry.zdarzenie {
+            Event::Rozpoczeto => self.begun = true,
+            Event::PlikWybrany(file) => {
+                self.begun = true;
+                self.file = Some(file.clone());
+            }
+            Event::PakietOtwarty(facts) => self.package_opened(facts),
+            Event::DanePotwierdzone { kompletny } => {
+                self.confirmed = Some(Confirmed { at, complete: *kompletny });
+            }
+            Event::AdresPotwierdzony { adres } => self.addresses.push(adres.clone()),
+            Event::ZamiarZmianyHasla { konto } => self.tries(konto).intend(Intent { number, at }),
+            Event::WynikZmianyHasla { zamiar, konto, wynik } => {
+                let tries = self.tries(konto);
+                match wynik {
+                    Outcome::Zmienione => tries.change(Changed { at, by_hand: false }),
+                    Outcome::PolitykaOdrzucila | Outcome::NieWyslano => tries.answered_for_free(*zamiar),
+                    Outcome::StareHasloNiepoprawne | Outcome::BlednyLogin => tries.answered(*zamiar),
+                    Outcome::KontoZablokowane => {
+                        tries.answered(*zamiar);
+                        tries.lock();
+                    }
+                    Outcome::NieWiadomo => tries.unanswered(Intent { number: *zamiar, at }),
+                }
+            }
+            Event::OdpowiedzStrony { konto, odpowiedz } => {
+                let tries = self.tries(konto);
+                match odpowiedz {
+                    PageAnswer::Zmienione => tries.change(Changed { at, by_hand: true }),
+                    PageAnswer::PolitykaOdrzucila => {}
+                    PageAnswer::StareHasloNiepoprawne | PageAnswer::BlednyLogin => tries.attempt(),
+                    // The same as no answer: something was sent, and nobody knows what became of it.
+                    PageAnswer::CosInnego { .. } => tries.intend(Intent { number, at }),
+                }
+            }
+            Event::SprawdzenieHasla { zamiar, konto, odpowiedz } => {
+                let tries = self.tries(konto);
+                match odpowiedz {
+                    CheckAnswer::Zalogowano => tries.change(Changed { at, by_hand: true }),
+                    CheckAnswer::BlednyLogin => {
+                        tries.answered(*zamiar);
+                        tries.attempt();
+                    }
+                    CheckAnswer::KontoZablokowane => {
+                        tries.answered(*zamiar);
+                        tries.lock();
+                    }
+                    CheckAnswer::CosInnego { .. } => tries.unclear(),
+                }
+            }
+            Event::EtapWykonany { etap, system, recznie } => {
+                let standing = Standing::Done { at, by_hand: *recznie };
+                match system {
+                    None => {
+                        let _ = self.shared.insert(*etap, standing);
+                    }
+                    Some(id) => {
+                        if let Some(system) = self.systems.iter_mut().find(|system| system.id == *id) {
+                            let _ = system.stages.insert(*etap, standing);
+                        }
+                    }
+                }
+            }
+            Event::KontoOdblokowane { konto } => self.tries(konto).unlock(),
+            Event::NoweHasloTymczasowe { konto } => self.tries(konto).renew(),
+            Event::ZaczetoOdNowa => {
+                *self = Self {
+                    saved: self.saved,
+                    hidden: std::mem::take(&mut self.hidden),
+                    tries: std::mem::take(&mut self.tries),
+                    ..Self::default()
+                };
+            }
+            Event::Przeniesione(carried) => {
+                let intent = Intent { number, at };
+                for account in &carried.konta {
+                    let open = account.otwarte.then_some(intent);
+                    self.tries(&account.konto).carry(account.proby, open, account.zablokowane);
+                }
+                let open = (carried.nieznane > 0).then_some(intent);
+                self.hidden.carry(carried.nieznane, open, false);
+            }
+        }
+    }
+
+    /// Nothing has been done yet: the first screen, not "Witaj ponownie".
+    pub fn is_fresh(&self) -> bool {
+        !self.begun && self.file.is_none() && self.package.is_none()
+    }
+
+    /// When the last event reached the disk.
+    pub fn saved(&self) -> Option<DateTime<Utc>> {
+        self.saved
+    }
+
+    pub fn file(&self) -> Option<&ChosenFile> {
+        self.file.as_ref()
+    }
+
+    pub fn package(&self) -> Option<&PackageFacts> {
+        self.package.as_ref()
+    }
+
+    pub fn account(&self) -> Option<Account> {
+        self.package.as_ref().map(PackageFacts::account)
+    }
+
+    /// The person's word that an address of P-24 is right.
+    pub fn is_address_confirmed(&self, address: &str) -> bool {
+        self.addresses.iter().any(|known| known == address)
+    }
+
+    pub fn systems(&self) -> &[System] {
+        &self.systems
+    }
+
+    /// What is counted and open for the account.
+    pub fn tries_of(&self, account: &Account) -> Tries {
+        self.tries.get(account).cloned().unwrap_or_else(|| self.hidden.clone())
+    }
+
+    pub(super) fn all_tries(&self) -> impl Iterator<Item = (&Account, &Tries)> {
+        self.tries.iter()
+    }
+
+    /// Stage 1 is done once the data are confirmed; missing points keep it "Wymaga uwagi", though
+    /// stage 2 may follow (package-format, "With login, temporary password and PI-MZT's address…").
+    /// Of several systems the one that is least far decides stages 4 to 6.
+    pub fn standing(&self, stage: Stage) -> Standing {
+        match self.known(stage) {
+            Some(standing) => standing,
+            None if self.current() == Some(stage) => Standing::Now,
+            None => Standing::NotYet,
+        }
+    }
+
+    /// The first stage that is not done and can be done now; none when all is done.
+    pub fn current(&self) -> Option<Stage> {
+        let waits = |stage: &Stage| match stage {
+            Stage::Package => self.confirmed.is_none(),
+            stage => !matches!(self.known(*stage), Some(Standing::Done { .. })),
+        };
+        Stage::ALL.into_iter().find(waits)
+    }
+
+    fn known(&self, stage: Stage) -> Option<Standing> {
+        match stage {
+            Stage::Package => self.confirmed.map(|confirmed| match confirmed {
+                Confirmed { at, complete: true } => Standing::Done { at, by_hand: false },
+                Confirmed { complete: false, .. } => Standing::Attention,
+            }),
+            Stage::Password => {
+                let tries = self.tries_of(&self.account()?);
+                if tries.needs_attention() {
+                    return Some(Standing::Attention);
+                }
+                // A change from before "Zacznij od nowa" shows only once the data are confirmed again.
+                let Changed { at, by_hand } = self.confirmed.and(tries.changed())?;
+                Some(Standing::Done { at, by_hand })
+            }
+            Stage::ClockAndServer => self.shared.get(&stage).copied(),
+            Stage::Certificate | Stage::Registration | Stage::Dictionaries => {
+                let all: Option<Vec<_>> =
+                    self.systems.iter().map(|system| system.stages.get(&stage).copied()).collect();
+                all?.into_iter().reduce(later)
+            }
+        }
+    }
+
+    fn package_opened(&mut self, facts: &PackageFacts) {
+        self.begun = true;
+        if self.package.as_ref() != Some(facts) {
+            self.confirmed = None;
+            let new = |system: &super::event::SystemFacts| System {
+                id: system.id.clone(),
+                name: system.nazwa.clone(),
+                stages: BTreeMap::new(),
+            };
+            self.systems = facts.systemy.iter().map(new).collect();
+            self.addresses.clear();
+            self.shared.clear();
+        }
+        self.package = Some(facts.clone());
+    }
+
+    fn tries(&mut self, account: &Account) -> &mut Tries {
+        self.tries.entry(account.clone()).or_insert_with(|| self.hidden.clone())
+    }
+}
+
+/// A stage of several systems is done when the last of them is, and by hand when any was.
+fn later(one: Standing, other: Standing) -> Standing {
+    match (one, other) {
+        (Standing::Done { at: a, by_hand: x }, Standing::Done { at: b, by_hand: y }) => {
+            Standing::Done { at: a.max(b), by_hand: x || y }
+        }
+        (Standing::Done { .. }, other) => other,
+        (one, _) => one,
+    }
+}

@@ -1,0 +1,77 @@
+//! Damage in the middle of a ledger must never loosen the lock-out guard (K-10). Pure.
+//!
+//! The stages behind a break are lost, and the person is told. The attempts are not: an undamaged
+//! line counts as it stands, a damaged one counts for what it may have been, against every account.
+//! So after damage the count is the same or higher, never lower, and what was open stays open.
+use super::chain::{Doubtful, is_overwritten};
+use super::event::{Carried, CarriedAccount, Event};
+use super::progress::Progress;
+use crate::procedure::MOST_ATTEMPTS;
+use std::collections::BTreeMap;
+
+/// A number out of all proportion is itself damage, and not believed.
+const LONGEST_GAP: u64 = 10_000;
+
+/// What has to be written behind the good part, which ends with the entry `last`.
+pub fn carry(good: &Progress, last: u64, behind: &[Doubtful<'_>]) -> Carried {
+    let mut progress = good.clone();
+    // What the lines that nobody can read any more may have counted, by their numbers.
+    let mut hidden: BTreeMap<u64, u32> = BTreeMap::new();
+    let mut last = last;
+    for line in behind {
+        match &line.entry {
+            Some(entry) => {
+                // A whole block may be gone, with the ends of its lines: the numbers tell how many.
+                if entry.nr > last + 1 && entry.nr - last < LONGEST_GAP {
+                    hidden.extend((last + 1..entry.nr).map(|number| (number, 1)));
+                }
+                // What a later line says of an intent is better than a guess, and counts by itself.
+                if let Event::WynikZmianyHasla { zamiar, .. } | Event::SprawdzenieHasla { zamiar, .. } =
+                    entry.zdarzenie
+                {
+                    let _ = hidden.remove(&zamiar);
+                }
+                progress.apply(entry);
+                last = last.max(entry.nr);
+            }
+            None => {
+                last += 1;
+                let _ = hidden.insert(last, may_count(line.raw));
+            }
+        }
+    }
+    let hidden = hidden.values().sum::<u32>().min(MOST_ATTEMPTS);
+    let konta: Vec<_> = progress
+        .all_tries()
+        .map(|(konto, tries)| CarriedAccount {
+            konto: konto.clone(),
+            proby: tries.attempts().saturating_add(hidden),
+            // A changed password is not changed again without a word of the person, which would have to
+            // be hidden as well.
+            otwarte: tries.open().is_some() || (hidden > 0 && tries.changed().is_none()),
+            zablokowane: tries.is_locked(),
+        })
+        .collect();
+    Carried { nieznane: hidden, konta }
+}
+
+/// The most that a damaged stretch without a line feed may have counted.
+///
+/// A line with a wrong character here and there still shows its kind. Where a block was overwritten,
+/// the ends of lines may be gone as well, and its length tells how many intents would fit.
+fn may_count(raw: &[u8]) -> u32 {
+    /// An intent is never shorter, with its chain.
+    const SHORTEST_INTENT: usize = 190;
+    let text = String::from_utf8_lossy(raw);
+    let times = |kind: &&str| u32::try_from(text.matches(*kind).count()).unwrap_or(MOST_ATTEMPTS);
+    let counted: u32 = Event::COUNT_ONE.iter().map(times).sum();
+    if text.contains(Event::CARRIES) {
+        MOST_ATTEMPTS
+    } else if is_overwritten(raw) {
+        counted.max(u32::try_from(raw.len().div_ceil(SHORTEST_INTENT)).unwrap_or(MOST_ATTEMPTS))
+    } else if counted == 0 && !Event::COUNT_NOTHING.iter().any(|kind| text.contains(kind)) {
+        1
+    } else {
+        counted
+    }
+}

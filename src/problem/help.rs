@@ -1,0 +1,89 @@
+//! Help for each page: three things to check, and whom to call (storyboard 2.15 and 2.21, "E13").
+use super::Step;
+use super::table::{AW, AW_OR_DI, INF, INF_THEN_DS};
+
+/// The pages that have a row in the storyboard's table. A question over a page takes the row of the
+/// page under it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum HelpPage {
+    /// E1
+    Start,
+    /// E1g
+    Practice,
+    /// E1c
+    Return,
+    /// E2
+    Computer,
+    /// E3
+    File,
+    /// E4
+    Unlock,
+    /// E4b
+    Reopen,
+    /// E5
+    Unit,
+    /// E6
+    Password,
+    /// E6b
+    Browser,
+    /// The check of H-09.
+    Check,
+    /// The whole page of H-08.
+    Locked,
+    /// E16
+    Crash,
+}
+
+impl HelpPage {
+    pub const ALL: [Self; 13] = [
+        Self::Start,
+        Self::Practice,
+        Self::Return,
+        Self::Computer,
+        Self::File,
+        Self::Unlock,
+        Self::Reopen,
+        Self::Unit,
+        Self::Password,
+        Self::Browser,
+        Self::Check,
+        Self::Locked,
+        Self::Crash,
+    ];
+
+    /// "Sprawdź:", as keys of `i18n`.
+    pub fn checks(self) -> [&'static str; 3] {
+        match self {
+            Self::Start => ["helpcheck-start-1", "helpcheck-start-2", "helpcheck-start-3"],
+            Self::Practice => ["helpcheck-practice-1", "helpcheck-practice-2", "helpcheck-practice-3"],
+            Self::Return => ["helpcheck-return-1", "helpcheck-return-2", "helpcheck-return-3"],
+            Self::Computer => ["helpcheck-computer-1", "helpcheck-computer-2", "helpcheck-computer-3"],
+            Self::File => ["helpcheck-file-1", "helpcheck-file-2", "helpcheck-file-3"],
+            Self::Unlock => ["helpcheck-unlock-1", "helpcheck-unlock-2", "helpcheck-unlock-3"],
+            Self::Reopen => ["helpcheck-reopen-1", "helpcheck-reopen-2", "helpcheck-reopen-3"],
+            Self::Unit => ["helpcheck-unit-1", "helpcheck-unit-2", "helpcheck-unit-3"],
+            Self::Password => ["helpcheck-password-1", "helpcheck-password-2", "helpcheck-password-3"],
+            Self::Browser => ["helpcheck-browser-1", "helpcheck-browser-2", "helpcheck-browser-3"],
+            Self::Check => ["helpcheck-check-1", "helpcheck-check-2", "helpcheck-check-3"],
+            Self::Locked => ["helpcheck-locked-1", "helpcheck-locked-2", "helpcheck-locked-3"],
+            Self::Crash => ["helpcheck-crash-1", "helpcheck-crash-2", "helpcheck-crash-3"],
+        }
+    }
+
+    /// "Zadzwoń:" while no problem is shown; a problem brings its own steps.
+    pub fn steps(self) -> &'static [Step] {
+        match self {
+            Self::Start
+            | Self::File
+            | Self::Unlock
+            | Self::Reopen
+            | Self::Password
+            | Self::Browser
+            | Self::Check
+            | Self::Locked => AW,
+            Self::Practice | Self::Return => INF,
+            Self::Computer | Self::Crash => INF_THEN_DS,
+            Self::Unit => AW_OR_DI,
+        }
+    }
+}

@@ -1,0 +1,107 @@
+//! E1c: "Witaj ponownie", every time but the first.
+use crate::ledger::{Progress, Standing};
+use crate::problem::Problem;
+use crate::procedure::Stage;
+use crate::t;
+use crate::text::Texts;
+use crate::ui::{self, Mark, Page};
+use chrono::{DateTime, Utc};
+
+#[derive(Debug)]
+pub struct Back {
+    progress: Progress,
+    problem: Option<Problem>,
+}
+
+#[derive(Debug, Clone)]
+pub enum Message {
+    GoOn,
+    StartOver,
+    /// K-10 has been read.
+    ShowStages,
+}
+
+#[derive(Debug, PartialEq)]
+pub enum Action {
+    None,
+    GoOn,
+    /// To what this version can do nothing more for.
+    Finish,
+    AskStartOver,
+}
+
+impl Back {
+    /// With K-10 where a damaged ledger was mended.
+    pub fn new(progress: Progress, problem: Option<Problem>) -> Self {
+        Self { progress, problem }
+    }
+
+    pub fn problem(&self) -> Option<&Problem> {
+        self.problem.as_ref()
+    }
+
+    /// The stage to go on with, where this version has it.
+    fn next(&self) -> Option<Stage> {
+        self.progress.current().filter(|stage| *stage <= Stage::Password)
+    }
+
+    pub fn update(&mut self, message: Message) -> Action {
+        match message {
+            Message::GoOn if self.next().is_none() => Action::Finish,
+            Message::GoOn => Action::GoOn,
+            Message::StartOver => Action::AskStartOver,
+            Message::ShowStages => {
+                self.problem = None;
+                Action::None
+            }
+        }
+    }
+}
+
+impl Back {
+    /// Where the person is; the last stage when all is done.
+    pub fn stage(&self) -> Stage {
+        self.progress.current().unwrap_or(Stage::Dictionaries)
+    }
+
+    pub fn view<'a>(&'a self, texts: &'a Texts, now: DateTime<Utc>) -> Page<'a, Message> {
+        let number = self.stage().number();
+        let stages = ui::list_card(Stage::ALL.map(|stage| {
+            let standing = self.progress.standing(stage);
+            let word = match standing {
+                Standing::Done { at, by_hand: true } => {
+                    t!(texts, "return-done-by-hand", date = texts.day(at))
+                }
+                Standing::Done { at, by_hand: false } => t!(texts, "return-done-on", date = texts.day(at)),
+                Standing::Now => t!(texts, "stage-now"),
+                Standing::NotYet => t!(texts, "stage-later"),
+                Standing::Attention => t!(texts, "stage-attention"),
+            };
+            ui::row_stage(mark(standing), texts.stage_numbered(stage), word, stage == self.stage())
+        }));
+        let next = self.next();
+        let unit = self.progress.package().map(|package| ui::strong(package.jednostka.clone()));
+        let later = next.is_none().then(|| ui::body(t!(texts, "return-next-version")));
+        let body = ui::blocks([unit, later, Some(stages)]);
+        let page = Page::new("return", t!(texts, "return-title", stage = number), body)
+            .second(t!(texts, "return-start-over"), Message::StartOver)
+            .without_later();
+        let page = match self.progress.saved() {
+            Some(saved) => page.lead(t!(texts, "return-lead", moment = texts.moment_relative(saved, now))),
+            None => page,
+        };
+        match next {
+            Some(_) => page.main(t!(texts, "return-go", stage = number), Message::GoOn),
+            None => page.main(t!(texts, "common-later"), Message::GoOn),
+        }
+    }
+}
+
+fn mark(standing: Standing) -> Mark {
+    match standing {
+        Standing::Done { .. } => Mark::Ok,
+        Standing::Now => Mark::Now,
+        Standing::NotYet => Mark::Later,
+        Standing::Attention => Mark::Warning,
+    }
+}

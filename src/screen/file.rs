@@ -1,0 +1,156 @@
+//! E3: which file is the package?
+use super::Card;
+use crate::package::Sealed;
+use crate::problem::{Code, Problem, Remedy};
+use crate::t;
+use crate::text::Texts;
+use crate::ui::{self, Icon, Page};
+use std::path::PathBuf;
+use std::sync::Arc;
+
+pub const CHOOSE: &str = "file-choose";
+
+#[derive(Debug, Default)]
+pub struct File {
+    chosen: Option<Arc<Sealed>>,
+    /// The code of the package that the progress is about (P-28).
+    previous: Option<String>,
+    /// What was looked at last: P-03 can be tried again.
+    tried: Option<PathBuf>,
+    /// A dialog is open, or a file is being read.
+    busy: bool,
+    /// A file is held above the window.
+    over: bool,
+    problem: Option<Problem>,
+}
+
+#[derive(Debug, Clone)]
+pub enum Message {
+    Choose,
+    /// None: the dialog was closed without a choice.
+    Chosen(Result<Option<PathBuf>, Problem>),
+    /// By dragging, or by a double click on the file.
+    Dropped(PathBuf),
+    Hovered(bool),
+    UsePractice,
+    Looked(Result<Arc<Sealed>, Problem>),
+    Submit,
+    /// The buttons of the frame.
+    Remedy(Remedy),
+}
+
+#[derive(Debug, PartialEq)]
+pub enum Action {
+    None,
+    Focus(&'static str),
+    ChooseFile,
+    Look(PathBuf),
+    LookAtPractice,
+    Accept(Arc<Sealed>),
+}
+
+impl File {
+    pub fn new(previous: Option<String>, problem: Option<Problem>) -> Self {
+        Self { previous, problem, ..Self::default() }
+    }
+
+    pub fn problem(&self) -> Option<&Problem> {
+        self.problem.as_ref()
+    }
+
+    pub fn update(&mut self, message: Message) -> Action {
+        match message {
+            Message::Choose if self.busy => {}
+            Message::Choose => {
+                self.busy = true;
+                return Action::ChooseFile;
+            }
+            Message::Chosen(Ok(None)) => self.busy = false,
+            Message::Chosen(Ok(Some(path))) | Message::Dropped(path) => {
+                self.busy = true;
+                self.over = false;
+                self.problem = None;
+                self.tried = Some(path.clone());
+                return Action::Look(path);
+            }
+            Message::UsePractice => {
+                self.busy = true;
+                self.problem = None;
+                return Action::LookAtPractice;
+            }
+            Message::Looked(Ok(sealed)) => {
+                self.busy = false;
+                self.problem = None;
+                self.chosen = Some(sealed);
+                return Action::Focus("main");
+            }
+            // What was chosen before stays chosen: an error clears nothing.
+            Message::Chosen(Err(problem)) | Message::Looked(Err(problem)) => {
+                self.busy = false;
+                self.problem = Some(problem);
+                return Action::Focus(CHOOSE);
+            }
+            Message::Submit => return self.submit(),
+            Message::Hovered(over) => self.over = over,
+            Message::Remedy(Remedy::ChooseFile) => return self.update(Message::Choose),
+            Message::Remedy(Remedy::Retry) => {
+                return self.tried.clone().map_or(Action::None, |path| self.update(Message::Dropped(path)));
+            }
+            Message::Remedy(Remedy::UsePackage | Remedy::GoOn) => {
+                return self.chosen.clone().map_or(Action::None, Action::Accept);
+            }
+            Message::Remedy(_) => {}
+        }
+        Action::None
+    }
+
+    fn submit(&mut self) -> Action {
+        let Some(sealed) = self.chosen.clone().filter(|_| !self.busy) else {
+            self.problem = Some(Code::P01.into());
+            return Action::Focus(CHOOSE);
+        };
+        match &self.previous {
+            Some(previous) if *previous != sealed.code() => {
+                let different = Problem::new(Code::P28).with("code", previous.as_str());
+                self.problem = Some(different.with("other-code", sealed.code()));
+                Action::None
+            }
+            _ => Action::Accept(sealed),
+        }
+    }
+}
+
+impl File {
+    pub fn view<'a>(&'a self, texts: &'a Texts, card: Option<&Card>) -> Page<'a, Message> {
+        let (file, label) = match &self.chosen {
+            Some(sealed) => {
+                let size = texts.file_size(sealed.size());
+                let about = match sealed.modified() {
+                    Some(at) => t!(texts, "file-about", size = size, moment = texts.moment(at)),
+                    None => size,
+                };
+                (Some((sealed.name().to_owned(), about)), t!(texts, "file-change"))
+            }
+            None => (None, t!(texts, "file-choose")),
+        };
+        let choose = ui::secondary(CHOOSE, label, Message::Choose).icon(Icon::Folder);
+        let area = ui::drop_area(file, choose, t!(texts, "file-drop"), self.over);
+        let steps = ui::steps(
+            16.0,
+            [
+                ui::body(t!(texts, "file-step-1")),
+                ui::stack(8.0).push(ui::body(t!(texts, "file-step-2"))).push(area).into(),
+            ],
+        );
+        let practice = card.map(|card| {
+            let label = t!(texts, "practice-use-package");
+            let button = ui::secondary("file-practice", label, Message::UsePractice).icon(Icon::Practice);
+            ui::stack(8.0).push(card.package(texts)).push(ui::wrapping([button.into()])).into()
+        });
+        let body = ui::blocks([Some(steps), practice]);
+        Page::new("file", t!(texts, "file-title"), body)
+            .lead(t!(texts, "file-lead"))
+            .first_focus(CHOOSE)
+            .main(t!(texts, "common-next"), Message::Submit)
+    }
+}

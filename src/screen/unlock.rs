@@ -1,0 +1,245 @@
+//! E4 and E4b: the password that is told on the telephone.
+use super::Card;
+use crate::package::{Package, Sealed};
+use crate::problem::{Code, Problem, Remedy};
+use crate::secret::Secret;
+use crate::t;
+use crate::text::Texts;
+use crate::ui::{self, Kind, Page};
+use iced::Element;
+use std::sync::Arc;
+
+pub const PASSWORD: &str = "unlock-password";
+
+/// From this try on with the same file: P-12 instead of P-11.
+const STILL_WRONG: u32 = 3;
+
+#[derive(Debug)]
+pub struct Unlock {
+    sealed: Arc<Sealed>,
+    /// E4b: the wizard's own copy is opened again.
+    again: bool,
+    password: Secret,
+    shown: bool,
+    read_back: bool,
+    code_spelled: bool,
+    opening: bool,
+    tries: u32,
+    problem: Option<Problem>,
+}
+
+#[derive(Debug, Clone)]
+pub enum Message {
+    PasswordChanged(Secret),
+    ToggleShown,
+    ToggleReadBack,
+    ToggleCode,
+    /// "Kod jest inny".
+    CodeDiffers,
+    OtherFile,
+    Submit,
+    /// "Zatrzymaj".
+    Stop,
+    Opened(Result<Arc<Package>, Problem>),
+    /// The buttons of the frame.
+    Remedy(Remedy),
+    /// The window lost the focus: nothing stays readable behind another program.
+    Hide,
+}
+
+#[derive(Debug, PartialEq)]
+pub enum Action {
+    None,
+    Focus(&'static str),
+    Open {
+        sealed: Arc<Sealed>,
+        password: Secret,
+    },
+    Finish(Arc<Package>),
+    OtherFile,
+    /// K-12: the package's unit, or the one of the progress.
+    UsePackage,
+    UseProgress,
+    CopyRequest(Problem),
+    Stop,
+}
+
+impl Unlock {
+    pub fn new(sealed: Arc<Sealed>, again: bool) -> Self {
+        Self {
+            sealed,
+            again,
+            password: Secret::default(),
+            shown: false,
+            read_back: false,
+            code_spelled: false,
+            opening: false,
+            tries: 0,
+            problem: None,
+        }
+    }
+
+    pub fn is_again(&self) -> bool {
+        self.again
+    }
+
+    pub fn sealed(&self) -> &Arc<Sealed> {
+        &self.sealed
+    }
+
+    pub fn problem(&self) -> Option<&Problem> {
+        self.problem.as_ref()
+    }
+
+    pub fn update(&mut self, message: Message) -> Action {
+        match message {
+            Message::PasswordChanged(password) => self.password = password,
+            Message::ToggleShown => self.shown = !self.shown,
+            Message::ToggleReadBack => self.read_back = !self.read_back,
+            Message::ToggleCode => self.code_spelled = !self.code_spelled,
+            Message::CodeDiffers => {
+                self.hide();
+                self.problem = Some(Code::P26.into());
+            }
+            Message::OtherFile => return Action::OtherFile,
+            Message::Submit if self.opening => {}
+            Message::Submit if self.password.is_empty() => {
+                self.problem = Some(Code::P10.into());
+                return Action::Focus(PASSWORD);
+            }
+            Message::Submit => {
+                self.hide();
+                self.opening = true;
+                self.problem = None;
+                return Action::Open { sealed: Arc::clone(&self.sealed), password: self.password.clone() };
+            }
+            Message::Opened(Ok(package)) => {
+                self.opening = false;
+                self.password = Secret::default();
+                return Action::Finish(package);
+            }
+            // The password stays, to be compared with what was told (ux D3).
+            Message::Opened(Err(problem)) => {
+                self.opening = false;
+                self.tries += u32::from(problem.code == Code::P11);
+                self.problem = Some(self.worded(problem));
+                return Action::Focus(PASSWORD);
+            }
+            Message::Stop => {
+                self.opening = false;
+                return Action::Stop;
+            }
+            Message::Remedy(remedy) => return self.remedy(remedy),
+            Message::Hide => self.hide(),
+        }
+        Action::None
+    }
+
+    fn remedy(&mut self, remedy: Remedy) -> Action {
+        match remedy {
+            Remedy::ReadBack => {
+                self.read_back = true;
+                Action::Focus(PASSWORD)
+            }
+            Remedy::Retry => Action::Focus(PASSWORD),
+            Remedy::ChooseFile => Action::OtherFile,
+            Remedy::UsePackage => Action::UsePackage,
+            Remedy::UseProgress => Action::UseProgress,
+            Remedy::CopyRequest => self.problem.clone().map_or(Action::None, Action::CopyRequest),
+            _ => Action::None,
+        }
+    }
+
+    fn hide(&mut self) {
+        self.shown = false;
+        self.read_back = false;
+    }
+
+    fn worded(&self, problem: Problem) -> Problem {
+        if problem.code == Code::P11 && self.tries >= STILL_WRONG {
+            Problem::new(Code::P12).with("file", self.sealed.name()).details(problem.details)
+        } else {
+            problem
+        }
+    }
+}
+
+impl Unlock {
+    pub fn view<'a>(&'a self, texts: &'a Texts, card: Option<&Card>) -> Page<'a, Message> {
+        let reveal = if self.shown { t!(texts, "unlock-hide") } else { t!(texts, "unlock-show") };
+        let field = ui::secret_field(
+            PASSWORD,
+            t!(texts, "unlock-password"),
+            &self.password,
+            Message::PasswordChanged,
+        )
+        .reveal(reveal, self.shown, Message::ToggleShown)
+        .error(self.error(texts))
+        .hint(t!(texts, "unlock-case"));
+        let label = if self.read_back { t!(texts, "unlock-read-hide") } else { t!(texts, "unlock-read") };
+        let read = ui::expander(
+            "unlock-read",
+            label,
+            self.read_back,
+            Message::ToggleReadBack,
+            self.characters(texts),
+        );
+        let practice = card.map(|card| match card.password {
+            Some(_) => card.package(texts),
+            None => ui::banner(Kind::Info, t!(texts, "practice-no-password")),
+        });
+        let no_store = ui::helper(t!(texts, "common-no-store"));
+        let page = if self.again {
+            let copy =
+                self.sealed.modified().map(|at| ui::body(t!(texts, "reopen-copy", date = texts.day(at))));
+            let body = ui::blocks([copy, Some(field.into()), Some(read), practice, Some(no_store)]);
+            Page::new("reopen", t!(texts, "reopen-title"), body)
+                .lead(t!(texts, "reopen-lead"))
+                .second(t!(texts, "reopen-other"), Message::OtherFile)
+        } else {
+            let body = ui::blocks([
+                Some(field.into()),
+                Some(read),
+                practice,
+                Some(self.package_code(texts)),
+                Some(no_store),
+            ]);
+            Page::new("unlock", t!(texts, "unlock-title"), body).lead(t!(texts, "unlock-lead"))
+        };
+        let page = page.first_focus(PASSWORD);
+        match (self.opening, self.again) {
+            (true, _) => page.busy(t!(texts, "common-wait-opening")),
+            (false, true) => page.main(t!(texts, "reopen-open"), Message::Submit),
+            (false, false) => page.main(t!(texts, "unlock-open"), Message::Submit),
+        }
+    }
+
+    fn error(&self, texts: &Texts) -> Option<String> {
+        let problem = self.problem.as_ref()?;
+        matches!(problem.code, Code::P10 | Code::P11 | Code::P12).then(|| texts.title(problem))
+    }
+
+    fn characters<'a>(&self, texts: &Texts) -> Element<'a, Message> {
+        let characters = texts.spell(self.password.expose()).into_iter().map(|c| ui::Character {
+            number: c.number,
+            tile: c.shown.to_string(),
+            kind: c.kind,
+            name: c.name,
+        });
+        ui::read_back(t!(texts, "unlock-read-list"), Some(t!(texts, "unlock-read-alone")), characters)
+    }
+
+    fn package_code<'a>(&self, texts: &Texts) -> Element<'a, Message> {
+        let code = self.sealed.code();
+        let read = ui::small("unlock-code", t!(texts, "unlock-code-read"), Message::ToggleCode)
+            .expanded(self.code_spelled);
+        let differs =
+            ui::small("unlock-code-differs", t!(texts, "unlock-code-differs"), Message::CodeDiffers);
+        let spelled = self.code_spelled.then(|| ui::body(texts.say_code(code)));
+        ui::blocks([
+            Some(ui::code(&t!(texts, "unlock-code", code = code), code, [read, differs])),
+            spelled,
+            Some(ui::helper(t!(texts, "unlock-code-compare"))),
+        ])
+    }
+}

@@ -1,0 +1,65 @@
+//! What every page says of where the person is (storyboard 2.0), and what they say on the telephone.
+use super::Texts;
+use crate::problem::{Code, Problem};
+use crate::procedure::Stage;
+use crate::t;
+
+impl Texts {
+    /// "Zegar i serwer"
+    pub fn stage(&self, stage: Stage) -> String {
+        match stage {
+            Stage::Package => t!(self, "stage-1"),
+            Stage::Password => t!(self, "stage-2"),
+            Stage::ClockAndServer => t!(self, "stage-3"),
+            Stage::Certificate => t!(self, "stage-4"),
+            Stage::Registration => t!(self, "stage-5"),
+            Stage::Dictionaries => t!(self, "stage-6"),
+        }
+    }
+
+    /// "2. Hasło", in the list of stages.
+    pub fn stage_numbered(&self, stage: Stage) -> String {
+        t!(self, "stage-numbered", number = stage.number(), name = self.stage(stage))
+    }
+
+    /// "Etap 2 z 6: Hasło", in the header.
+    pub fn stage_of_six(&self, stage: Stage) -> String {
+        t!(self, "header-stage", number = stage.number(), name = self.stage(stage))
+    }
+
+    /// The title of the window, with ordinary spaces: the system draws it. Before stage 1 there is no
+    /// stage; a problem takes the place of the page's title.
+    pub fn window_title(&self, page: &str, stage: Option<Stage>, problem: Option<&Problem>) -> String {
+        let title = problem.map_or_else(|| page.to_owned(), |problem| self.title(problem));
+        let stage = stage.map(|stage| self.stage_of_six(stage));
+        super::plain(&match (problem, stage) {
+            (None, None) => t!(self, "window-title-start", title = title),
+            (None, Some(stage)) => t!(self, "window-title", title = title, stage = stage),
+            (Some(_), None) => t!(self, "window-title-start-problem", title = title),
+            (Some(_), Some(stage)) => t!(self, "window-title-problem", title = title, stage = stage),
+        })
+    }
+
+    /// "Pomoc – etap 2 z 6: Hasło"; before stage 1 "Pomoc – {title of the page}".
+    pub fn help_title(&self, page: &str, stage: Option<Stage>) -> String {
+        match stage {
+            Some(stage) => t!(self, "help-title", number = stage.number(), name = self.stage(stage)),
+            None => t!(self, "help-title-start", title = page),
+        }
+    }
+
+    /// What to say on the telephone (storyboard 2.15, "Powiedz:"): "Kreator CSIZS, etap 2, ekran …".
+    pub fn what_to_say(&self, page: &str, stage: Option<Stage>, code: Option<Code>) -> String {
+        let version = env!("CARGO_PKG_VERSION");
+        match (stage.map(Stage::number), code.map(Code::as_str)) {
+            (Some(stage), Some(code)) => {
+                t!(self, "help-say-stage-code", stage = stage, title = page, code = code, version = version)
+            }
+            (Some(stage), None) => t!(self, "help-say-stage", stage = stage, title = page, version = version),
+            (None, Some(code)) => {
+                t!(self, "help-say-start-code", title = page, code = code, version = version)
+            }
+            (None, None) => t!(self, "help-say-start", title = page, version = version),
+        }
+    }
+}

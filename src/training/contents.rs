@@ -1,0 +1,70 @@
+//! What is in the practice package: everything that Załącznik 3 asks for, and nothing of it real.
+use super::certificates::Certificates;
+use super::password::hex;
+use crate::secret::Secret;
+use chrono::Utc;
+use serde_json::{Value, json};
+use sha2::{Digest, Sha256};
+
+pub(super) const UNIT: &str = "Ośrodek Ćwiczeniowy w Przykładowie";
+pub(super) const SYSTEM: &str = "ĆWICZENIA – system świadczenia wychowawczego";
+
+const PHONE: &str = "00 000 00 00";
+const SYSTEM_FILE: &str = "certyfikaty/sd-sw-01.pem";
+const AUTHORITY_FILE: &str = "certyfikaty/empatia-ca.pem";
+
+/// `pakiet.json` and the files beside it. The only reader of the temporary password but the server.
+pub(super) fn of(
+    port: u16,
+    login: &str,
+    temporary: &Secret,
+    certificates: &Certificates,
+) -> (Value, Vec<(String, Vec<u8>)>) {
+    let address = |path: &str| format!("https://127.0.0.1:{port}{path}");
+    let system = certificates.system.as_bytes();
+    let authority = certificates.authority.as_bytes();
+    let manifest = json!({
+        "format": "csizs-pakiet/1",
+        "utworzono": Utc::now().to_rfc3339(),
+        "srodowisko": "cwiczeniowe",
+        "wystawca": {
+            "urzad": "Urząd Ćwiczeniowy", "imie_nazwisko": "Administrator Ćwiczeniowy",
+            "telefon": PHONE, "email": "administrator@cwiczenia.invalid",
+        },
+        "jednostka": {
+            "nazwa": UNIT,
+            "adres": {"ulica": "Rynek 1", "kod": "00-000", "miejscowosc": "Przykładowo"},
+            "teryt": "1415032", "identyfikator": "JT-1415032-01", "podobszary": ["SW"],
+        },
+        "konto": {
+            "login": login, "haslo_tymczasowe": temporary.expose(),
+            "administrator": {
+                "imie": "Jan", "nazwisko": "Ćwiczebny",
+                "telefon": PHONE, "email": "jan.cwiczebny@cwiczenia.invalid",
+            },
+        },
+        "systemy": [{
+            "id": "SD-SW-01", "podobszar": "SW", "nazwa": SYSTEM,
+            "dostawca": "Dostawca Ćwiczeniowy", "wersja": "1.0",
+            "certyfikat": {"plik": SYSTEM_FILE, "sha256": sha256(system)},
+        }],
+        "certyfikat_empatia": [{"plik": AUTHORITY_FILE, "sha256": sha256(authority)}],
+        "uslugi": [
+            {"rodzaj": "rejestracja", "adres": address("/uslugi/rejestracja"), "profil": "csizs-kreator/1"},
+            {"rodzaj": "slowniki", "adres": address("/uslugi/slowniki"), "profil": "csizs-kreator/1"},
+        ],
+        "pi_mzt": {"adres": address(super::server::PI_MZT)},
+        "czas": {"serwery": ["localhost"]},
+        "kontakty": {
+            "dostawca": {"nazwa": "Dostawca Ćwiczeniowy", "telefon": PHONE},
+            "departament_informatyki": {"telefon": PHONE},
+        },
+    });
+    let files =
+        vec![(SYSTEM_FILE.to_owned(), system.to_vec()), (AUTHORITY_FILE.to_owned(), authority.to_vec())];
+    (manifest, files)
+}
+
+fn sha256(bytes: &[u8]) -> String {
+    hex(&Sha256::digest(bytes))
+}

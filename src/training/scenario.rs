@@ -1,0 +1,110 @@
+//! What is to happen in practice (storyboard E1g), and how its pages look.
+use serde::{Deserialize, Serialize};
+use std::time::Duration;
+
+/// Only what works today is listed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Scenario {
+    /// Nothing goes wrong.
+    AllWell,
+    /// CSIZS knows another temporary password than the package; [`super::World::hint`] tells it.
+    WrongTemporary,
+    /// The account is locked. The first change that is refused for it makes the practised
+    /// administrator unlock the account; the temporary password stays as it was.
+    AccountLocked,
+    /// The first new password is refused, also when it is sent again; any other one that keeps the
+    /// rules is taken.
+    PolicyRefused,
+    /// The first change is carried out, then the connection is cut without an answer.
+    CutAfterSending,
+    /// The server takes connections and never says a word.
+    NoAnswer,
+    /// The change is carried out, and answered after [`Scenario::SLOW_ANSWER`].
+    Slow,
+}
+
+impl Scenario {
+    /// In the order of the screen.
+    pub const ALL: [Self; 7] = [
+        Self::AllWell,
+        Self::WrongTemporary,
+        Self::AccountLocked,
+        Self::PolicyRefused,
+        Self::CutAfterSending,
+        Self::NoAnswer,
+        Self::Slow,
+    ];
+
+    /// "Odpowiedź przyjdzie po 40 sekundach."
+    pub const SLOW_ANSWER: Duration = Duration::from_secs(40);
+
+    /// The name in files, which never changes.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::AllWell => "all-well",
+            Self::WrongTemporary => "wrong-temporary",
+            Self::AccountLocked => "account-locked",
+            Self::PolicyRefused => "policy-refused",
+            Self::CutAfterSending => "cut-after-sending",
+            Self::NoAnswer => "no-answer",
+            Self::Slow => "slow",
+        }
+    }
+
+    /// The key of its name in `i18n`.
+    pub const fn name_key(self) -> &'static str {
+        match self {
+            Self::AllWell => "scenario-all-well",
+            Self::WrongTemporary => "scenario-wrong-temporary",
+            Self::AccountLocked => "scenario-account-locked",
+            Self::PolicyRefused => "scenario-policy-refused",
+            Self::CutAfterSending => "scenario-cut-after-sending",
+            Self::NoAnswer => "scenario-no-answer",
+            Self::Slow => "scenario-slow",
+        }
+    }
+
+    /// The key of the sentence below the name.
+    pub const fn text_key(self) -> &'static str {
+        match self {
+            Self::AllWell => "scenario-all-well-text",
+            Self::WrongTemporary => "scenario-wrong-temporary-text",
+            Self::AccountLocked => "scenario-account-locked-text",
+            Self::PolicyRefused => "scenario-policy-refused-text",
+            Self::CutAfterSending => "scenario-cut-after-sending-text",
+            Self::NoAnswer => "scenario-no-answer-text",
+            Self::Slow => "scenario-slow-text",
+        }
+    }
+}
+
+/// How the pages of the practised PI-MZT are built: nobody knows how the real ones are, so the
+/// wizard must find its way through all of them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Style {
+    /// JavaServer Faces: one form with view state, the change of password is a button in it. UTF-8.
+    Faces,
+    /// Links, `label for`, texts in entities. Windows-1250.
+    Prosty,
+    /// Tables, the cell before the field is its label, and only the three fields that the procedure
+    /// names. ISO-8859-2.
+    Tabele,
+    /// Wrapped labels, `aria-label`, hidden templates, an answer after a redirect. UTF-8.
+    Nowoczesny,
+}
+
+impl Style {
+    pub const ALL: [Self; 4] = [Self::Faces, Self::Prosty, Self::Tabele, Self::Nowoczesny];
+
+    /// The name in files and of the folder in `assets/cwiczenia`.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Faces => "faces",
+            Self::Prosty => "prosty",
+            Self::Tabele => "tabele",
+            Self::Nowoczesny => "nowoczesny",
+        }
+    }
+}

@@ -1,0 +1,95 @@
+//! One connection, one request: TLS 1.2 or newer, HTTP/1.1, then the end.
+use super::answer;
+use super::hold::{CutOff, reach};
+use super::{Shared, locked};
+use crate::training::control::{Point, Target};
+use crate::training::log::Event;
+use crate::training::{Error, Scenario, World};
+use hyper::server::conn::http1;
+use hyper::service::service_fn;
+use hyper_util::rt::TokioIo;
+use rustls::pki_types::{CertificateDer, PrivateKeyDer, pem::PemObject};
+use std::sync::{Arc, Mutex};
+use std::time::Duration;
+use tokio::io::AsyncReadExt;
+use tokio::net::TcpStream;
+use tokio_rustls::TlsAcceptor;
+
+/// Nobody needs longer for a handshake over loopback.
+const HANDSHAKE: Duration = Duration::from_secs(30);
+
+/// Longer than the longest pauses of one exchange together.
+const EXCHANGE: Duration = Duration::from_secs(600);
+
+pub(super) fn tls(world: &World) -> Result<TlsAcceptor, Error> {
+    let certificate = CertificateDer::from_pem_slice(world.certificate.as_bytes())
+        .map_err(|error| Error::Certificates(error.to_string()))?;
+    let key = PrivateKeyDer::from_pem_slice(world.key.as_bytes())
+        .map_err(|error| Error::Certificates(error.to_string()))?;
+    let failed = |error: rustls::Error| Error::Certificates(error.to_string());
+    let config =
+        rustls::ServerConfig::builder_with_provider(Arc::new(rustls::crypto::ring::default_provider()))
+            .with_safe_default_protocol_versions()
+            .map_err(failed)?
+            .with_no_client_auth()
+            .with_single_cert(vec![certificate], key)
+            .map_err(failed)?;
+    Ok(TlsAcceptor::from(Arc::new(config)))
+}
+
+pub(super) async fn serve(shared: Arc<Shared>, tls: TlsAcceptor, stream: TcpStream) {
+    if shared.scenario == Scenario::NoAnswer {
+        leave_silent(&shared, stream).await;
+        return;
+    }
+    // A cut needs no more than dropping what is held here.
+    let _ = exchange(&shared, tls, stream).await;
+    *locked(&shared.last_asked) = tokio::time::Instant::now();
+}
+
+async fn exchange(shared: &Arc<Shared>, tls: TlsAcceptor, stream: TcpStream) -> Result<(), CutOff> {
+    reach(shared, Point::Accept, None).await?;
+    let stream = match tokio::time::timeout(HANDSHAKE, tls.accept(stream)).await {
+        Ok(Ok(stream)) => stream,
+        Ok(Err(error)) => {
+            let _ = shared.note(Event::HandshakeFailed { reason: error.to_string() });
+            return Err(CutOff);
+        }
+        Err(_) => {
+            let _ = shared.note(Event::HandshakeFailed { reason: "no answer in time".to_owned() });
+            return Err(CutOff);
+        }
+    };
+    let asked: Mutex<Option<Target>> = Mutex::new(None);
+    let service = service_fn(|request| {
+        *locked(&asked) = Some(answer::target(&request));
+        answer::to(Arc::clone(shared), request)
+    });
+    // One request a connection: only so does the end of the answer show.
+    let connection = http1::Builder::new().keep_alive(false).serve_connection(TokioIo::new(stream), service);
+    match tokio::time::timeout(EXCHANGE, connection).await {
+        Ok(Ok(())) => {
+            let target = *locked(&asked);
+            match target {
+                Some(target) => reach(shared, Point::AfterAnswer, Some(target)).await,
+                None => Ok(()),
+            }
+        }
+        Ok(Err(_)) | Err(_) => Err(CutOff),
+    }
+}
+
+async fn leave_silent(shared: &Shared, mut stream: TcpStream) {
+    if !shared.note(Event::LeftSilent) {
+        return;
+    }
+    let mut ending = shared.ending.clone();
+    let swallow = async {
+        let mut buffer = [0; 1024];
+        while matches!(stream.read(&mut buffer).await, Ok(1..)) {}
+    };
+    tokio::select! {
+        () = swallow => {}
+        _ = ending.wait_for(|ending| *ending) => {}
+    }
+}

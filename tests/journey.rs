@@ -1,0 +1,22 @@
+//! From the double click to the changed password.
+use crate::support::Desk;
+use iced::keyboard::key::Named;
+use kreator_csizs::ledger::Standing;
+use kreator_csizs::procedure::Stage;
+use kreator_csizs::training::{Scenario, Style};
+
+#[test]
+fn by_keyboard_alone_in_every_style_of_the_page() {
+    for style in Style::ALL {
+        let desk = Desk::styled(Scenario::AllWell, style);
+        let mut person = desk.sit_at_password();
+        desk.changes_password(&mut person);
+        person.waits_until_sees("Hasło zmienione. CSIZS potwierdził zmianę");
+        assert!(person.sees("Witaj ponownie – jesteś na etapie 3 z 6"));
+        assert!(person.sees("Dalsze etapy wykonasz w kolejnej wersji kreatora."));
+        let standing = desk.progress().standing(Stage::Password);
+        assert!(matches!(standing, Standing::Done { by_hand: false, .. }), "{standing:?}");
+        person.presses(Named::Enter);
+        person.waits_until("the window closes", |person| person.left);
+    }
+}

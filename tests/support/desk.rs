@@ -1,0 +1,153 @@
+//! A desk in the office: a folder of its own, the wizard, and the practice CSIZS with its package.
+use super::Person;
+use iced::keyboard::key::Named;
+use kreator_csizs::app::{App, Home, Start};
+use kreator_csizs::csizs::Limits;
+use kreator_csizs::ledger::{self, Progress};
+use kreator_csizs::secret::Secret;
+use kreator_csizs::text::{Language, Texts};
+use kreator_csizs::training::log::{self, Entry};
+use kreator_csizs::training::{Created, Pace, Scenario, Style, World};
+use std::path::{Path, PathBuf};
+
+/// A password that keeps the five rules.
+pub const NEW: &str = "Kasztan7!x";
+
+pub struct Desk {
+    folder: tempfile::TempDir,
+    pub created: Created,
+    pub limits: Limits,
+}
+
+impl Desk {
+    /// With a practice that tells this story, in the plainest of the styles.
+    pub fn with(scenario: Scenario) -> Self {
+        Self::styled(scenario, Style::ALL[0])
+    }
+
+    pub fn styled(scenario: Scenario, style: Style) -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let created = World::create(&folder.path().join("cwiczenia"), scenario, style).unwrap();
+        let desk = Self { folder, created, limits: Limits::default() };
+        // As if the practice had been begun in an earlier run of the wizard.
+        let practice = ledger::Ledger::open(&desk.practice()).unwrap().ledger;
+        let _ = practice.append(ledger::Event::Rozpoczeto).unwrap();
+        desk
+    }
+
+    pub fn paced(self, pace: Pace) -> Self {
+        World::set_pace(&self.practice(), pace).unwrap();
+        self
+    }
+
+    pub fn state(&self) -> PathBuf {
+        self.folder.path().to_owned()
+    }
+
+    /// The practice folder: its ledger, its world and its log.
+    pub fn practice(&self) -> PathBuf {
+        self.folder.path().join("cwiczenia")
+    }
+
+    pub fn ledger_file(&self) -> PathBuf {
+        self.practice().join("stan.jsonl")
+    }
+
+    pub fn executable() -> PathBuf {
+        env!("CARGO_BIN_EXE_kreator-csizs").into()
+    }
+
+    /// Read from the file alone, whoever has the ledger open.
+    pub fn progress(&self) -> Progress {
+        let mut progress = Progress::default();
+        for entry in ledger::read(&self.practice()).unwrap_or_default() {
+            progress.apply(&entry);
+        }
+        progress
+    }
+
+    /// What the practice CSIZS has seen.
+    pub fn seen(&self) -> Vec<Entry> {
+        log::read(&self.practice()).unwrap_or_default()
+    }
+
+    pub fn home(&self) -> Home {
+        Home {
+            folder: self.state(),
+            executable: Self::executable(),
+            limits: self.limits,
+            redactor: kreator_csizs::secret::redact::Redactor::default(),
+        }
+    }
+
+    /// Back at the practice that was begun: "Witaj ponownie".
+    pub fn sit(&self) -> Person {
+        self.sit_reading(Language::Polish)
+    }
+
+    pub fn sit_reading(&self, language: Language) -> Person {
+        let start = Start { open: None, practice: true };
+        let mut person = Person::sits_down(|| App::new(Texts::load(language).unwrap(), self.home(), start));
+        person.waits_until("the practice goes on", |person| {
+            person.shows_any(&["Witaj ponownie", "Welcome back"])
+        });
+        person
+    }
+
+    /// At the first screen of the real wizard.
+    pub fn sit_for_real(folder: &Path, start: Start) -> Person {
+        let home = Home {
+            folder: folder.to_owned(),
+            executable: Self::executable(),
+            limits: Limits::default(),
+            redactor: kreator_csizs::secret::redact::Redactor::default(),
+        };
+        Person::sits_down(|| App::new(Texts::load(Language::Polish).unwrap(), home, start))
+    }
+
+    /// By keyboard, from "Witaj ponownie" to the fields of the new password.
+    pub fn sit_at_password(&self) -> Person {
+        let mut person = self.sit();
+        self.goes_to_password(&mut person);
+        person
+    }
+
+    pub fn goes_to_password(&self, person: &mut Person) {
+        person.presses(Named::Enter);
+        self.opens_package(person);
+        person.waits_until_sees("Sprawdź, czy to dane Twojej jednostki");
+        person.presses(Named::Enter);
+        person.waits_until_sees("Zmień hasło tymczasowe na własne");
+    }
+
+    /// From E2 or E4b through the package's password.
+    pub fn opens_package(&self, person: &mut Person) {
+        person.waits_until("E3 or E4b", |person| {
+            person.shows_any(&["Wskaż plik pakietu z e-maila", "Otwórz pakiet ponownie"])
+        });
+        if person.sees("Wskaż plik pakietu z e-maila") {
+            person.tabs_to("file-practice");
+            person.presses(Named::Space);
+            person.waits_until_sees("Zmień plik");
+            person.tabs_to("main");
+            person.presses(Named::Enter);
+            person.waits_until_sees("Wpisz hasło do pakietu");
+        }
+        person.waits_for_focus("unlock-password");
+        person.types(self.created.package_password.expose());
+        person.presses(Named::Enter);
+    }
+
+    pub fn changes_password(&self, person: &mut Person) {
+        person.waits_for_focus("password-new");
+        person.types(NEW);
+        person.tabs_to("password-repeat");
+        person.types(NEW);
+        person.presses(Named::Enter);
+    }
+
+    /// Every secret that must be in no file.
+    pub fn secrets(&self) -> [Secret; 3] {
+        [self.created.package_password.clone(), self.created.temporary_password.clone(), Secret::new(NEW)]
+    }
+}

@@ -1,0 +1,6 @@
+//! What the tests of the whole wizard share.
+mod desk;
+mod person;
+
+pub use desk::{Desk, NEW};
+pub use person::Person;
