@@ -1,5 +1,4 @@
 //! The kit, used by somebody with keys, a pointer, and a screen reader.
-#![allow(clippy::unwrap_used, clippy::panic)]
 #[path = "galeria/draw.rs"]
 #[allow(dead_code)]
 mod draw;

@@ -78,7 +78,8 @@ pub fn row_stage<'a, M: Clone + 'a>(
     word: impl Into<String>,
     current: bool,
 ) -> Row<'a, M> {
-    let style = if current { theme::LABEL } else { theme::BODY };
+    let attention = matches!(mark, Mark::Warning | Mark::Error);
+    let style = if current || attention { theme::LABEL } else { theme::BODY };
     Row {
         icon: Some((mark.icon(), mark.strong())),
         label: Some(name.into()),
