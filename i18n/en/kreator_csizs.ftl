@@ -31,14 +31,11 @@ common-later = Finish later
 common-help = Help (F1)
 common-stop = Stop
 common-wait-opening = Opening the package…
-common-wait-connection = Checking the connection…
 common-wait-changing = Changing the password…
 common-wait-5 = This can take up to 2 minutes.
 common-wait-30 = This is taking longer than usual.
 common-stopped = Stopped. Nothing was sent.
 common-no-store = This computer cannot remember the password. After a break the wizard will ask for it again.
-common-caps = Caps Lock is on – letters will be capitals.
-common-layout = The keyboard has the Polish (214) layout: the Y and Z keys are swapped.
 
 frame-still-stuck = Still stuck?
 frame-code = Code: { $code }
@@ -121,7 +118,6 @@ return-title = Welcome back – you are at stage { $stage } of 6
 return-lead = Progress saved: { $moment }.
 return-done-on = Done, { $date }
 return-done-by-hand = Done, confirmed by hand, { $date }
-return-view = View
 return-go = Go to stage { $stage }
 return-next-version = You will do the next stages in the next version of the wizard.
 return-start-over = Start over
@@ -137,14 +133,12 @@ computer-lead = This takes a few seconds.
 computer-network = Network connection
 computer-clock = Date and time
 computer-disk = Disk space
-computer-practice = Practice server
 computer-checking = Checking…
 computer-fine = All right
 computer-attention = Needs attention
 computer-again = Check again
 computer-offline = Open the package without internet
 computer-ready = The computer is ready
-computer-connection = The connection to CSIZS works
 
 ## E3 The file
 
@@ -284,7 +278,6 @@ password-browser = I’d rather use the browser
 password-new-temporary = I have a new temporary password
 password-changed = Password changed. CSIZS confirmed the change at { $time }. The new password is now your CSIZS password.
 password-changed-by-hand = Password changed – confirmed by hand at { $time }. The new password is now your CSIZS password.
-password-view-only = The password is already changed, so this page can only be viewed.
 
 lacks-length = { $value ->
     [one] { $value } character
@@ -330,7 +323,6 @@ check-answer-locked = The account is locked
 ## H-08, the whole page
 
 locked-title = The account { $login } is temporarily locked
-locked-lead = The password cannot be changed now, but your progress is saved.
 locked-todo = What to do:
 locked-step-1 = Do not try to log in, either here or in a browser.
 locked-step-2 = Call the voivodship administrator.

@@ -32,14 +32,11 @@ common-later = Dokończę później
 common-help = Pomoc (F1)
 common-stop = Zatrzymaj
 common-wait-opening = Otwieramy pakiet…
-common-wait-connection = Sprawdzamy połączenie…
 common-wait-changing = Zmieniamy hasło…
 common-wait-5 = To może potrwać do 2 minut.
 common-wait-30 = Trwa dłużej niż zwykle.
 common-stopped = Zatrzymano. Nic nie zostało wysłane.
 common-no-store = Ten komputer nie może zapamiętać hasła. Po przerwie kreator zapyta o nie jeszcze raz.
-common-caps = Caps Lock jest włączony – litery będą wielkie.
-common-layout = Klawiatura ma układ polski (214): klawisze Y i Z są zamienione miejscami.
 
 frame-still-stuck = Nie pomogło?
 frame-code = Kod: { $code }
@@ -123,7 +120,6 @@ return-title = Witaj ponownie – jesteś na etapie { $stage } z 6
 return-lead = Postęp zapisano: { $moment }.
 return-done-on = Gotowe, { $date }
 return-done-by-hand = Gotowe, potwierdzono ręcznie, { $date }
-return-view = Zobacz
 return-go = Wróć do etapu { $stage }
 return-next-version = Dalsze etapy wykonasz w kolejnej wersji kreatora.
 return-start-over = Zacznij od nowa
@@ -139,14 +135,12 @@ computer-lead = To potrwa kilka sekund.
 computer-network = Połączenie z siecią
 computer-clock = Data i godzina
 computer-disk = Miejsce na dysku
-computer-practice = Część ćwiczeniowa
 computer-checking = Sprawdzamy…
 computer-fine = W porządku
 computer-attention = Wymaga uwagi
 computer-again = Sprawdź ponownie
 computer-offline = Otwórz pakiet bez internetu
 computer-ready = Komputer jest gotowy
-computer-connection = Połączenie z CSIZS działa
 
 ## E3 The file
 
@@ -286,7 +280,6 @@ password-browser = Wolę zrobić to w przeglądarce
 password-new-temporary = Mam nowe hasło tymczasowe
 password-changed = Hasło zmienione. CSIZS potwierdził zmianę o { $time }. Nowe hasło to teraz Twoje hasło do CSIZS.
 password-changed-by-hand = Hasło zmienione – potwierdzono ręcznie o { $time }. Nowe hasło to teraz Twoje hasło do CSIZS.
-password-view-only = Hasło jest już zmienione, więc ten ekran można tylko obejrzeć.
 
 lacks-length = { $value ->
     [one] { $value } znaku
@@ -332,7 +325,6 @@ check-answer-locked = Konto jest zablokowane
 ## H-08, the whole page
 
 locked-title = Konto { $login } jest czasowo zablokowane
-locked-lead = Hasła nie da się teraz zmienić, ale postęp jest zapisany.
 locked-todo = Co zrobić:
 locked-step-1 = Nie próbuj się logować ani tutaj, ani w przeglądarce.
 locked-step-2 = Zadzwoń do administratora wojewódzkiego.

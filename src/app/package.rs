@@ -258,6 +258,7 @@ pub(super) fn facts(package: &Package) -> PackageFacts {
                 podobszar: system.area.clone(),
             })
             .collect(),
+        kontakty: package.contacts.clone(),
     }
 }
 

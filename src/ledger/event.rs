@@ -1,4 +1,5 @@
 //! What can be written in the ledger. No secret is ever part of an event.
+use crate::problem::Contacts;
 use crate::procedure::{Account, Environment, Stage};
 use serde::{Deserialize, Serialize};
 
@@ -88,6 +89,9 @@ pub struct PackageFacts {
     pub login: String,
     pub pi_mzt: Option<String>,
     pub systemy: Vec<SystemFacts>,
+    /// Whom to call also after a restart, when the package is shut.
+    #[serde(default)]
+    pub kontakty: Contacts,
 }
 
 impl PackageFacts {
