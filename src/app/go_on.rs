@@ -4,7 +4,7 @@ use super::{App, Banner, Message, Next, Overlay};
 use crate::ledger::{Event, PackageFacts, Progress, Tries};
 use crate::package::{self, Package, Sealed, completeness};
 use crate::platform;
-use crate::problem::Problem;
+use crate::problem::{Arg, Code, Problem};
 use crate::procedure::hosts::{self, Verdict};
 use crate::procedure::{Stage, left};
 use crate::screen::halt::Why;
@@ -109,7 +109,13 @@ impl App {
     }
 
     pub(super) fn show_unit(&mut self, package: Arc<Package>) -> Task<Message> {
-        let found = completeness(&package, Utc::now());
+        let mut found = completeness(&package, Utc::now());
+        let progress = self.progress();
+        // The person's word about an address has been heard (P-24).
+        found.problems.retain(|problem| match (problem.code, problem.args.get("address")) {
+            (Code::P24, Some(Arg::Text(address))) => !progress.is_address_confirmed(address),
+            _ => true,
+        });
         self.package = Some(Arc::clone(&package));
         self.show(Screen::Unit(Unit::new(package, found)))
     }

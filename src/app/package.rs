@@ -19,7 +19,8 @@ impl App {
             computer::Action::None => Task::none(),
             computer::Action::Look => self.look_at_computer(),
             computer::Action::Continue { ready } => {
-                self.banner = ready.then_some(Banner::ComputerReady);
+                // In practice the computer was not looked at, and nothing is said of it.
+                self.banner = (ready && self.practice.is_none()).then_some(Banner::ComputerReady);
                 let shown = self.show_file(None);
                 match self.given.take() {
                     Some(path) => Task::batch([shown, self.file_given(path)]),

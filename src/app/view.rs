@@ -228,6 +228,7 @@ impl App {
         let line = texts.contacts(problem, &contacts).into_iter().next();
         let (number, below) = line.map(|line| (line.number, line.below)).unwrap_or_default();
         let reached = match (contacts.issuer.name.as_str(), &number) {
+            ("", Some(number)) => number.clone(),
             (name, Some(number)) => t!(texts, "contact-phone", contact = name, phone = number.as_str()),
             (name, None) => name.to_owned(),
         };
