@@ -111,9 +111,10 @@ impl App {
     pub(super) fn show_unit(&mut self, package: Arc<Package>) -> Task<Message> {
         let mut found = completeness(&package, Utc::now());
         let progress = self.progress();
-        // The person's word about an address has been heard (P-24).
+        // What the person has answered is not asked again.
         found.problems.retain(|problem| match (problem.code, problem.args.get("address")) {
             (Code::P24, Some(Arg::Text(address))) => !progress.is_address_confirmed(address),
+            (Code::P18, _) => progress.chosen_teryt(&package.unit.teryt).is_none(),
             _ => true,
         });
         self.package = Some(Arc::clone(&package));

@@ -123,8 +123,12 @@ impl App {
         if practising != (package.environment == Environment::Cwiczeniowe) {
             return if practising { self.real_in_practice() } else { self.practice_package() };
         }
-        let facts = facts(&package);
         let progress = self.progress();
+        let package = match progress.chosen_teryt(&package.unit.teryt) {
+            Some(chosen) => Arc::new(package.with_teryt(chosen)),
+            None => package,
+        };
+        let facts = facts(&package);
         if let Some(known) = progress.package().filter(|known| !known.same_unit(&facts)) {
             let problem = Problem::new(Code::K12)
                 .with("name", known.jednostka.as_str())
@@ -182,6 +186,7 @@ impl App {
                 let problem = self.differences(&marked, &description);
                 self.copy_request(&problem)
             }
+            unit::Action::ChooseTeryt(wybrany) => self.choose_teryt(wybrany),
             unit::Action::ConfirmAddress(adres) => self.remember(Next::GoOn, move |ledger| {
                 let confirmed = Event::AdresPotwierdzony { adres };
                 let _ = ledger.append(confirmed).map_err(super::unsaved(ledger))?;
@@ -196,6 +201,21 @@ impl App {
                 })
             }
         }
+    }
+
+    fn choose_teryt(&mut self, wybrany: String) -> Task<Message> {
+        let Some(package) = self.package.clone() else { return Task::none() };
+        let chosen = Arc::new(package.with_teryt(&wybrany));
+        let facts = facts(&chosen);
+        let event = Event::TerytWybrany { w_pakiecie: package.unit.teryt.clone(), wybrany };
+        self.remember(Next::Unit(chosen), move |ledger| {
+            let _ = ledger.append(event).map_err(super::unsaved(ledger))?;
+            if ledger.progress().package() != Some(&facts) {
+                let opened = Event::PakietOtwarty(Box::new(facts));
+                let _ = ledger.append(opened).map_err(super::unsaved(ledger))?;
+            }
+            Ok(())
+        })
     }
 
     fn copy_request(&self, problem: &Problem) -> Task<Message> {

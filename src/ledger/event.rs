@@ -19,6 +19,8 @@ pub enum Event {
     },
     /// "Adres jest potwierdzony" (P-24): the person's word; the wizard itself still does not connect.
     AdresPotwierdzony { adres: String },
+    /// P-18: which code TERYT holds, the one in the package or the one with its zero back.
+    TerytWybrany { w_pakiecie: String, wybrany: String },
     /// Written before the request leaves. The number of this line names the intent.
     ZamiarZmianyHasla { konto: Account },
     /// What became of an intent. It names the account too, so that damage to the line of the intent
@@ -59,6 +61,7 @@ impl Event {
         "\"pakiet-otwarty\"",
         "\"dane-potwierdzone\"",
         "\"adres-potwierdzony\"",
+        "\"teryt-wybrany\"",
         "\"wynik-zmiany-hasla\"",
         "\"etap-wykonany\"",
         "\"konto-odblokowane\"",
