@@ -248,7 +248,10 @@ impl App {
     }
 
     fn contacts(&self) -> Contacts {
-        self.package.as_ref().map(|package| package.contacts.clone()).unwrap_or_default()
+        match &self.package {
+            Some(package) => package.contacts.clone(),
+            None => self.progress().package().map(|facts| facts.kontakty.clone()).unwrap_or_default(),
+        }
     }
 
     fn show(&mut self, screen: Screen) -> Task<Message> {

@@ -157,6 +157,13 @@ impl PartialEq for Package {
 }
 
 impl Package {
+    /// The same package with the code TERYT that the person chose (P-18).
+    pub fn with_teryt(&self, teryt: &str) -> Self {
+        let mut package = self.clone();
+        package.unit.teryt = teryt.to_owned();
+        package
+    }
+
     /// The account whose attempts are counted.
     pub fn account(&self) -> Account {
         Account::new(self.environment, &self.login)

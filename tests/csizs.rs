@@ -4,7 +4,7 @@ mod cuts;
 mod failures;
 mod pages;
 mod redact;
-mod server;
+pub mod server;
 
 use kreator_csizs::csizs::pi_mzt::{ChangeForm, PasswordChange, SubmitError, Verdict, open_form};
 use kreator_csizs::csizs::{Endpoint, Error, Limits, Sent, Trust};

@@ -22,6 +22,7 @@ fn facts(login: &str) -> PackageFacts {
         systemy: ["SD-1", "SD-2"]
             .map(|id| SystemFacts { id: id.into(), nazwa: format!("System {id}"), podobszar: "SW".into() })
             .into(),
+        kontakty: Default::default(),
     }
 }
 

@@ -1,9 +1,11 @@
 //! One test program: linking iced many times is slow.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 mod csizs;
+mod hostile;
 mod journey;
 mod ledger;
 mod package;
 mod support;
 mod texts;
 mod training;
+mod ui;

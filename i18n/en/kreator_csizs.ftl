@@ -31,14 +31,11 @@ common-later = Finish later
 common-help = Help (F1)
 common-stop = Stop
 common-wait-opening = Opening the package…
-common-wait-connection = Checking the connection…
 common-wait-changing = Changing the password…
 common-wait-5 = This can take up to 2 minutes.
 common-wait-30 = This is taking longer than usual.
 common-stopped = Stopped. Nothing was sent.
 common-no-store = This computer cannot remember the password. After a break the wizard will ask for it again.
-common-caps = Caps Lock is on – letters will be capitals.
-common-layout = The keyboard has the Polish (214) layout: the Y and Z keys are swapped.
 
 frame-still-stuck = Still stuck?
 frame-code = Code: { $code }
@@ -100,7 +97,7 @@ practice-password-label = Package password
 practice-no-password = The wizard no longer knows the package password of the earlier practice. Leave practice mode and start it again.
 practice-real-package = This is a real package, not a practice one. To use it, leave practice mode and choose this file again.
 practice-temporary = The voivodship administrator (practice) tells you the temporary password:
-practice-unlocked = The voivodship administrator (practice) says that the account is unlocked.
+practice-unlocked = The voivodship administrator (practice) has unlocked the account. The temporary password stays the same.
 scenario-all-well = Everything works
 scenario-all-well-text = You will walk the first two stages without problems.
 scenario-wrong-temporary = Wrong temporary password
@@ -122,7 +119,6 @@ return-title = Welcome back – you are at stage { $stage } of 6
 return-lead = Progress saved: { $moment }.
 return-done-on = Done, { $date }
 return-done-by-hand = Done, confirmed by hand, { $date }
-return-view = View
 return-go = Go to stage { $stage }
 return-next-version = You will do the next stages in the next version of the wizard.
 return-start-over = Start over
@@ -138,14 +134,12 @@ computer-lead = This takes a few seconds.
 computer-network = Network connection
 computer-clock = Date and time
 computer-disk = Disk space
-computer-practice = Practice server
 computer-checking = Checking…
 computer-fine = All right
 computer-attention = Needs attention
 computer-again = Check again
 computer-offline = Open the package without internet
 computer-ready = The computer is ready
-computer-connection = The connection to CSIZS works
 
 ## E3 The file
 
@@ -285,7 +279,6 @@ password-browser = I’d rather use the browser
 password-new-temporary = I have a new temporary password
 password-changed = Password changed. CSIZS confirmed the change at { $time }. The new password is now your CSIZS password.
 password-changed-by-hand = Password changed – confirmed by hand at { $time }. The new password is now your CSIZS password.
-password-view-only = The password is already changed, so this page can only be viewed.
 
 lacks-length = { $value ->
     [one] { $value } character
@@ -331,7 +324,6 @@ check-answer-locked = The account is locked
 ## H-08, the whole page
 
 locked-title = The account { $login } is temporarily locked
-locked-lead = The password cannot be changed now, but your progress is saved.
 locked-todo = What to do:
 locked-step-1 = Do not try to log in, either here or in a browser.
 locked-step-2 = Call the voivodship administrator.
@@ -833,9 +825,9 @@ X-04 = The wizard’s window could not be opened
 ## pakiet (console)
 
 pakiet-usage = Usage:
-    { "  " }pakiet zbuduj --dane pakiet.json --pliki FOLDER --wyjscie FILE.zip
-    { "  " }pakiet sprawdz FILE [--json]
-    { "" }
+    pakiet zbuduj --dane pakiet.json --pliki FOLDER --wyjscie FILE.zip
+    pakiet sprawdz FILE [--json]
+
     zbuduj (build): the password is the first line of standard input, where that is no terminal. Without one a password is made and shown once.
     sprawdz (check): the password is the first line of standard input. Typed in a terminal, it is visible. Exit code: 0 complete, 1 incomplete, 2 cannot be opened.
 pakiet-unknown-command = There is no command “{ $name }”.
@@ -866,5 +858,3 @@ pakiet-point-e = e. Address of the PI-MZT application: { $state }
 pakiet-there = present
 pakiet-not-there = missing
 pakiet-present = present, hidden
-pakiet-value = { $path }: { $value } ({ $source })
-pakiet-problem = { $code }: { $text }

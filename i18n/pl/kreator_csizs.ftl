@@ -32,14 +32,11 @@ common-later = Dokończę później
 common-help = Pomoc (F1)
 common-stop = Zatrzymaj
 common-wait-opening = Otwieramy pakiet…
-common-wait-connection = Sprawdzamy połączenie…
 common-wait-changing = Zmieniamy hasło…
 common-wait-5 = To może potrwać do 2 minut.
 common-wait-30 = Trwa dłużej niż zwykle.
 common-stopped = Zatrzymano. Nic nie zostało wysłane.
 common-no-store = Ten komputer nie może zapamiętać hasła. Po przerwie kreator zapyta o nie jeszcze raz.
-common-caps = Caps Lock jest włączony – litery będą wielkie.
-common-layout = Klawiatura ma układ polski (214): klawisze Y i Z są zamienione miejscami.
 
 frame-still-stuck = Nie pomogło?
 frame-code = Kod: { $code }
@@ -102,7 +99,7 @@ practice-password-label = Hasło do pakietu
 practice-no-password = Hasła do pakietu z poprzednich ćwiczeń kreator już nie zna. Wyjdź z ćwiczeń i zacznij je od nowa.
 practice-real-package = To prawdziwy pakiet, a nie ćwiczeniowy. Żeby go użyć, wyjdź z ćwiczeń i wskaż ten plik jeszcze raz.
 practice-temporary = Administrator wojewódzki (ćwiczenia) podaje hasło tymczasowe:
-practice-unlocked = Administrator wojewódzki (ćwiczenia) mówi, że konto jest już odblokowane.
+practice-unlocked = Administrator wojewódzki (ćwiczenia) odblokował konto. Hasło tymczasowe zostaje poprzednie.
 scenario-all-well = Wszystko się udaje
 scenario-all-well-text = Przejdziesz dwa pierwsze etapy bez problemów.
 scenario-wrong-temporary = Złe hasło tymczasowe
@@ -124,7 +121,6 @@ return-title = Witaj ponownie – jesteś na etapie { $stage } z 6
 return-lead = Postęp zapisano: { $moment }.
 return-done-on = Gotowe, { $date }
 return-done-by-hand = Gotowe, potwierdzono ręcznie, { $date }
-return-view = Zobacz
 return-go = Wróć do etapu { $stage }
 return-next-version = Dalsze etapy wykonasz w kolejnej wersji kreatora.
 return-start-over = Zacznij od nowa
@@ -140,14 +136,12 @@ computer-lead = To potrwa kilka sekund.
 computer-network = Połączenie z siecią
 computer-clock = Data i godzina
 computer-disk = Miejsce na dysku
-computer-practice = Część ćwiczeniowa
 computer-checking = Sprawdzamy…
 computer-fine = W porządku
 computer-attention = Wymaga uwagi
 computer-again = Sprawdź ponownie
 computer-offline = Otwórz pakiet bez internetu
 computer-ready = Komputer jest gotowy
-computer-connection = Połączenie z CSIZS działa
 
 ## E3 The file
 
@@ -287,7 +281,6 @@ password-browser = Wolę zrobić to w przeglądarce
 password-new-temporary = Mam nowe hasło tymczasowe
 password-changed = Hasło zmienione. CSIZS potwierdził zmianę o { $time }. Nowe hasło to teraz Twoje hasło do CSIZS.
 password-changed-by-hand = Hasło zmienione – potwierdzono ręcznie o { $time }. Nowe hasło to teraz Twoje hasło do CSIZS.
-password-view-only = Hasło jest już zmienione, więc ten ekran można tylko obejrzeć.
 
 lacks-length = { $value ->
     [one] { $value } znaku
@@ -333,7 +326,6 @@ check-answer-locked = Konto jest zablokowane
 ## H-08, the whole page
 
 locked-title = Konto { $login } jest czasowo zablokowane
-locked-lead = Hasła nie da się teraz zmienić, ale postęp jest zapisany.
 locked-todo = Co zrobić:
 locked-step-1 = Nie próbuj się logować ani tutaj, ani w przeglądarce.
 locked-step-2 = Zadzwoń do administratora wojewódzkiego.
@@ -840,9 +832,9 @@ X-04 = Nie udało się otworzyć okna kreatora
 ## pakiet (console)
 
 pakiet-usage = Użycie:
-    { "  " }pakiet zbuduj --dane pakiet.json --pliki FOLDER --wyjscie PLIK.zip
-    { "  " }pakiet sprawdz PLIK [--json]
-    { "" }
+    pakiet zbuduj --dane pakiet.json --pliki FOLDER --wyjscie PLIK.zip
+    pakiet sprawdz PLIK [--json]
+
     zbuduj: hasło to pierwszy wiersz standardowego wejścia, gdy nie jest ono terminalem. Bez niego program utworzy hasło i pokaże je jeden raz.
     sprawdz: hasło to pierwszy wiersz standardowego wejścia. Wpisywane w terminalu, jest widoczne. Kod wyjścia: 0 – pakiet kompletny, 1 – niekompletny, 2 – nie da się otworzyć.
 pakiet-unknown-command = Nie ma polecenia „{ $name }”.
@@ -873,5 +865,3 @@ pakiet-point-e = e. Adres aplikacji PI-MZT: { $state }
 pakiet-there = jest
 pakiet-not-there = brak
 pakiet-present = jest, ukryte
-pakiet-value = { $path }: { $value } ({ $source })
-pakiet-problem = { $code }: { $text }

@@ -75,6 +75,7 @@ pub async fn change(
         return Err(Error::Policy(missing));
     }
     let mut stop = pin!(stop);
+    let endpoint_host = address.host_str().unwrap_or_default();
     // Questions first: nothing is recorded for a page that cannot be found or is not understood.
     let open = async { pi_mzt::open_form(&Endpoint::new(&address, trust, limits)?).await };
     let form = match select(pin!(open), stop.as_mut()).await {
@@ -84,6 +85,7 @@ pub async fn change(
     let change = PasswordChange { account: account.clone(), login: login.clone(), old, new };
     let recorded = record(ledger, change, &login).await?;
     let intent = recorded.intent();
+    tracing::info!(intent, host = endpoint_host, "change of password recorded");
     let sent = Sent::default();
     let answer = match select(pin!(form.submit(recorded, &sent)), stop).await {
         Either::Left((answer, _)) => answer.map_err(|error| (error.sent, Error::from_exchange(error))),
@@ -98,6 +100,7 @@ pub async fn change(
         Ok(Verdict::Unclear { .. }) | Err((true, _)) => Outcome::NieWiadomo,
         Err((false, _)) => Outcome::NieWyslano,
     };
+    tracing::info!(intent, ?outcome, "change of password answered");
     settle(ledger, Event::WynikZmianyHasla { zamiar: intent, konto: account.clone(), wynik: outcome })
         .await?;
     let tries = ledger.progress().tries_of(&account);

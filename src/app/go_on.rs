@@ -129,7 +129,12 @@ impl App {
     pub(super) fn show_unit(&mut self, package: Arc<Package>) -> Task<Message> {
         let mut found = completeness(&package, Utc::now());
         let progress = self.progress();
-        found.problems.retain(|problem| !is_confirmed(&progress, problem));
+        // What the person has answered is not asked again.
+        found.problems.retain(|problem| match (problem.code, problem.args.get("address")) {
+            (Code::P24, Some(Arg::Text(address))) => !progress.is_address_confirmed(address),
+            (Code::P18, _) => progress.chosen_teryt(&package.unit.teryt).is_none(),
+            _ => true,
+        });
         self.package = Some(Arc::clone(&package));
         self.show(Screen::Unit(Unit::new(package, found)))
     }
@@ -268,12 +273,6 @@ pub(super) fn may_connect(package: &Package) -> bool {
 pub(super) fn forget(ledger: &Ledger) -> Result<(), Problem> {
     let _ = ledger.append(Event::ZaczetoOdNowa)?;
     package::copy::delete(ledger.folder()).map_err(|error| Problem::from(&error))
-}
-
-/// P-24 that the person has answered already.
-fn is_confirmed(progress: &Progress, problem: &Problem) -> bool {
-    let address = problem.args.get("address").filter(|_| problem.code == Code::P24);
-    matches!(address, Some(Arg::Text(address)) if progress.is_address_confirmed(address))
 }
 
 /// The page that stands in the way of another try, if one does.

@@ -19,7 +19,8 @@ impl App {
             computer::Action::None => Task::none(),
             computer::Action::Look => self.look_at_computer(),
             computer::Action::Continue { ready } => {
-                self.banner = ready.then_some(Banner::ComputerReady);
+                // In practice the computer was not looked at, and nothing is said of it.
+                self.banner = (ready && self.practice.is_none()).then_some(Banner::ComputerReady);
                 match self.given.take() {
                     Some(path) => self.show_given(path),
                     None => self.show_file(None),
@@ -119,8 +120,12 @@ impl App {
             let code = package.code.clone();
             return self.remember(next, move |ledger| does_not_belong(ledger, &code));
         }
-        let facts = facts(&package);
         let progress = self.progress();
+        let package = match progress.chosen_teryt(&package.unit.teryt) {
+            Some(chosen) => Arc::new(package.with_teryt(chosen)),
+            None => package,
+        };
+        let facts = facts(&package);
         if let Some(known) = progress.package().filter(|known| !known.same_unit(&facts)) {
             let problem = Problem::new(Code::K12)
                 .with("name", known.jednostka.as_str())
@@ -164,6 +169,7 @@ impl App {
                 let problem = self.differences(&marked, &description);
                 self.copy_request(&problem)
             }
+            unit::Action::ChooseTeryt(wybrany) => self.choose_teryt(wybrany),
             unit::Action::ConfirmAddress(adres) => self.remember(Next::GoOn, move |ledger| {
                 let confirmed = Event::AdresPotwierdzony { adres };
                 let _ = ledger.append(confirmed)?;
@@ -178,6 +184,21 @@ impl App {
                 })
             }
         }
+    }
+
+    fn choose_teryt(&mut self, wybrany: String) -> Task<Message> {
+        let Some(package) = self.package.clone() else { return Task::none() };
+        let chosen = Arc::new(package.with_teryt(&wybrany));
+        let facts = facts(&chosen);
+        let event = Event::TerytWybrany { w_pakiecie: package.unit.teryt.clone(), wybrany };
+        self.remember(Next::Unit(chosen), move |ledger| {
+            let _ = ledger.append(event)?;
+            if ledger.progress().package() != Some(&facts) {
+                let opened = Event::PakietOtwarty(Box::new(facts));
+                let _ = ledger.append(opened)?;
+            }
+            Ok(())
+        })
     }
 
     fn copy_request(&self, problem: &Problem) -> Task<Message> {
@@ -241,6 +262,7 @@ pub(super) fn facts(package: &Package) -> PackageFacts {
                 podobszar: system.area.clone(),
             })
             .collect(),
+        kontakty: package.contacts.clone(),
     }
 }
 

@@ -117,7 +117,10 @@ impl App {
 
     /// The process ends with it.
     fn end_practice(&mut self) {
-        self.practice = None;
+        if let Some(practice) = self.practice.take() {
+            // Ending a process that answers somebody takes a moment, and the window must not wait.
+            let _ = std::thread::spawn(move || drop(practice));
+        }
         self.package = None;
         self.sealed = None;
     }

@@ -233,13 +233,16 @@ impl App {
 
     /// H-08: the contact stands large, in place of "Nie pomogło?".
     fn call_view(&self, problem: &Problem) -> ProblemView<Message> {
-        let lines = self.texts.contacts(problem, &self.contacts());
-        let mut view = self.worded(problem);
-        let mut number = None;
-        if let Some(line) = lines.into_iter().next() {
-            view = view.call(line.text, "", line.below.unwrap_or_default());
-            number = line.number;
-        }
+        let texts = &self.texts;
+        let contacts = self.contacts();
+        let line = texts.contacts(problem, &contacts).into_iter().next();
+        let (number, below) = line.map(|line| (line.number, line.below)).unwrap_or_default();
+        let reached = match (contacts.issuer.name.as_str(), &number) {
+            ("", Some(number)) => number.clone(),
+            (name, Some(number)) => t!(texts, "contact-phone", contact = name, phone = number.as_str()),
+            (name, None) => name.to_owned(),
+        };
+        let view = self.worded(problem).call(t!(texts, "contact-aw"), reached, below.unwrap_or_default());
         self.with_code(view, problem, number)
     }
 

@@ -314,7 +314,7 @@ fn as_text(texts: &Texts, code: Option<String>, judged: &Judged) -> String {
                     Shown::Text(text) => text,
                     Shown::Present => t!(texts, "pakiet-present"),
                 };
-                lines.push(t!(texts, "pakiet-value", path = path, value = value, source = SOURCE));
+                lines.push(format!("{path}: {value} ({SOURCE})"));
             }
             lines.push(String::new());
             lines.extend(completeness.problems.iter().map(|problem| explain(texts, problem)));
@@ -372,7 +372,7 @@ fn line() -> Result<Option<Vec<u8>>, String> {
 /// "P-23: Adres w pakiecie… Zadzwoń… [not https]".
 fn explain(texts: &Texts, problem: &Problem) -> String {
     let text = sentence(texts, problem);
-    let told = t!(texts, "pakiet-problem", code = problem.code.as_str(), text = text);
+    let told = format!("{}: {text}", problem.code);
     if problem.details.is_empty() { told } else { format!("{told} [{}]", problem.details) }
 }
 

@@ -1,4 +1,5 @@
 //! What can be written in the ledger. No secret is ever part of an event.
+use crate::problem::Contacts;
 use crate::procedure::{Account, Environment, Stage};
 use serde::{Deserialize, Serialize};
 
@@ -18,6 +19,8 @@ pub enum Event {
     },
     /// "Adres jest potwierdzony" (P-24): the person's word; the wizard itself still does not connect.
     AdresPotwierdzony { adres: String },
+    /// P-18: which code TERYT holds, the one in the package or the one with its zero back.
+    TerytWybrany { w_pakiecie: String, wybrany: String },
     /// Written before the request leaves. The number of this line names the intent.
     ZamiarZmianyHasla { konto: Account },
     /// What became of an intent. It names the account too, so that damage to the line of the intent
@@ -58,6 +61,7 @@ impl Event {
         "\"pakiet-otwarty\"",
         "\"dane-potwierdzone\"",
         "\"adres-potwierdzony\"",
+        "\"teryt-wybrany\"",
         "\"wynik-zmiany-hasla\"",
         "\"etap-wykonany\"",
         "\"konto-odblokowane\"",
@@ -88,6 +92,9 @@ pub struct PackageFacts {
     pub login: String,
     pub pi_mzt: Option<String>,
     pub systemy: Vec<SystemFacts>,
+    /// Whom to call also after a restart, when the package is shut.
+    #[serde(default)]
+    pub kontakty: Contacts,
 }
 
 impl PackageFacts {

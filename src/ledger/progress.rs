@@ -15,6 +15,8 @@ pub struct Progress {
     package: Option<PackageFacts>,
     confirmed: Option<Confirmed>,
     addresses: Vec<String>,
+    /// What the person chose for a code TERYT that may have lost its zero.
+    teryts: BTreeMap<String, String>,
     /// Stage 3; 1 and 2 follow from what is confirmed and changed.
     shared: BTreeMap<Stage, Standing>,
     /// Stages 4 to 6, for each system of the package in its order.
@@ -66,6 +68,9 @@ impl Progress {
                 self.confirmed = Some(Confirmed { at, complete: *kompletny });
             }
             Event::AdresPotwierdzony { adres } => self.addresses.push(adres.clone()),
+            Event::TerytWybrany { w_pakiecie, wybrany } => {
+                let _ = self.teryts.insert(w_pakiecie.clone(), wybrany.clone());
+            }
             Event::ZamiarZmianyHasla { konto } => {
                 let package = self.package_of(konto);
                 let tries = self.tries(konto);
@@ -183,6 +188,11 @@ impl Progress {
     /// The person's word that an address of P-24 is right.
     pub fn is_address_confirmed(&self, address: &str) -> bool {
         self.addresses.iter().any(|known| known == address)
+    }
+
+    /// The code TERYT that the person chose in place of the one in the package (P-18).
+    pub fn chosen_teryt(&self, packaged: &str) -> Option<&str> {
+        self.teryts.get(packaged).map(String::as_str)
     }
 
     pub fn systems(&self) -> &[System] {

@@ -1,4 +1,5 @@
 //! Whom to call, in the order of the procedure (point 6a and Uwaga 4; storyboard 2.0).
+use serde::{Deserialize, Serialize};
 
 /// The five whom the procedure knows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -33,14 +34,14 @@ pub struct Step {
 }
 
 /// A name and a number as somebody gave them. Never invented: empty when not known.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Person {
     pub name: String,
     pub phone: String,
 }
 
 /// The contacts that the package brought (storyboard 2.0, "Makra kontaktów").
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Contacts {
     /// Administrator wojewódzki: `wystawca` of the package.
     pub issuer: Person,

@@ -64,6 +64,8 @@ pub enum Action {
         complete: bool,
     },
     ConfirmAddress(String),
+    /// P-18.
+    ChooseTeryt(String),
     CopyRequest(Problem),
     /// P-21: what was marked, with the description.
     CopyDifferences {
@@ -174,27 +176,18 @@ impl Unit {
             Remedy::ChooseFile => Action::OtherFile,
             Remedy::CopyRequest => problem.map_or(Action::None, Action::CopyRequest),
             Remedy::AddressConfirmed => match problem.as_ref().and_then(|p| p.args.get("address")) {
-                Some(Arg::Text(address)) => {
-                    let address = address.clone();
-                    self.dismiss();
-                    Action::ConfirmAddress(address)
-                }
+                Some(Arg::Text(address)) => Action::ConfirmAddress(address.clone()),
                 _ => Action::None,
             },
-            // The code of the package stays as it was written; both answers are the person's.
             Remedy::UseSuggestion | Remedy::KeepValue => {
-                self.dismiss();
-                Action::None
+                let name = if remedy == Remedy::UseSuggestion { "suggested" } else { "given" };
+                match problem.as_ref().and_then(|problem| problem.args.get(name)) {
+                    Some(Arg::Text(teryt)) => Action::ChooseTeryt(teryt.clone()),
+                    _ => Action::None,
+                }
             }
             _ => Action::None,
         }
-    }
-
-    /// The problem in the frame has been answered; the next one comes.
-    fn dismiss(&mut self) {
-        let answered = self.problem.take();
-        self.completeness.problems.retain(|problem| Some(problem) != answered.as_ref());
-        self.problem = self.completeness.problems.first().cloned();
     }
 
     fn copy_differences(&mut self) -> Action {

@@ -144,7 +144,7 @@ impl<M> Button<M> {
     }
 
     /// As wide as the list it stands in, with a chevron at the end.
-    pub(super) fn as_line(mut self) -> Self {
+    pub(super) fn in_list(mut self) -> Self {
         self.kind = Kind::Line;
         self.after(Icon::Right)
     }

@@ -78,7 +78,8 @@ pub fn row_stage<'a, M: Clone + 'a>(
     word: impl Into<String>,
     current: bool,
 ) -> Row<'a, M> {
-    let style = if current { theme::LABEL } else { theme::BODY };
+    let attention = matches!(mark, Mark::Warning | Mark::Error);
+    let style = if current || attention { theme::LABEL } else { theme::BODY };
     Row {
         icon: Some((mark.icon(), mark.strong())),
         label: Some(name.into()),
@@ -181,7 +182,7 @@ pub fn plain_card<'a, M: Clone + 'a>(content: impl Into<Element<'a, M>>) -> Elem
 pub fn action_list<'a, M: Clone + 'a>(buttons: impl IntoIterator<Item = Button<M>>) -> Element<'a, M> {
     let mut lines = stack(0.0);
     for (n, button) in buttons.into_iter().enumerate() {
-        let line = container(button.as_line()).width(Fill);
+        let line = container(button.in_list()).width(Fill);
         lines = lines.maybe((n > 0).then(|| hairline(|t| t.line))).push(line);
     }
     super::surface::edged(lines, |t| t.page, |t| t.line, theme::R8).padding(1).width(Fill).into()

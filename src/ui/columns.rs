@@ -1,6 +1,6 @@
 //! Parts side by side where there is room, below each other where there is not. A screen does not know
 //! how wide the window is; the layout does.
-use super::theme::{S12, S16, STACKED};
+use super::theme::{S4, S8, S12, S16, STACKED};
 use iced::advanced::layout::{self, Layout};
 use iced::advanced::widget::{Operation, Tree};
 use iced::advanced::{Clipboard, Shell, Widget, mouse, renderer};
@@ -12,6 +12,8 @@ enum Plan {
     Even { gap: f32 },
     /// Label of a fixed width, value, actions at the right; vertically centred, with a least height.
     Row { label: f32, least: f32, padding: f32 },
+    /// The footer: back, saved line, second and main button, on as many lines as they need.
+    Foot { saved_above: bool },
 }
 
 pub struct Columns<'a, M> {
@@ -46,11 +48,64 @@ pub(super) fn cells<'a, M: 'a>(
     Element::new(Columns { parts: vec![label, value, actions], plan, room: STACKED - 2.0 * S16 })
 }
 
+/// The buttons of a page: "Wstecz" at the left, the main one at the right. What does not fit goes to a
+/// line of its own: first the saved line, above; then the main button, below.
+pub(super) fn foot<'a, M: 'a>(
+    back: Element<'a, M>,
+    saved: Element<'a, M>,
+    second: Element<'a, M>,
+    main: Element<'a, M>,
+    saved_above: bool,
+) -> Element<'a, M> {
+    Element::new(Columns {
+        parts: vec![back, saved, second, main],
+        plan: Plan::Foot { saved_above },
+        room: 0.0,
+    })
+}
+
 impl<M> Columns<'_, M> {
+    fn as_foot(
+        &mut self,
+        tree: &mut Tree,
+        renderer: &Renderer,
+        width: f32,
+        saved_above: bool,
+    ) -> layout::Node {
+        let limits = layout::Limits::new(Size::ZERO, Size::new(width, f32::INFINITY));
+        let mut nodes: Vec<layout::Node> = self
+            .parts
+            .iter_mut()
+            .zip(&mut tree.children)
+            .map(|(part, tree)| part.as_widget_mut().layout(tree, renderer, &limits))
+            .collect();
+        let size = |n: usize| nodes.get(n).map_or(Size::ZERO, layout::Node::size);
+        let (back, saved, second, main) = (size(0), size(1), size(2), size(3));
+        let taken = |sizes: &[Size]| sizes.iter().map(|size| size.width + S8).sum::<f32>() - S8;
+        let above = saved_above || taken(&[back, saved, second, main]) > width;
+        let below = taken(&[back, second, main]) > width;
+        let tall = back.height.max(second.height).max(main.height);
+        let top = if above && saved.height > 0.0 { saved.height + S4 } else { 0.0 };
+        let bottom = if below { top + tall + S4 } else { top };
+        let right = if below { width } else { width - main.width - S8 };
+        let beside = Point::new(back.width + S16, top + (tall - saved.height) / 2.0);
+        let places = [
+            Point::new(0.0, top),
+            if above { Point::ORIGIN } else { beside },
+            Point::new(right - second.width, top),
+            Point::new(width - main.width, bottom),
+        ];
+        for (node, place) in nodes.iter_mut().zip(places) {
+            node.move_to_mut(place);
+        }
+        layout::Node::with_children(Size::new(width, bottom + tall), nodes)
+    }
+
     fn below_each_other(&mut self, tree: &mut Tree, renderer: &Renderer, width: f32) -> layout::Node {
         let (gap, around) = match self.plan {
             Plan::Even { .. } => (S12, 0.0),
             Plan::Row { padding, .. } => (0.0, padding / 2.0),
+            Plan::Foot { .. } => (0.0, 0.0),
         };
         let limits = layout::Limits::new(Size::ZERO, Size::new(width, f32::INFINITY));
         let (mut y, mut nodes) = (around, Vec::new());
@@ -130,6 +185,7 @@ impl<M> Widget<M, Theme, Renderer> for Columns<'_, M> {
         }
         match self.plan {
             Plan::Even { gap } => self.evenly(tree, renderer, width, gap),
+            Plan::Foot { saved_above } => self.as_foot(tree, renderer, width, saved_above),
             Plan::Row { label, least, padding } => {
                 self.as_row(tree, renderer, width, (label, least, padding))
             }

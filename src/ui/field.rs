@@ -17,7 +17,8 @@ use input::Input;
 pub struct Field<'a, M> {
     id: Name,
     label: String,
-    value: String,
+    /// Wiped when the field is drawn and dropped, whether a secret or not.
+    value: Secret,
     on_input: Box<dyn Fn(String) -> M + 'a>,
     on_paste: Option<Box<dyn Fn(String) -> M + 'a>>,
     secret: bool,
@@ -41,7 +42,7 @@ pub fn field<'a, M: Clone + 'a>(
     Field {
         id: id.into(),
         label: label.into(),
-        value: value.to_owned(),
+        value: Secret::new(value),
         on_input: Box::new(on_input),
         on_paste: None,
         secret: false,
@@ -150,7 +151,7 @@ impl<'a, M: Clone + 'a> From<Field<'a, M>> for Element<'a, M> {
         let label_line = row![label, space::horizontal()].push(field.reveal).height(28).align_y(Center);
         let input = Input::new(
             semantics,
-            &field.value,
+            field.value.expose(),
             field.on_input,
             field.on_paste,
             field.secret,

@@ -1,5 +1,6 @@
 //! The frame every screen is shown in. A screen says what is on its page; this draws it, once.
 use super::button::{Button, busy, primary, quiet, secondary, small};
+use super::columns::foot;
 use super::control::Control;
 use super::icon::{Icon, inked};
 use super::mark::Kind;
@@ -264,10 +265,10 @@ impl<'a, M: Clone + 'a> Page<'a, M> {
             stop: self.stop.clone(),
             saved: saved_line,
         };
-        let foot = footer(class, parts);
+        let footer = footer(class, parts);
         // Whatever comes and goes is replaced by nothing in its place, so that the body keeps its state
         // when the window is made narrower.
-        let right = column![header, self.scrolled(class), foot];
+        let right = column![header, self.scrolled(class), footer];
         let window = column![strip, row![rail, right].height(Fill)];
         let page = Control::told(semantics, filled(window, |t| t.page).width(Fill).height(Fill));
         let over = frame.over.map(Over::into_layer);
@@ -376,21 +377,11 @@ fn footer<'a, M: Clone + 'a>(class: Class, parts: Foot<M>) -> Element<'a, M> {
         (Some(running), None) => (second, Some(running)),
         (None, None) => (second, main),
     };
-    let (above, beside) = if tiny { (parts.saved, None) } else { (None, parts.saved) };
-    let beside = beside.map(|text| container(saved(text)).padding(Padding::ZERO.left(S8)));
-    let buttons = row![slot(back), slot(beside), space::horizontal(), slot(left), slot(right)];
-    let buttons = buttons.spacing(S8).align_y(Center);
-    let above: Element<'a, M> = if tiny {
-        container(above.map_or_else(|| nothing().into(), saved)).height(20).into()
-    } else {
-        nothing().into()
-    };
-    let content = column![above, buttons].spacing(if tiny { S4 } else { 0.0 });
-    let (top, height, side) = if tiny { (4.0, 75.0, S16) } else { (S12, 63.0, S32) };
-    let content = container(container(content).max_width(class.column()))
-        .padding(Padding { top, left: side, right: side, ..Padding::ZERO })
-        .center_x(Fill)
-        .height(height);
+    let buttons = foot(slot(back), slot(parts.saved.map(saved)), slot(left), slot(right), tiny);
+    let (top, bottom, side) = if tiny { (S4, S8, S16) } else { (S12, S12 - 1.0, S32) };
+    let content = container(container(buttons).max_width(class.column()))
+        .padding(Padding { top, bottom, left: side, right: side })
+        .center_x(Fill);
     column![hairline(|t| t.line), content].into()
 }
 

@@ -13,7 +13,7 @@ use super::surface::{carded, hairline, nothing};
 use super::text::{exact, paragraph, problem_title};
 use super::theme::{self, Ink, S4, S8, S12, S16};
 use iced::widget::{column, container, row};
-use iced::{Element, Padding};
+use iced::{Element, Fill, Padding};
 
 /// A problem in words, in the language of the window. Texts may carry `**bold**`.
 #[derive(Debug, Clone)]
@@ -206,8 +206,8 @@ pub(super) fn whole<'a, M: Clone + 'a>(view: ProblemView<M>) -> Element<'a, M> {
             .push(paragraph(call.ask, theme::BODY, |t| t.text));
         let others = stack(S4).shrink();
         let others = copies.fold(others, |others, button| others.push(button));
-        let words = cells(nothing().into(), words.into(), others.into(), 0.0, 0.0, 0.0);
-        row![inked(Icon::PhoneFilled, 24.0, |t| t.primary), words].spacing(S16)
+        let words = container(words).width(Fill);
+        row![inked(Icon::PhoneFilled, 24.0, |t| t.primary), words, others].spacing(S16)
     });
     let codes = code_row(view.code, copy_code, view.details);
     let codes = codes.map(|codes| column![hairline(|t| t.line), container(codes).padding([S8, S16])]);

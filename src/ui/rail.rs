@@ -98,7 +98,12 @@ fn one<'a, M: Clone + 'a>(stage: StageView, first: bool, last: bool) -> Element<
     ];
     let bar: Element<'a, M> = if stage.current {
         let ink: Ink = if mark == Mark::Warning { mark.strong() } else { |t| t.primary };
-        container(filled(nothing(), ink).width(4).height(28)).padding([16, 0]).into()
+        let bar = container(nothing()).width(4).height(28).style(move |theme: &Theme| container::Style {
+            background: Some(ink(tokens(theme)).into()),
+            border: Border { radius: 2.0.into(), ..Border::default() },
+            ..container::Style::default()
+        });
+        container(bar).padding([16, 0]).into()
     } else {
         space::horizontal().width(4).into()
     };

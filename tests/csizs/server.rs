@@ -31,6 +31,10 @@ impl Ca {
         self.certificate.der().to_vec()
     }
 
+    pub fn pem(&self) -> String {
+        self.certificate.pem()
+    }
+
     pub fn leaf(&self, leaf: Leaf) -> (Certificate, KeyPair) {
         let mut params = CertificateParams::default();
         params.subject_alt_names = leaf

@@ -32,9 +32,9 @@ pub enum Touch {
 pub fn renderer() -> Renderer {
     static FONTS: Once = Once::new();
     FONTS.call_once(|| {
-        let mut system = iced_test::renderer::graphics::text::font_system().write().unwrap();
-        for font in ui::fonts() {
-            system.load_font(font);
+        let system = iced_test::renderer::graphics::text::font_system();
+        if let Ok(mut system) = system.write() {
+            ui::fonts().into_iter().for_each(|font| system.load_font(font));
         }
     });
     Renderer::new(ui::theme::REGULAR, 16.0.into())

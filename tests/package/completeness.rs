@@ -189,7 +189,7 @@ fn one_certificate_for_two_systems_is_told_once() {
 }
 
 #[test]
-fn anchors_of_emptia_are_der_and_a_replaced_one_is_not_used() {
+fn anchors_of_empatia_are_der_and_a_replaced_one_is_not_used() {
     let authority = authority("CA Emp@tia");
     let made = |print: &str| {
         complete()

@@ -186,6 +186,8 @@ fn the_copy_is_the_package_as_it_came_and_can_be_deleted() {
     assert_eq!(names, ["pakiet.kopia"]);
     let back = copy::read(&state).unwrap();
     assert_eq!((back.bytes(), back.code()), (sealed.bytes(), sealed.code()));
+    let problem = Problem::from(&back.renamed("GOPS.zip").open(&Secret::new("zle")).unwrap_err());
+    assert_eq!(text(&problem, "file"), "GOPS.zip");
     copy::delete(&state).unwrap();
     copy::delete(&state).unwrap();
     assert_eq!(code(copy::read(&state)), "P-27");

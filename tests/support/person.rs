@@ -54,7 +54,7 @@ impl Person {
     pub fn sits_down_at(size: Size, boot: impl FnOnce() -> (App, Task<Message>)) -> Self {
         for font in ui::fonts() {
             let mut fonts = iced_test::renderer::graphics::text::font_system().write().unwrap();
-            fonts.load_font(font.into());
+            fonts.load_font(font);
         }
         let (sender, queue) = mpsc::unbounded();
         let runtime = Runtime::new(Executor::new().unwrap(), sender);

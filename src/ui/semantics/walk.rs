@@ -65,9 +65,9 @@ impl Walk {
 impl Operation<Vec<Seen>> for Walk {
     fn traverse(&mut self, operate: &mut dyn FnMut(&mut dyn Operation<Vec<Seen>>)) {
         let scrolled = self.scrolled.take().unwrap_or(Vector::ZERO);
-        self.offset = self.offset + scrolled;
+        self.offset += scrolled;
         operate(self);
-        self.offset = self.offset - scrolled;
+        self.offset -= scrolled;
     }
 
     fn container(&mut self, _id: Option<&Id>, _bounds: Rectangle) {
