@@ -42,6 +42,19 @@ impl App {
             Next::Fresh => self.show(Screen::Start(Start::default())),
             Next::Unlock(sealed) => self.show(Screen::Unlock(Unlock::new(sealed, false))),
             Next::Unit(package) => self.show_unit(package),
+            Next::Reopened(package) => {
+                self.package = Some(package);
+                self.go_on()
+            }
+            Next::Confirmed => {
+                let progress = self.progress();
+                let tries = progress.account().map(|account| progress.tries_of(&account));
+                if tries.is_some_and(|tries| tries.changed().is_some()) {
+                    self.at_password(&progress, String::new())
+                } else {
+                    self.go_on()
+                }
+            }
             Next::Practise => self.on_with_practice(),
             Next::NotForPractice => {
                 self.banner = Some(Banner::NotForPractice);
