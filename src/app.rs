@@ -45,16 +45,19 @@ pub struct App {
     sealed: Option<Arc<Sealed>>,
     /// `--otworz`, until E3 takes it.
     given: Option<PathBuf>,
+    /// `--cwiczenia`, until practice begins.
+    to_practise: bool,
     /// With its secrets, and only until the stage that needs them is left.
     package: Option<Arc<Package>>,
-    /// The person has another temporary password than the one of the package.
-    typed_temporary: bool,
     /// The question whose answer is waited for. A second one, Stop and leaving the screen all move
     /// it on, and an answer to an older one is dropped.
     question: u32,
     /// An act is on its way, whatever screen is shown.
     acting: Option<Acting>,
+    /// Something else than an act is waited for.
     waiting: Option<Waiting>,
+    /// A note is on its way into the ledger. One at a time: a second press writes nothing.
+    writing: bool,
     /// The last write did not reach the disk (K-11).
     unsaved: bool,
     /// Logical width of the window.
@@ -63,6 +66,7 @@ pub struct App {
 
 struct Acting {
     account: Account,
+    waiting: Waiting,
     stop: Option<tokio::sync::oneshot::Sender<()>>,
 }
 
@@ -90,6 +94,8 @@ enum Banner {
     PasswordChangedByHand(DateTime<Utc>),
     /// "Zatrzymano. Nic nie zostało wysłane."
     Stopped,
+    /// A real package was opened in practice, and is not used there.
+    NotForPractice,
     /// An answer that came when its screen had gone, or a write that failed.
     Problem(Problem),
 }
@@ -104,8 +110,11 @@ pub enum Message {
     },
     /// The answer of an act. Settled already, and never dropped.
     Acted(Acted),
-    /// The ledger has it, or not (K-11).
-    Remembered(Result<Next, Problem>),
+    /// The ledger has it, or not (K-11). Who has left the page meanwhile is not pulled away.
+    Remembered {
+        question: u32,
+        written: Result<Next, Problem>,
+    },
     /// The practice CSIZS runs and its package is there, or not (K-15).
     Practising(Result<practice::Started, Problem>),
     /// A file came by double click or by dragging.
@@ -150,6 +159,10 @@ pub enum Next {
     Begin,
     Unlock(Arc<Sealed>),
     Unit(Arc<Package>),
+    /// The package is one for practice.
+    Practise,
+    /// The package is a real one, and this is practice.
+    NotForPractice,
     Changed {
         by_hand: bool,
     },
@@ -164,18 +177,23 @@ impl App {
             Message::Screen(message) => self.route(message),
             Message::Answered { question, .. } if question != self.question => Task::none(),
             Message::Answered { answer, .. } => {
-                self.waiting = self.waiting.filter(|_| self.acting.is_some());
+                self.waiting = None;
                 match answer {
                     Ok(message) => self.route(message),
-                    Err(problem) => self.tell(Banner::Problem(problem)),
+                    Err(problem) => self.broke(problem),
                 }
             }
             Message::Acted(acted) => self.acted(acted),
-            Message::Remembered(Ok(next)) => {
-                self.unsaved = false;
-                self.go_to(next)
+            Message::Remembered { question, written } => {
+                self.writing = false;
+                match written {
+                    Ok(next) => {
+                        self.unsaved = false;
+                        if question == self.question { self.go_to(next) } else { Task::none() }
+                    }
+                    Err(problem) => self.not_remembered(problem),
+                }
             }
-            Message::Remembered(Err(problem)) => self.not_remembered(problem),
             Message::Practising(started) => self.practising(started),
             Message::FileGiven(path) => self.file_given(path),
             Message::FileHovered(over) => match self.screen {
@@ -200,9 +218,8 @@ impl App {
                 Task::none()
             }
             Message::Tick(now) => {
-                if let Some(waiting) = &mut self.waiting {
-                    waiting.tick(now);
-                }
+                let acting = self.acting.as_mut().map(|acting| &mut acting.waiting);
+                acting.into_iter().chain(&mut self.waiting).for_each(|waiting| waiting.tick(now));
                 Task::none()
             }
             Message::Help => self.open_overlay(Overlay::Help),
@@ -241,7 +258,7 @@ impl App {
         self.screen = screen;
         self.question += 1;
         self.details_are_open = false;
-        self.waiting = self.waiting.filter(|_| self.acting.is_some());
+        self.waiting = None;
         Task::none()
     }
 
@@ -273,26 +290,37 @@ impl App {
         self.failed(problem)
     }
 
+    /// A question ended in a panic: the page waits no longer.
+    fn broke(&mut self, problem: Problem) -> Task<Message> {
+        let answer = match &self.screen {
+            Screen::File(_) => screen::Message::File(screen::file::Message::Looked(Err(problem))),
+            Screen::Unlock(_) => screen::Message::Unlock(screen::unlock::Message::Opened(Err(problem))),
+            _ => return self.tell(Banner::Problem(problem)),
+        };
+        self.route(answer)
+    }
+
     /// On the page where there is a place for it, as a banner elsewhere.
     fn failed(&mut self, problem: Problem) -> Task<Message> {
         let answer = match &self.screen {
             Screen::Browser(_) => screen::Message::Browser(screen::browser::Message::Failed(problem)),
             Screen::Check(_) => screen::Message::Check(screen::check::Message::Failed(problem)),
             Screen::Locked(_) => screen::Message::Locked(screen::locked::Message::Failed(problem)),
-            Screen::Halt(_) => screen::Message::Halt(screen::halt::Message::Failed(problem)),
             _ => return self.tell(Banner::Problem(problem)),
         };
         self.route(answer)
+    }
+
+    /// What is shown, on the page or as a banner above it.
+    fn problem_in_sight(&self) -> Option<&Problem> {
+        self.screen.problem().or(match &self.banner {
+            Some(Banner::Problem(problem)) => Some(problem),
+            _ => None,
+        })
     }
 
     /// "Powiedz:" of Help; no secrets.
     fn help_to_say(&self) -> String {
         crate::text::plain(&self.say())
     }
-}
-
-/// K-11, for the folder of this ledger.
-fn unsaved(ledger: &Ledger) -> impl Fn(std::io::Error) -> Problem + use<> {
-    let folder = ledger.folder().display().to_string();
-    move |error| Problem::new(Code::K11).with("path", folder.as_str()).details(error.to_string())
 }

@@ -17,12 +17,14 @@ pub use event::{
 pub use progress::{Progress, Standing, System};
 pub use tries::{Changed, Intent, Tries};
 
+use crate::problem::{Code, Problem};
 use chain::{Condition, Tail};
 use chrono::{DateTime, Utc};
 use std::fs::{self, File, TryLockError};
 use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::time::Duration;
 
 const LOCK: &str = "stan.lock";
 const FILE: &str = "stan.jsonl";
@@ -61,6 +63,37 @@ pub enum OpenError {
     Io(PathBuf, io::Error),
 }
 
+/// K-11: the event is not in the ledger, and what depended on it must not happen.
+#[derive(Debug, thiserror::Error)]
+#[error("{}: {source}", folder.display())]
+pub struct NotSaved {
+    folder: PathBuf,
+    source: io::Error,
+}
+
+impl From<&NotSaved> for Problem {
+    fn from(error: &NotSaved) -> Self {
+        Self::new(Code::K11).with("path", error.folder.display().to_string()).details(error.to_string())
+    }
+}
+
+impl From<NotSaved> for Problem {
+    fn from(error: NotSaved) -> Self {
+        Self::from(&error)
+    }
+}
+
+impl From<&OpenError> for Problem {
+    fn from(error: &OpenError) -> Self {
+        let problem = match error {
+            OpenError::Busy(_) => Code::X03.into(),
+            OpenError::Newer(_) => Code::K14.into(),
+            OpenError::Io(folder, _) => Self::new(Code::K11).with("path", folder.display().to_string()),
+        };
+        problem.details(error.to_string())
+    }
+}
+
 /// A request that has been written in the ledger. Only [`Ledger::record`] makes one, and a service
 /// takes it by value: what is not recorded cannot be sent, and nothing can be sent twice.
 #[derive(Debug)]
@@ -91,7 +124,7 @@ impl Ledger {
         fs::create_dir_all(folder).map_err(io)?;
         let lock =
             File::options().create(true).truncate(false).write(true).open(folder.join(LOCK)).map_err(io)?;
-        lock.try_lock().map_err(|error| match error {
+        take(&lock).map_err(|error| match error {
             TryLockError::WouldBlock => OpenError::Busy(folder.to_owned()),
             TryLockError::Error(error) => io(error),
         })?;
@@ -147,8 +180,8 @@ impl Ledger {
     /// Returns when the event is on the disk, with the number of its line.
     ///
     /// # Errors
-    /// The event is not in the ledger, and what depended on it must not happen (K-11).
-    pub fn append(&self, event: Event) -> io::Result<u64> {
+    /// [`NotSaved`].
+    pub fn append(&self, event: Event) -> Result<u64, NotSaved> {
         self.write(&mut lock(&self.0.tail), event)
     }
 
@@ -156,7 +189,7 @@ impl Ledger {
     ///
     /// # Errors
     /// What the check says, or the disk (K-11): in both cases nothing is recorded.
-    pub fn record<R, E: From<io::Error>>(
+    pub fn record<R, E: From<NotSaved>>(
         &self,
         request: R,
         check: impl FnOnce(&Progress) -> Result<Event, E>,
@@ -172,7 +205,7 @@ impl Ledger {
     ///
     /// # Errors
     /// As [`Ledger::record`].
-    pub fn append_if<E: From<io::Error>>(
+    pub fn append_if<E: From<NotSaved>>(
         &self,
         decide: impl FnOnce(&Progress) -> Result<Option<Event>, E>,
     ) -> Result<(), E> {
@@ -183,9 +216,10 @@ impl Ledger {
         Ok(())
     }
 
-    fn write(&self, tail: &mut Tail, zdarzenie: Event) -> io::Result<u64> {
+    fn write(&self, tail: &mut Tail, zdarzenie: Event) -> Result<u64, NotSaved> {
         let now = now();
-        let next = file::append(&self.0.folder.join(FILE), tail, now, &zdarzenie)?;
+        let next = file::append(&self.0.folder.join(FILE), tail, now, &zdarzenie)
+            .map_err(|source| NotSaved { folder: self.0.folder.clone(), source })?;
         *tail = next;
         lock(&self.0.progress).apply(&Entry { nr: tail.number, czas: now, zdarzenie });
         Ok(tail.number)
@@ -196,6 +230,20 @@ impl Ledger {
 /// from outside.
 pub fn read(folder: &Path) -> io::Result<Vec<Entry>> {
     Ok(chain::read(&fs::read(folder.join(FILE))?).entries)
+}
+
+/// A wizard that is just ending, or a process that is just being started, may hold the lock for a
+/// moment longer.
+fn take(lock: &File) -> Result<(), TryLockError> {
+    const TIMES: u32 = 10;
+    const PAUSE: Duration = Duration::from_millis(50);
+    for _ in 1..TIMES {
+        match lock.try_lock() {
+            Err(TryLockError::WouldBlock) => std::thread::sleep(PAUSE),
+            result => return result,
+        }
+    }
+    lock.try_lock()
 }
 
 /// A panic elsewhere leaves both values whole: each is replaced only after the disk has it.

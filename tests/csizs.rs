@@ -8,12 +8,11 @@ pub mod server;
 
 use kreator_csizs::csizs::pi_mzt::{ChangeForm, PasswordChange, SubmitError, Verdict, open_form};
 use kreator_csizs::csizs::{Endpoint, Error, Limits, Sent, Trust};
-use kreator_csizs::ledger::{Event, Ledger, Recorded};
+use kreator_csizs::ledger::{Event, Ledger, NotSaved, Recorded};
 use kreator_csizs::problem::Code;
 use kreator_csizs::procedure::{Account, Environment};
 use kreator_csizs::secret::Secret;
 use server::{Ca, Got, Read, Reply, Server, Site, page};
-use std::io;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -84,7 +83,7 @@ pub fn recorded_as(request: PasswordChange) -> Recorded<PasswordChange> {
     let folder = tempfile::tempdir().unwrap();
     let ledger = Ledger::open(folder.path()).unwrap().ledger;
     let konto = request.account.clone();
-    ledger.record(request, |_| Ok::<_, io::Error>(Event::ZamiarZmianyHasla { konto })).unwrap()
+    ledger.record(request, |_| Ok::<_, NotSaved>(Event::ZamiarZmianyHasla { konto })).unwrap()
 }
 
 pub async fn submit(form: ChangeForm) -> Result<Verdict, SubmitError> {

@@ -382,3 +382,30 @@ proptest! {
         prop_assert_eq!(fold, progress);
     }
 }
+
+fn opened_package(kod: &str) -> Event {
+    Event::PakietOtwarty(Box::new(PackageFacts { kod: kod.into(), ..facts("ala") }))
+}
+
+#[test]
+fn a_temporary_password_that_was_refused_or_replaced_is_not_offered_again() {
+    let folder = tempfile::tempdir().unwrap();
+    let spent = |progress: &Progress, kod| progress.tries_of(&account("ala")).is_spent(kod);
+    let progress = written(folder.path(), opened("ala").into_iter().chain([intent("ala")]));
+    assert!(!spent(&progress, "N7HK-AFCM"));
+    let refused = result(4, "ala", Outcome::StareHasloNiepoprawne);
+    let progress = written(folder.path(), [refused, Event::ZaczetoOdNowa]);
+    assert!(spent(&progress, "N7HK-AFCM"), "H-05 outlives starting over and a restart");
+    let told = Event::NoweHasloTymczasowe { konto: account("ala") };
+    let progress = written(folder.path(), [opened_package("A3F7-KD9H"), told]);
+    assert!(spent(&progress, "N7HK-AFCM"));
+    assert!(!spent(&progress, "A3F7-KD9H"), "the newer package brings the new password itself");
+}
+
+#[test]
+fn a_new_temporary_password_told_without_a_new_package_has_to_be_typed() {
+    let folder = tempfile::tempdir().unwrap();
+    let told = Event::NoweHasloTymczasowe { konto: account("ala") };
+    let progress = written(folder.path(), opened("ala").into_iter().chain([told]));
+    assert!(progress.tries_of(&account("ala")).is_spent("N7HK-AFCM"));
+}

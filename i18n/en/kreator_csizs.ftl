@@ -95,6 +95,7 @@ practice-use-package = Use the practice package
 practice-package-label = Practice package
 practice-password-label = Package password
 practice-no-password = The wizard no longer knows the package password of the earlier practice. Leave practice mode and start it again.
+practice-real-package = This is a real package, not a practice one. To use it, leave practice mode and choose this file again.
 practice-temporary = The voivodship administrator (practice) tells you the temporary password:
 practice-unlocked = The voivodship administrator (practice) has unlocked the account. The temporary password stays the same.
 scenario-all-well = Everything works

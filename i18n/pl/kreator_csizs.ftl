@@ -97,6 +97,7 @@ practice-use-package = Użyj pakietu ćwiczeniowego
 practice-package-label = Pakiet ćwiczeniowy
 practice-password-label = Hasło do pakietu
 practice-no-password = Hasła do pakietu z poprzednich ćwiczeń kreator już nie zna. Wyjdź z ćwiczeń i zacznij je od nowa.
+practice-real-package = To prawdziwy pakiet, a nie ćwiczeniowy. Żeby go użyć, wyjdź z ćwiczeń i wskaż ten plik jeszcze raz.
 practice-temporary = Administrator wojewódzki (ćwiczenia) podaje hasło tymczasowe:
 practice-unlocked = Administrator wojewódzki (ćwiczenia) odblokował konto. Hasło tymczasowe zostaje poprzednie.
 scenario-all-well = Wszystko się udaje

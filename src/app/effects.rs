@@ -23,16 +23,18 @@ impl App {
 
     /// Writes first, then goes on: the next screen never runs ahead of the ledger.
     pub(super) fn remember(
-        &self,
+        &mut self,
         next: Next,
         write: impl FnOnce(&Ledger) -> Result<(), Problem> + Send + 'static,
     ) -> Task<Message> {
-        let Some(ledger) = self.ledger().cloned() else { return Task::none() };
+        let (false, Some(ledger)) = (self.writing, self.ledger().cloned()) else { return Task::none() };
+        self.writing = true;
+        let question = self.question;
         let effect = async move {
             let result = blocking(move || write(&ledger)).await;
-            Message::Remembered(result.map(|()| next))
+            Message::Remembered { question, written: result.map(|()| next) }
         };
-        guarded(effect, |problem| Message::Remembered(Err(problem)))
+        guarded(effect, move |problem| Message::Remembered { question, written: Err(problem) })
     }
 }
 

@@ -1,7 +1,7 @@
 //! To the first thing that is not done and can be done now; and back.
 use super::effects::{blocking, guarded};
 use super::{App, Banner, Message, Next, Overlay};
-use crate::ledger::{Event, PackageFacts, Progress, Tries};
+use crate::ledger::{Event, Ledger, PackageFacts, Progress, Tries};
 use crate::package::{self, Package, Sealed, completeness};
 use crate::platform;
 use crate::problem::{Arg, Code, Problem};
@@ -14,11 +14,15 @@ use crate::screen::{
 use crate::secret::Secret;
 use chrono::Utc;
 use iced::Task;
+use std::path::PathBuf;
 use std::sync::Arc;
 use url::Url;
 
 impl App {
     pub(super) fn go_on(&mut self) -> Task<Message> {
+        if let Some(path) = self.given.take() {
+            return self.show_given(path);
+        }
         let progress = self.progress();
         match progress.current() {
             Some(Stage::Package) => match (self.package.clone(), progress.file()) {
@@ -38,6 +42,11 @@ impl App {
             Next::Fresh => self.show(Screen::Start(Start::default())),
             Next::Unlock(sealed) => self.show(Screen::Unlock(Unlock::new(sealed, false))),
             Next::Unit(package) => self.show_unit(package),
+            Next::Practise => self.on_with_practice(),
+            Next::NotForPractice => {
+                self.banner = Some(Banner::NotForPractice);
+                self.show_file(None)
+            }
             Next::Changed { by_hand } => {
                 self.package = None;
                 let at = self.progress().saved().unwrap_or_else(Utc::now);
@@ -48,14 +57,17 @@ impl App {
             }
             Next::Refused(problem) => {
                 let task = self.go_on();
-                match (&self.screen, problem.code) {
+                let told = match &self.screen {
                     // The page that says the same already.
-                    (Screen::Halt(_) | Screen::Locked(_), _) => task,
-                    _ => {
-                        self.banner = Some(Banner::Problem(*problem));
-                        task
+                    Screen::Halt(_) | Screen::Locked(_) => Task::none(),
+                    Screen::Password(screen) => {
+                        let left = screen.left();
+                        self.settled(left, Some(*problem))
                     }
-                }
+                    Screen::Browser(_) => self.failed(*problem),
+                    _ => self.tell(Banner::Problem(*problem)),
+                };
+                Task::batch([task, told])
             }
         }
     }
@@ -79,6 +91,12 @@ impl App {
     pub(super) fn show_file(&mut self, problem: Option<Problem>) -> Task<Message> {
         let previous = self.progress().package().map(|facts| facts.kod.clone());
         self.show(Screen::File(File::new(previous, problem)))
+    }
+
+    /// E3 with a file that came from outside.
+    pub(super) fn show_given(&mut self, path: PathBuf) -> Task<Message> {
+        let shown = self.show_file(None);
+        Task::batch([shown, self.route(screen::Message::File(screen::file::Message::Given(path)))])
     }
 
     /// E4b: the wizard's own copy, by its password.
@@ -112,10 +130,9 @@ impl App {
         let mut found = completeness(&package, Utc::now());
         let progress = self.progress();
         // What the person has answered is not asked again.
-        found.problems.retain(|problem| match (problem.code, problem.args.get("address")) {
-            (Code::P24, Some(Arg::Text(address))) => !progress.is_address_confirmed(address),
-            (Code::P18, _) => progress.chosen_teryt(&package.unit.teryt).is_none(),
-            _ => true,
+        found.problems.retain(|problem| {
+            let chosen = problem.code == Code::P18 && progress.chosen_teryt(&package.unit.teryt).is_some();
+            !chosen && !is_confirmed(&progress, problem)
         });
         self.package = Some(Arc::clone(&package));
         self.show(Screen::Unit(Unit::new(package, found)))
@@ -125,14 +142,17 @@ impl App {
     pub(super) fn at_password(&mut self, progress: &Progress, details: String) -> Task<Message> {
         let Some(facts) = progress.package() else { return self.begin() };
         let tries = progress.tries_of(&facts.account());
-        if let Some(halt) = halted(facts, &tries, details) {
+        // While the act runs its intent is open, and no reason to ask.
+        if self.acting.is_none()
+            && let Some(halt) = halted(facts, &tries, details)
+        {
             return self.show(halt);
         }
         let Some(package) = self.package.clone() else { return self.reopen() };
         if !may_connect(&package) {
             return self.show_browser();
         }
-        let (left, typed) = (left(tries.attempts()), self.typed_temporary);
+        let (left, typed) = (left(tries.attempts()), tries.is_spent(&facts.kod));
         let shown = self.show(Screen::Password(Password::new(package, left, self.acting.is_some(), typed)));
         Task::batch([shown, self.ask_for_hint()])
     }
@@ -147,8 +167,8 @@ impl App {
         }
         let Some(package) = self.package.clone() else { return self.reopen() };
         let Ok(address) = Url::parse(&package.pi_mzt) else { return self.show_unit(package) };
-        let typed = self.typed_temporary;
-        let temporary = if typed { Secret::default() } else { package.temporary.clone() };
+        let spent = tries.is_spent(&facts.kod);
+        let temporary = if spent { Secret::default() } else { package.temporary.clone() };
         let left = left(tries.attempts());
         self.show(Screen::Browser(Browser::new(facts.login, address, temporary, left)))
     }
@@ -181,19 +201,17 @@ impl App {
         self.banner = None;
         self.package = None;
         self.sealed = None;
-        self.typed_temporary = false;
-        self.remember(Next::Fresh, |ledger| {
-            let _ = ledger.append(Event::ZaczetoOdNowa).map_err(super::unsaved(ledger))?;
-            package::copy::delete(ledger.folder()).map_err(|error| Problem::from(&error))
-        })
+        self.remember(Next::Fresh, forget)
     }
 
     /// Where "Wstecz" leads, if anywhere.
     pub(super) fn back(&self) -> Option<BackTo> {
-        if self.waiting.is_some() && self.acting.is_none() {
+        if self.waiting.is_some() || self.writing {
             return None;
         }
         match &self.screen {
+            // While an act runs the data may be looked at; nothing else may take their place.
+            Screen::Unit(screen) if self.acting.is_some() && !screen.is_listing_differences() => None,
             Screen::Practice(_) if self.practice.is_none() => Some(BackTo::Start),
             Screen::Computer(_) | Screen::File(_) if self.progress().is_fresh() => Some(BackTo::Start),
             Screen::Computer(_) | Screen::File(_) => Some(BackTo::Welcome),
@@ -248,6 +266,18 @@ pub(super) enum BackTo {
 
 pub(super) fn may_connect(package: &Package) -> bool {
     hosts::judge(package.environment, &package.pi_mzt) == Verdict::Automatic
+}
+
+/// The stages and the copy are forgotten; what is counted or open is not.
+pub(super) fn forget(ledger: &Ledger) -> Result<(), Problem> {
+    let _ = ledger.append(Event::ZaczetoOdNowa)?;
+    package::copy::delete(ledger.folder()).map_err(|error| Problem::from(&error))
+}
+
+/// P-24 that the person has answered already.
+fn is_confirmed(progress: &Progress, problem: &Problem) -> bool {
+    let address = problem.args.get("address").filter(|_| problem.code == Code::P24);
+    matches!(address, Some(Arg::Text(address)) if progress.is_address_confirmed(address))
 }
 
 /// The page that stands in the way of another try, if one does.

@@ -21,10 +21,9 @@ impl App {
             computer::Action::Continue { ready } => {
                 // In practice the computer was not looked at, and nothing is said of it.
                 self.banner = (ready && self.practice.is_none()).then_some(Banner::ComputerReady);
-                let shown = self.show_file(None);
                 match self.given.take() {
-                    Some(path) => Task::batch([shown, self.file_given(path)]),
-                    None => shown,
+                    Some(path) => self.show_given(path),
+                    None => self.show_file(None),
                 }
             }
         }
@@ -41,13 +40,6 @@ impl App {
                 })
             }
             file::Action::Look(path) => self.look_at(path),
-            file::Action::LookAtPractice => match &self.practice {
-                Some(practice) => {
-                    let path = practice.card().file.clone();
-                    self.look_at(path)
-                }
-                None => Task::none(),
-            },
             file::Action::Accept(sealed) => self.accept(sealed),
         }
     }
@@ -74,12 +66,11 @@ impl App {
     /// A double click, `--otworz`, or a file dragged into the window.
     pub(super) fn file_given(&mut self, path: PathBuf) -> Task<Message> {
         match &self.screen {
-            Screen::File(_) => self.route(screen::Message::File(file::Message::Dropped(path))),
-            Screen::Unlock(_) | Screen::Computer(_) | Screen::Start(_) | Screen::Back(_)
-                if self.overlay.is_none() =>
-            {
-                let shown = self.show_file(None);
-                Task::batch([shown, self.route(screen::Message::File(file::Message::Dropped(path)))])
+            _ if self.overlay.is_some() || self.writing => Task::none(),
+            Screen::File(_) => self.route(screen::Message::File(file::Message::Given(path))),
+            Screen::Unlock(_) | Screen::Computer(_) | Screen::Start(_) | Screen::Back(_) => {
+                self.banner = None;
+                self.show_given(path)
             }
             // Elsewhere something else is being done, and a file does not interrupt it.
             _ => Task::none(),
@@ -93,6 +84,7 @@ impl App {
             unlock::Action::OtherFile => self.show_file(None),
             unlock::Action::Open { sealed, password } => {
                 self.banner = None;
+                self.home.redactor.add(&password);
                 self.waiting = Some(Waiting::new(What::OpeningPackage));
                 let open = blocking(move || sealed.open(&password).map(Arc::new));
                 self.ask(open, |opened| {
@@ -119,9 +111,14 @@ impl App {
     }
 
     fn opened(&mut self, package: Arc<Package>) -> Task<Message> {
+        self.home.redactor.add(&package.temporary);
+        package.systems.iter().for_each(|system| self.home.redactor.add(&system.certificate.password));
         let practising = self.practice.is_some();
         if practising != (package.environment == Environment::Cwiczeniowe) {
-            return if practising { self.real_in_practice() } else { self.practice_package() };
+            // A practice package puts the wizard in practice at once; practice never looks real.
+            let next = if practising { Next::NotForPractice } else { Next::Practise };
+            let code = package.code.clone();
+            return self.remember(next, move |ledger| does_not_belong(ledger, &code));
         }
         let progress = self.progress();
         let package = match progress.chosen_teryt(&package.unit.teryt) {
@@ -134,24 +131,9 @@ impl App {
                 .with("name", known.jednostka.as_str())
                 .with("other-name", facts.jednostka.as_str());
             self.package = Some(package);
-            return self.not_opened(problem);
+            return self.route(screen::Message::Unlock(unlock::Message::Opened(Err(problem))));
         }
         self.take(package, facts, false)
-    }
-
-    fn not_opened(&mut self, problem: Problem) -> Task<Message> {
-        self.route(screen::Message::Unlock(unlock::Message::Opened(Err(problem))))
-    }
-
-    /// Practice never looks real: a real package is not opened in it.
-    fn real_in_practice(&mut self) -> Task<Message> {
-        let what = vec![crate::problem::Key::from("strip-practice"), "file-kind".into()];
-        self.not_opened(Problem::new(Code::P25).with("what", what))
-    }
-
-    /// `cwiczeniowe` puts the wizard in practice mode at once.
-    fn practice_package(&mut self) -> Task<Message> {
-        self.on_with_practice()
     }
 
     /// "Użyj pakietu" of K-12 starts over; a newer package of the same unit does not.
@@ -160,7 +142,7 @@ impl App {
         self.remember(Next::Unit(package), move |ledger| {
             let progress = ledger.progress();
             if anew {
-                let _ = ledger.append(Event::ZaczetoOdNowa).map_err(super::unsaved(ledger))?;
+                let _ = ledger.append(Event::ZaczetoOdNowa)?;
             }
             if let Some(sealed) = sealed
                 && progress.file().is_none_or(|file| file.kod != sealed.code())
@@ -168,8 +150,7 @@ impl App {
                 keep(ledger, &sealed)?;
             }
             if anew || progress.package() != Some(&facts) {
-                let _ =
-                    ledger.append(Event::PakietOtwarty(Box::new(facts))).map_err(super::unsaved(ledger))?;
+                let _ = ledger.append(Event::PakietOtwarty(Box::new(facts)))?;
             }
             Ok(())
         })
@@ -179,6 +160,8 @@ impl App {
         match action {
             unit::Action::None => Task::none(),
             unit::Action::Focus(field) => self.focus(field),
+            // What the act belongs to stays until it is answered.
+            unit::Action::OtherFile if self.acting.is_some() => self.close(),
             unit::Action::OtherFile => self.show_file(None),
             unit::Action::Copy(text) => iced::clipboard::write(text),
             unit::Action::CopyRequest(problem) => self.copy_request(&problem),
@@ -189,14 +172,14 @@ impl App {
             unit::Action::ChooseTeryt(wybrany) => self.choose_teryt(wybrany),
             unit::Action::ConfirmAddress(adres) => self.remember(Next::GoOn, move |ledger| {
                 let confirmed = Event::AdresPotwierdzony { adres };
-                let _ = ledger.append(confirmed).map_err(super::unsaved(ledger))?;
+                let _ = ledger.append(confirmed)?;
                 Ok(())
             }),
             unit::Action::Agree { complete } => {
                 self.banner = None;
                 self.remember(Next::GoOn, move |ledger| {
                     let confirmed = Event::DanePotwierdzone { kompletny: complete };
-                    let _ = ledger.append(confirmed).map_err(super::unsaved(ledger))?;
+                    let _ = ledger.append(confirmed)?;
                     Ok(())
                 })
             }
@@ -209,10 +192,10 @@ impl App {
         let facts = facts(&chosen);
         let event = Event::TerytWybrany { w_pakiecie: package.unit.teryt.clone(), wybrany };
         self.remember(Next::Unit(chosen), move |ledger| {
-            let _ = ledger.append(event).map_err(super::unsaved(ledger))?;
+            let _ = ledger.append(event)?;
             if ledger.progress().package() != Some(&facts) {
                 let opened = Event::PakietOtwarty(Box::new(facts));
-                let _ = ledger.append(opened).map_err(super::unsaved(ledger))?;
+                let _ = ledger.append(opened)?;
             }
             Ok(())
         })
@@ -287,11 +270,21 @@ fn some(text: &str) -> Option<String> {
     (!text.is_empty()).then(|| text.to_owned())
 }
 
+/// The file was noted before anybody could know that its package belongs to another wizard: to
+/// practice, or to the real one. Where nothing else is known yet, the note is taken back.
+fn does_not_belong(ledger: &Ledger, code: &str) -> Result<(), Problem> {
+    let progress = ledger.progress();
+    if progress.package().is_none() && progress.file().is_some_and(|file| file.kod == code) {
+        super::go_on::forget(ledger)?;
+    }
+    Ok(())
+}
+
 fn keep(ledger: &Ledger, sealed: &Sealed) -> Result<(), Problem> {
     package::copy::save(ledger.folder(), sealed).map_err(|error| Problem::from(&error))?;
     let file =
         ChosenFile { nazwa: sealed.name().to_owned(), kod: sealed.code().to_owned(), rozmiar: sealed.size() };
-    let _ = ledger.append(Event::PlikWybrany(file)).map_err(super::unsaved(ledger))?;
+    let _ = ledger.append(Event::PlikWybrany(file))?;
     Ok(())
 }
 

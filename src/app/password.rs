@@ -44,8 +44,8 @@ impl App {
         self.home.redactor.add(&new);
         let (stop, stopped) = oneshot::channel();
         self.banner = None;
-        self.acting = Some(Acting { account: account.clone(), stop: Some(stop) });
-        self.waiting = Some(Waiting::new(What::ChangingPassword));
+        let waiting = Waiting::new(What::ChangingPassword);
+        self.acting = Some(Acting { account: account.clone(), waiting, stop: Some(stop) });
         let request = act::Request { account, login: package.login.clone(), address, old, new };
         let (trust, limits) = (trust(&package), self.home.limits);
         let practice = self.practice.as_ref().map(super::Practising::server);
@@ -75,12 +75,12 @@ impl App {
     /// pulled away: there it is a banner.
     pub(super) fn acted(&mut self, acted: Acted) -> Task<Message> {
         let Some(acting) = self.acting.take() else { return Task::none() };
-        self.waiting = None;
         if matches!(self.overlay, Some(super::Overlay::Closing(_))) {
             self.overlay = None;
         }
-        let here = matches!(self.screen, Screen::Password(_) | Screen::Back(_));
-        let tries = self.progress().tries_of(&acting.account);
+        let here = matches!(self.screen, Screen::Password(_));
+        let progress = self.progress();
+        let tries = progress.tries_of(&acting.account);
         match acted {
             Acted::PasswordChanged(at) => {
                 self.banner = Some(Banner::PasswordChanged(at));
@@ -92,24 +92,24 @@ impl App {
             }
             Acted::Refused(problem) => {
                 self.unsaved = problem.code == Code::K11;
-                match problem.code {
-                    // Each has a page of its own.
-                    Code::H07 | Code::H08 | Code::H09 | Code::H11 if here => {
-                        let progress = self.progress();
-                        let shown = self.at_password(&progress, problem.details);
-                        Task::batch([shown, self.ask_for_hint()])
-                    }
-                    _ if matches!(self.screen, Screen::Password(_)) => {
-                        let settled = self.settled(left(tries.attempts()), Some(problem));
-                        Task::batch([settled, self.ask_for_hint()])
-                    }
-                    _ => self.tell(Banner::Problem(problem)),
+                if !here {
+                    return self.tell(Banner::Problem(problem));
                 }
+                let shown = if tries.forbid_another() {
+                    // Each has a page of its own. What has no page there is said above it.
+                    let has_page = matches!(problem.code, Code::H07 | Code::H08 | Code::H09 | Code::H11);
+                    let details = problem.details.clone();
+                    self.banner = (!has_page).then_some(Banner::Problem(problem));
+                    self.at_password(&progress, details)
+                } else {
+                    self.settled(left(tries.attempts()), Some(problem))
+                };
+                Task::batch([shown, self.ask_for_hint()])
             }
         }
     }
 
-    fn settled(&mut self, left: u32, problem: Option<Problem>) -> Task<Message> {
+    pub(super) fn settled(&mut self, left: u32, problem: Option<Problem>) -> Task<Message> {
         match self.screen {
             Screen::Password(_) => {
                 self.route(screen::Message::Password(password::Message::Settled { left, problem }))
@@ -178,7 +178,6 @@ impl App {
             halt::Action::Worked => self.settle_by_check(CheckAnswer::Zalogowano),
             halt::Action::NewTemporary => {
                 let Some((account, _)) = self.account() else { return Task::none() };
-                self.typed_temporary = true;
                 self.banner = None;
                 self.remember(Next::GoOn, move |ledger| {
                     act::new_temporary(ledger, &account).map_err(|error| problem(&error))
@@ -194,7 +193,6 @@ impl App {
             locked::Action::Later => self.close(),
             locked::Action::Unlocked { new_password } => {
                 let Some((account, _)) = self.account() else { return Task::none() };
-                self.typed_temporary = new_password;
                 self.banner = None;
                 self.remember(Next::GoOn, move |ledger| {
                     act::unlocked(ledger, &account, new_password).map_err(|error| problem(&error))
@@ -204,7 +202,6 @@ impl App {
     }
 
     fn open_browser(&mut self, url: Url) -> Task<Message> {
-        // The practice page is no page of a browser: its certificate is known to the wizard alone.
         let opened = blocking(move || crate::platform::open_browser(&url));
         self.banner = None;
         let open = async move {

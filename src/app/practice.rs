@@ -2,7 +2,7 @@
 use super::effects::{blocking, guarded};
 use super::waiting::{Waiting, What};
 use super::{App, Home, Message, Next};
-use crate::ledger::{Event, Ledger};
+use crate::ledger::Ledger;
 use crate::platform::practice_folder;
 use crate::problem::Problem;
 use crate::screen::{self, Card, Screen, practice};
@@ -70,7 +70,7 @@ impl App {
                 self.practice = Some(Practising { ledger, server, card });
                 self.package = None;
                 self.sealed = None;
-                self.typed_temporary = false;
+                self.banner = None;
                 if self.progress().is_fresh() { self.go_to(Next::Begin) } else { self.welcome(None) }
             }
             Err(problem) if matches!(self.screen, Screen::Practice(_)) => {
@@ -123,7 +123,6 @@ impl App {
         }
         self.package = None;
         self.sealed = None;
-        self.typed_temporary = false;
     }
 }
 
@@ -133,8 +132,9 @@ fn begin(home: &Home, scenario: Scenario) -> Result<Started, Problem> {
     let ledger = Ledger::open(&folder).map_err(|error| Problem::from(&error))?.ledger;
     let style =
         Style::ALL[usize::from(chrono::Utc::now().timestamp_subsec_micros() as u8) % Style::ALL.len()];
+    // First, so that an old progress never meets a new world, wherever this is cut short.
+    super::go_on::forget(&ledger)?;
     let created = World::create(&folder, scenario, style).map_err(|error| Problem::from(&error))?;
-    let _ = ledger.append(Event::ZaczetoOdNowa).map_err(super::unsaved(&ledger))?;
     let card = Card { file: created.package_file, password: Some(created.package_password), hint: None };
     start(home, ledger, card)
 }

@@ -85,7 +85,7 @@ impl App {
             start::Action::None => Task::none(),
             start::Action::Practise => self.show_practice(),
             start::Action::Begin => self.remember(Next::Begin, |ledger| {
-                let _ = ledger.append(Event::Rozpoczeto).map_err(super::unsaved(ledger))?;
+                let _ = ledger.append(Event::Rozpoczeto)?;
                 Ok(())
             }),
         }

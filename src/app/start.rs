@@ -1,7 +1,7 @@
 //! How the window begins: what is asked on the command line, and what the ledger says.
 use super::{App, Message, practice};
 use crate::csizs::Limits;
-use crate::ledger::{Ledger, OpenError};
+use crate::ledger::Ledger;
 use crate::platform::practice_folder;
 use crate::problem::{Code, Problem};
 use crate::screen::{self, Back, Screen, Trouble};
@@ -45,16 +45,16 @@ impl App {
             details_are_open: false,
             sealed: None,
             package: None,
-            typed_temporary: false,
             given: start.open,
+            to_practise: start.practice,
             question: 0,
             acting: None,
             waiting: None,
+            writing: false,
             unsaved: false,
             width: super::view::WIDTH,
         };
-        let opened = app.open_ledger();
-        let task = if start.practice && app.ledger.is_some() { app.on_with_practice() } else { opened };
+        let task = app.open_ledger();
         (app, task)
     }
 
@@ -66,15 +66,21 @@ impl App {
                     opened.set_aside.map(|path| Problem::new(Code::K10).details(path.display().to_string()));
                 let progress = opened.ledger.progress();
                 self.ledger = Some(opened.ledger);
-                if let Some(path) = self.given.take() {
-                    let task = self.show_file(damaged);
-                    let looked = self.file_given(path);
-                    return Task::batch([task, looked]);
+                // Damage is told first; a file that was given waits for the next step.
+                let fresh = progress.is_fresh() && damaged.is_none();
+                let shown = match damaged {
+                    None if fresh => self.show(Screen::Start(screen::Start::default())),
+                    damaged => self.show(Screen::Back(Back::new(progress, damaged))),
+                };
+                if std::mem::take(&mut self.to_practise) {
+                    return Task::batch([shown, self.on_with_practice()]);
                 }
-                if progress.is_fresh() && damaged.is_none() {
-                    self.show(Screen::Start(screen::Start::default()))
-                } else {
-                    self.show(Screen::Back(Back::new(progress, damaged)))
+                match self
+                    .given
+                    .take_if(|_| !matches!(&self.screen, Screen::Back(back) if back.problem().is_some()))
+                {
+                    Some(path) => self.show_given(path),
+                    None => shown,
                 }
             }
             Err(error) => self.show(Screen::Trouble(Trouble::new(Problem::from(&error)))),
@@ -95,16 +101,5 @@ impl App {
             Message::Practising(super::effects::blocking(move || practice::resume(&home)).await)
         };
         super::effects::guarded(resume, |problem| Message::Practising(Err(problem)))
-    }
-}
-
-impl From<&OpenError> for Problem {
-    fn from(error: &OpenError) -> Self {
-        let problem = match error {
-            OpenError::Busy(_) => Code::X03.into(),
-            OpenError::Newer(_) => Code::K14.into(),
-            OpenError::Io(folder, _) => Problem::new(Code::K11).with("path", folder.display().to_string()),
-        };
-        problem.details(error.to_string())
     }
 }

@@ -48,9 +48,10 @@ impl App {
             Event::Window(window::Event::FilesHoveredLeft) => Some(Message::FileHovered(false)),
             _ => None,
         });
-        let time = match self.waiting {
-            Some(_) => iced::time::every(Duration::from_millis(500)).map(Message::Tick),
-            None => Subscription::none(),
+        let time = if self.waiting.is_some() || self.acting.is_some() {
+            iced::time::every(Duration::from_millis(500)).map(Message::Tick)
+        } else {
+            Subscription::none()
         };
         Subscription::batch([window, time])
     }
@@ -90,8 +91,16 @@ impl App {
     /// What is said while something takes its time.
     fn waited<'a>(&'a self, page: Page<'a, Message>) -> Page<'a, Message> {
         let texts = &self.texts;
-        let Some(waiting) = self.waiting else { return page };
         let say = |text| Some(ui::Banner::new(Kind::Info, text));
+        let waiting = match &self.acting {
+            Some(acting) if matches!(self.screen, Screen::Password(_)) => acting.waiting,
+            // Elsewhere it can only be waited for.
+            Some(_) => return page.banner(say(t!(texts, "common-wait-changing"))),
+            None => match self.waiting {
+                Some(waiting) => waiting,
+                None => return page,
+            },
+        };
         match waiting.patience() {
             Patience::Short | Patience::Named => page,
             Patience::Long => page.banner(say(t!(texts, "common-wait-5"))),
@@ -118,6 +127,7 @@ impl App {
             Banner::PasswordChangedByHand(at) => {
                 banner(Kind::Success, t!(texts, "password-changed-by-hand", time = texts.time(*at)))
             }
+            Banner::NotForPractice => banner(Kind::Warning, t!(texts, "practice-real-package")),
             Banner::Stopped => banner(Kind::Info, t!(texts, "common-stopped")),
             Banner::Problem(problem) => {
                 let kind = kind(problem.code.severity());
@@ -317,7 +327,7 @@ impl App {
         let texts = &self.texts;
         let row = self.screen.help();
         let checks = ui::steps(8.0, row.checks().map(|key| ui::body(sentence(&texts.get(key)))));
-        let steps = self.screen.problem().map_or(row.steps(), |problem| problem.code.steps());
+        let steps = self.problem_in_sight().map_or(row.steps(), |problem| problem.code.steps());
         let steps = if steps.is_empty() { row.steps() } else { steps };
         let lines = texts.contact_lines(steps, &self.contacts());
         let calls = lines.into_iter().fold(ui::stack(4.0), |calls, line| {
@@ -347,7 +357,7 @@ impl App {
     /// "Powiedz:"
     pub(super) fn say(&self) -> String {
         let page = self.screen_page();
-        let code = self.screen.problem().map(|problem| problem.code);
+        let code = self.problem_in_sight().map(|problem| problem.code);
         self.texts.what_to_say(page.title(), self.told_stage(), code)
     }
 }

@@ -71,13 +71,22 @@ impl Progress {
             Event::TerytWybrany { w_pakiecie, wybrany } => {
                 let _ = self.teryts.insert(w_pakiecie.clone(), wybrany.clone());
             }
-            Event::ZamiarZmianyHasla { konto } => self.tries(konto).intend(Intent { number, at }),
+            Event::ZamiarZmianyHasla { konto } => {
+                let package = self.package_of(konto);
+                let tries = self.tries(konto);
+                tries.tries_package(package);
+                tries.intend(Intent { number, at });
+            }
             Event::WynikZmianyHasla { zamiar, konto, wynik } => {
                 let tries = self.tries(konto);
                 match wynik {
                     Outcome::Zmienione => tries.change(Changed { at, by_hand: false }),
                     Outcome::PolitykaOdrzucila | Outcome::NieWyslano => tries.answered_for_free(*zamiar),
-                    Outcome::StareHasloNiepoprawne | Outcome::BlednyLogin => tries.answered(*zamiar),
+                    Outcome::StareHasloNiepoprawne => {
+                        tries.answered(*zamiar);
+                        tries.refuse_package();
+                    }
+                    Outcome::BlednyLogin => tries.answered(*zamiar),
                     Outcome::KontoZablokowane => {
                         tries.answered(*zamiar);
                         tries.lock();
@@ -86,11 +95,17 @@ impl Progress {
                 }
             }
             Event::OdpowiedzStrony { konto, odpowiedz } => {
+                let package = self.package_of(konto);
                 let tries = self.tries(konto);
+                tries.tries_package(package);
                 match odpowiedz {
                     PageAnswer::Zmienione => tries.change(Changed { at, by_hand: true }),
                     PageAnswer::PolitykaOdrzucila => {}
-                    PageAnswer::StareHasloNiepoprawne | PageAnswer::BlednyLogin => tries.attempt(),
+                    PageAnswer::StareHasloNiepoprawne => {
+                        tries.attempt();
+                        tries.refuse_package();
+                    }
+                    PageAnswer::BlednyLogin => tries.attempt(),
                     // The same as no answer: something was sent, and nobody knows what became of it.
                     PageAnswer::CosInnego { .. } => tries.intend(Intent { number, at }),
                 }
@@ -124,7 +139,10 @@ impl Progress {
                 }
             }
             Event::KontoOdblokowane { konto } => self.tries(konto).unlock(),
-            Event::NoweHasloTymczasowe { konto } => self.tries(konto).renew(),
+            Event::NoweHasloTymczasowe { konto } => {
+                let package = self.package_of(konto);
+                self.tries(konto).renew(package);
+            }
             Event::ZaczetoOdNowa => {
                 *self = Self {
                     saved: self.saved,
@@ -248,6 +266,11 @@ impl Progress {
             self.shared.clear();
         }
         self.package = Some(facts.clone());
+    }
+
+    /// The code of the package that is known now, where it is this account's.
+    fn package_of(&self, account: &Account) -> Option<String> {
+        self.package.as_ref().filter(|facts| facts.account() == *account).map(|facts| facts.kod.clone())
     }
 
     fn tries(&mut self, account: &Account) -> &mut Tries {

@@ -27,6 +27,10 @@ pub struct Tries {
     changed: Option<Changed>,
     /// The last answer was unclear, and the person said what the page showed (H-09, "Coś innego").
     unclear: bool,
+    /// The code of the package whose temporary password was tried last.
+    tried: Option<String>,
+    /// The code of a package whose temporary password holds no more.
+    spent: Option<String>,
 }
 
 impl Tries {
@@ -50,6 +54,17 @@ impl Tries {
     /// No further attempt is made (H-07).
     pub fn is_used_up(&self) -> bool {
         self.attempts >= MOST_ATTEMPTS
+    }
+
+    /// CSIZS has refused the temporary password of the package with this code, or the person was told
+    /// another one: trying it again would only cost an attempt. A newer package is another matter.
+    pub fn is_spent(&self, package: &str) -> bool {
+        self.spent.as_deref() == Some(package)
+    }
+
+    /// Whether the guard, or what the person has to say first, stands in the way of another try.
+    pub fn forbid_another(&self) -> bool {
+        self.changed.is_some() || self.open.is_some() || self.locked || self.is_used_up()
     }
 
     /// Whether stage 2 "Wymaga uwagi".
@@ -99,7 +114,21 @@ impl Tries {
     }
 
     pub(super) fn change(&mut self, changed: Changed) {
-        *self = Self { changed: Some(changed), ..Self::default() };
+        *self = Self { changed: Some(changed), ..self.of_packages() };
+    }
+
+    /// The password of this package is on its way.
+    pub(super) fn tries_package(&mut self, package: Option<String>) {
+        self.tried = package;
+    }
+
+    /// "Stare hasło nie jest poprawne".
+    pub(super) fn refuse_package(&mut self) {
+        self.spent = self.tried.clone();
+    }
+
+    fn of_packages(&mut self) -> Self {
+        Self { tried: self.tried.take(), spent: self.spent.take(), ..Self::default() }
     }
 
     /// "Konto jest odblokowane": the count goes back, what is open stays open.
@@ -108,9 +137,11 @@ impl Tries {
         self.locked = false;
     }
 
-    /// "Mam nowe hasło tymczasowe": everything begins anew.
-    pub(super) fn renew(&mut self) {
-        *self = Self::default();
+    /// "Mam nowe hasło tymczasowe": everything begins anew, but not with the password of the package
+    /// that was tried; where none was, of the one that is known now.
+    pub(super) fn renew(&mut self, package: Option<String>) {
+        let spent = self.tried.take().or(package);
+        *self = Self { spent, ..Self::default() };
     }
 
     /// From before a break in the file: at least this much.

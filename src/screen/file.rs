@@ -29,10 +29,9 @@ pub enum Message {
     Choose,
     /// None: the dialog was closed without a choice.
     Chosen(Result<Option<PathBuf>, Problem>),
-    /// By dragging, or by a double click on the file.
-    Dropped(PathBuf),
+    /// By dragging, by a double click on the file, or the one of the practice card.
+    Given(PathBuf),
     Hovered(bool),
-    UsePractice,
     Looked(Result<Arc<Sealed>, Problem>),
     Submit,
     /// The buttons of the frame.
@@ -45,7 +44,6 @@ pub enum Action {
     Focus(&'static str),
     ChooseFile,
     Look(PathBuf),
-    LookAtPractice,
     Accept(Arc<Sealed>),
 }
 
@@ -66,17 +64,12 @@ impl File {
                 return Action::ChooseFile;
             }
             Message::Chosen(Ok(None)) => self.busy = false,
-            Message::Chosen(Ok(Some(path))) | Message::Dropped(path) => {
+            Message::Chosen(Ok(Some(path))) | Message::Given(path) => {
                 self.busy = true;
                 self.over = false;
                 self.problem = None;
                 self.tried = Some(path.clone());
                 return Action::Look(path);
-            }
-            Message::UsePractice => {
-                self.busy = true;
-                self.problem = None;
-                return Action::LookAtPractice;
             }
             Message::Looked(Ok(sealed)) => {
                 self.busy = false;
@@ -90,11 +83,12 @@ impl File {
                 self.problem = Some(problem);
                 return Action::Focus(CHOOSE);
             }
+            Message::Submit if self.busy => {}
             Message::Submit => return self.submit(),
             Message::Hovered(over) => self.over = over,
             Message::Remedy(Remedy::ChooseFile) => return self.update(Message::Choose),
             Message::Remedy(Remedy::Retry) => {
-                return self.tried.clone().map_or(Action::None, |path| self.update(Message::Dropped(path)));
+                return self.tried.clone().map_or(Action::None, |path| self.update(Message::Given(path)));
             }
             Message::Remedy(Remedy::UsePackage | Remedy::GoOn) => {
                 return self.chosen.clone().map_or(Action::None, Action::Accept);
@@ -105,7 +99,7 @@ impl File {
     }
 
     fn submit(&mut self) -> Action {
-        let Some(sealed) = self.chosen.clone().filter(|_| !self.busy) else {
+        let Some(sealed) = self.chosen.clone() else {
             self.problem = Some(Code::P01.into());
             return Action::Focus(CHOOSE);
         };
@@ -144,7 +138,8 @@ impl File {
         );
         let practice = card.map(|card| {
             let label = t!(texts, "practice-use-package");
-            let button = ui::secondary("file-practice", label, Message::UsePractice).icon(Icon::Practice);
+            let given = Message::Given(card.file.clone());
+            let button = ui::secondary("file-practice", label, given).icon(Icon::Practice);
             ui::stack(8.0).push(card.package(texts)).push(ui::wrapping([button.into()])).into()
         });
         let body = ui::blocks([Some(steps), practice]);

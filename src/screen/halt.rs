@@ -31,7 +31,6 @@ pub enum Message {
     NewTemporary,
     /// "Logowanie się udało".
     Worked,
-    Failed(Problem),
 }
 
 #[derive(Debug, PartialEq)]
@@ -65,10 +64,6 @@ impl Halt {
             Message::Remedy(Remedy::HaveNewTemporary) | Message::NewTemporary => Action::NewTemporary,
             Message::Worked if self.why == (Why::UsedUp { open: true }) => Action::Worked,
             Message::Remedy(_) | Message::Worked => Action::None,
-            Message::Failed(problem) => {
-                self.problem = problem;
-                Action::None
-            }
         }
     }
 }

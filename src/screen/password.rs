@@ -105,8 +105,9 @@ impl Password {
         self.problem.as_ref()
     }
 
-    pub fn package(&self) -> &Arc<Package> {
-        &self.package
+    /// Attempts before the wizard stops.
+    pub fn left(&self) -> u32 {
+        self.left
     }
 
     /// E15: a new password is typed and has not been sent.
@@ -127,13 +128,13 @@ impl Password {
                 return Action::Focus(OLD);
             }
             Message::Submit => return self.submit(),
+            Message::InBrowser if self.sending => {}
             Message::InBrowser | Message::Remedy(Remedy::UseBrowser) => return Action::InBrowser,
             Message::Remedy(Remedy::ShowBoth) => {
                 (self.shown.new, self.shown.repeat) = (true, true);
                 return Action::Focus(REPEAT);
             }
-            Message::Remedy(Remedy::OtherNewPassword | Remedy::ChangePassword) => return Action::Focus(NEW),
-            Message::Remedy(Remedy::Retry) => return self.submit(),
+            Message::Remedy(Remedy::OtherNewPassword) => return Action::Focus(NEW),
             Message::Remedy(_) => {}
             Message::Settled { left, problem } => return self.settled(left, problem),
             Message::Stop if self.sending => return Action::Stop,

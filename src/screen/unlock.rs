@@ -115,7 +115,6 @@ impl Unlock {
             }
             Message::Opened(Ok(package)) => {
                 self.opening = false;
-                self.password = Secret::default();
                 return Action::Finish(package);
             }
             // The password stays, to be compared with what was told (ux D3).

@@ -20,7 +20,7 @@ pub fn report(ledger: &Ledger, account: &Account, login: &str, answer: PageAnswe
 /// also when four attempts are counted: the person has done it already.
 ///
 /// # Errors
-/// H-07, or K-11.
+/// H-07; H-11 where the change has been settled meanwhile; or K-11.
 pub fn settle_by_check(
     ledger: &Ledger,
     account: &Account,
@@ -29,7 +29,9 @@ pub fn settle_by_check(
 ) -> Result<(), Error> {
     ledger.append_if(|progress| {
         let tries = progress.tries_of(account);
-        let Some(open) = tries.open() else { return Ok(None) };
+        let Some(open) = tries.open() else {
+            return Err(tries.changed().map_or(Error::TooEarly, |changed| Error::AlreadyChanged(changed.at)));
+        };
         if tries.is_used_up() && answer != CheckAnswer::Zalogowano {
             return Err(Error::UsedUp(login.to_owned()));
         }

@@ -1,9 +1,9 @@
 //! Why a password was not changed, and the problem that the person sees.
 use crate::csizs::{self, pi_mzt::SubmitError};
+use crate::ledger::NotSaved;
 use crate::problem::{Code, Key, Problem};
 use crate::procedure::policy::Rule;
 use chrono::{DateTime, Utc};
-use std::io;
 
 #[derive(Debug, thiserror::Error)]
 pub enum Error {
@@ -22,7 +22,7 @@ pub enum Error {
     #[error("the new password breaks {} of the rules", .0.len())]
     Policy(Vec<Rule>),
     #[error("the ledger cannot be written: {0}")]
-    Ledger(#[from] io::Error),
+    Ledger(#[from] NotSaved),
     /// Nothing was sent, and this is why.
     #[error("{0}")]
     NotSent(#[from] csizs::Error),
@@ -55,7 +55,7 @@ impl Error {
             Self::UsedUp(login) => Problem::new(Code::H07).with("login", login.as_str()),
             Self::Locked(login) => Problem::new(Code::H08).with("login", login.as_str()),
             Self::Policy(missing) => Problem::new(Code::H03).with("missing", lacks(missing)),
-            Self::Ledger(_) => Code::K11.into(),
+            Self::Ledger(error) => return Some(error.into()),
             Self::NotSent(error) => return Some(error.problem().with("sent", "nie")),
             Self::PolicyRefused => Code::H04.into(),
             Self::OldPasswordWrong { left } => Problem::new(Code::H05).with("left", *left),
