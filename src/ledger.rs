@@ -24,6 +24,7 @@ use std::fs::{self, File, TryLockError};
 use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::time::Duration;
 
 const LOCK: &str = "stan.lock";
 const FILE: &str = "stan.jsonl";
@@ -123,7 +124,7 @@ impl Ledger {
         fs::create_dir_all(folder).map_err(io)?;
         let lock =
             File::options().create(true).truncate(false).write(true).open(folder.join(LOCK)).map_err(io)?;
-        lock.try_lock().map_err(|error| match error {
+        take(&lock).map_err(|error| match error {
             TryLockError::WouldBlock => OpenError::Busy(folder.to_owned()),
             TryLockError::Error(error) => io(error),
         })?;
@@ -229,6 +230,20 @@ impl Ledger {
 /// from outside.
 pub fn read(folder: &Path) -> io::Result<Vec<Entry>> {
     Ok(chain::read(&fs::read(folder.join(FILE))?).entries)
+}
+
+/// A wizard that is just ending, or a process that is just being started, may hold the lock for a
+/// moment longer.
+fn take(lock: &File) -> Result<(), TryLockError> {
+    const TIMES: u32 = 10;
+    const PAUSE: Duration = Duration::from_millis(50);
+    for _ in 1..TIMES {
+        match lock.try_lock() {
+            Err(TryLockError::WouldBlock) => std::thread::sleep(PAUSE),
+            result => return result,
+        }
+    }
+    lock.try_lock()
 }
 
 /// A panic elsewhere leaves both values whole: each is replaced only after the disk has it.

@@ -269,3 +269,77 @@ fn the_form_gets_the_passwords_and_the_address_does_not() {
     assert_eq!(posts.len(), 1);
     assert!(posts[0].text().contains("Kasztan7%21x"));
 }
+
+#[test]
+fn a_lost_zero_in_teryt_is_offered_once_and_the_choice_holds() {
+    let office = Office::with(pi_mzt(|_| (Read::All, page(""))));
+    let mut manifest = office.manifest();
+    manifest["jednostka"]["teryt"] = json!("415032");
+    let mut person = office.opens(&manifest);
+    person.waits_until_sees("Kod: P-20");
+    person.tabs_to("main");
+    person.presses(Named::Enter);
+    person.waits_until_sees("Kod: P-18");
+    person.clicks("Użyj 0415032");
+    person.waits_until("the question is gone", |person| !person.shows_any(&["Kod: P-18"]));
+    assert_eq!(office.desk.progress().package().unwrap().teryt.as_deref(), Some("0415032"));
+    drop(person);
+    let mut person = office.desk.sit();
+    person.presses(Named::Enter);
+    person.waits_for_focus("unlock-password");
+    person.types(PASSWORD);
+    person.presses(Named::Enter);
+    person.waits_until_sees("Sprawdź, czy to dane Twojej jednostki");
+    assert!(!person.sees("P-18") && !person.sees("K-12"), "the same unit, and no second question");
+}
+
+/// In the real wizard, with a package of the test environment.
+fn opens_for_real(folder: &std::path::Path, address: &str) -> Person {
+    let manifest = json!({
+        "format": "csizs-pakiet/1", "srodowisko": "testowe",
+        "jednostka": {"nazwa": "GOPS w Przykładowie", "teryt": "1415032",
+                      "adres": {"ulica": "Rynek 1", "kod": "05-000", "miejscowosc": "Przykładowo"}},
+        "konto": {"login": "m.zielinska", "haslo_tymczasowe": "Tymcz4s!owe"},
+        "systemy": [], "pi_mzt": {"adres": address}
+    });
+    let path = folder.join("pakiet.zip");
+    fs::write(&path, write::build(&manifest, &[], &Secret::new(PASSWORD)).unwrap()).unwrap();
+    let start = kreator_csizs::app::Start { open: Some(path), practice: false };
+    let mut person = Desk::sit_for_real(&folder.join("stan"), start);
+    person.waits_until_sees("Zmień plik");
+    person.tabs_to("main");
+    person.presses(Named::Enter);
+    person.waits_for_focus("unlock-password");
+    person.types(PASSWORD);
+    person.presses(Named::Enter);
+    person
+}
+
+#[test]
+fn an_address_of_another_office_is_confirmed_by_the_person_and_then_only_used_by_the_person() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut person = opens_for_real(folder.path(), "https://mzt.gmina-przyklad.gov.pl/mzt");
+    person.waits_until_sees("Kod: P-20");
+    person.tabs_to("main");
+    person.presses(Named::Enter);
+    person.waits_until_sees("Kod: P-24");
+    person.clicks("Adres jest potwierdzony");
+    person.waits_until("the question is gone", |person| !person.shows_any(&["P-24"]));
+    assert!(person.sees("Pakiet testowy – dane trafią do testowego CSIZS"));
+    person.tabs_to("main");
+    person.presses(Named::Enter);
+    person.waits_until_sees("Wykonaj kroki na stronie PI-MZT");
+    assert!(!person.sees("Pokaż powtórzone hasło"), "the wizard itself has no field to send");
+}
+
+#[test]
+fn an_address_outside_gov_pl_stops_the_package() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut person = opens_for_real(folder.path(), "https://mzt.example.com/");
+    person.waits_until_sees("Kod: P-23");
+    person.tabs_to("main");
+    person.presses(Named::Enter);
+    person.rests();
+    assert!(person.sees("Kod: P-23"));
+    assert!(person.sees("Zadzwoń na numer ze strony urzędu wojewódzkiego"), "not the package's own number");
+}

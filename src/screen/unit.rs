@@ -152,22 +152,23 @@ impl Unit {
         Action::None
     }
 
-    /// What keeps the package from being used stays in sight; the rest was said and may wait.
+    /// What keeps the package from being used, and what must be answered first, comes into the frame;
+    /// the rest was said and may wait.
     fn agree(&mut self) -> Action {
         self.temporary_shown = false;
-        // An address that only a call can confirm (P-24) waits for the call.
-        let unanswered = self.completeness.problems.iter().find(|problem| problem.code == Code::P24);
-        if self.completeness.may_go_on
-            && let Some(problem) = unanswered
-        {
-            self.problem = Some(problem.clone());
-            return Action::None;
+        let is_question = |problem: &&Problem| matches!(problem.code, Code::P24 | Code::P18);
+        let problems = &self.completeness.problems;
+        let first = match self.completeness.may_go_on {
+            true => problems.iter().find(is_question),
+            false => problems.first(),
+        };
+        match first {
+            None => Action::Agree { complete: self.completeness.points.are_complete() },
+            Some(problem) => {
+                self.problem = Some(problem.clone());
+                Action::None
+            }
         }
-        if self.completeness.may_go_on {
-            return Action::Agree { complete: self.completeness.points.are_complete() };
-        }
-        self.problem = self.completeness.problems.first().cloned();
-        Action::None
     }
 
     fn remedy(&mut self, remedy: Remedy) -> Action {

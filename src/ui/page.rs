@@ -237,6 +237,7 @@ impl<'a, M: Clone + 'a> Page<'a, M> {
         let enter = self.main.as_ref().filter(|_| !running).map(|(_, message)| message.clone());
         let back_message = frame.back.as_ref().map(|(_, message)| message.clone());
         let escape = self.escape.clone().or(back_message);
+        let problem = self.problem_title().map(str::to_owned);
         let (key, first_focus) = (self.key, self.first_focus.clone());
         let semantics = Semantics { id: key.into(), ..Semantics::named(Role::Page, &self.title) };
         let help = frame.help.1.clone();
@@ -272,7 +273,7 @@ impl<'a, M: Clone + 'a> Page<'a, M> {
         let window = column![strip, row![rail, right].height(Fill)];
         let page = Control::told(semantics, filled(window, |t| t.page).width(Fill).height(Fill));
         let over = frame.over.map(Over::into_layer);
-        Root { key, page: page.into(), first_focus, help, escape, enter, over }.into()
+        Root { key, page: page.into(), first_focus, problem, help, escape, enter, over }.into()
     }
 
     fn scrolled(self, class: Class) -> Element<'a, M> {

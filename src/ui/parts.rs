@@ -256,6 +256,8 @@ pub fn contact<'a, M: Clone + 'a>(text: impl Into<String>) -> Element<'a, M> {
 }
 
 /// Blocks of a page, 16 apart. `None` keeps its place.
+/// Expander, link and check box are 40 high and bring room of their own: a run of them goes into one
+/// `stack(0.0)`, and between them and running text 8 is enough.
 pub fn blocks<'a, M: 'a>(content: impl IntoIterator<Item = Option<Element<'a, M>>>) -> Element<'a, M> {
     content.into_iter().fold(stack(S16), |blocks, block| blocks.maybe(block)).into()
 }

@@ -16,6 +16,8 @@ pub struct Root<'a, M> {
     pub key: &'static str,
     pub page: Element<'a, M>,
     pub first_focus: Option<Id>,
+    /// The problem that is shown: when it comes or changes, the page scrolls to its top.
+    pub problem: Option<String>,
     pub help: M,
     pub escape: Option<M>,
     pub enter: Option<M>,
@@ -39,6 +41,8 @@ struct State {
     /// The page is new, and nobody has set its focus yet.
     entering: bool,
     entering_over: bool,
+    problem: Option<String>,
+    problem_is_new: bool,
     /// Where the focus of the page was when something came above it.
     lifted: Option<usize>,
 }
@@ -75,6 +79,9 @@ impl<M> Root<'_, M> {
         let mut on_page = |operation: &mut dyn Operation| {
             self.page.as_widget_mut().operate(&mut below[0], page, renderer, operation);
         };
+        if std::mem::take(&mut state.problem_is_new) {
+            focus::scroll(&mut on_page, 0.0, TO_THE_TOP);
+        }
         if std::mem::take(&mut state.entering) {
             state.lifted = None;
             if let Some(id) = self.first_focus.clone() {
@@ -165,8 +172,8 @@ impl<M> Root<'_, M> {
             Named::PageUp => (-1.0, 0.0),
             Named::ArrowDown => (0.0, 48.0),
             Named::ArrowUp => (0.0, -48.0),
-            Named::Home => (0.0, -1.0e6),
-            Named::End => (0.0, 1.0e6),
+            Named::Home => (0.0, TO_THE_TOP),
+            Named::End => (0.0, -TO_THE_TOP),
             _ => return,
         };
         self.with_active(tree, layout, renderer, |apply| focus::scroll(apply, pages, pixels));
@@ -174,6 +181,9 @@ impl<M> Root<'_, M> {
         shell.capture_event();
     }
 }
+
+/// Further than any page goes.
+const TO_THE_TOP: f32 = -1.0e6;
 
 fn pressed(event: &Event) -> Option<(Named, Modifiers)> {
     match event {
@@ -206,6 +216,8 @@ impl<'a, M: Clone + 'a> Widget<M, Theme, Renderer> for Root<'a, M> {
             over: self.over_key(),
             entering: true,
             entering_over: self.over.is_some(),
+            problem: self.problem.clone(),
+            problem_is_new: false,
             lifted: None,
         })
     }
@@ -223,6 +235,10 @@ impl<'a, M: Clone + 'a> Widget<M, Theme, Renderer> for Root<'a, M> {
             state.key = self.key;
             state.entering = true;
             tree.children[0] = Tree::new(&self.page);
+        }
+        if state.problem != self.problem {
+            state.problem.clone_from(&self.problem);
+            state.problem_is_new = self.problem.is_some();
         }
         match &self.over {
             Some(over) if state.over == Some(over.key) => tree.children[1].diff(&over.content),

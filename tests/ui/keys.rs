@@ -251,3 +251,20 @@ fn a_screen_can_take_the_person_to_a_control_and_a_missing_one_changes_nothing()
     desk.is_taken_to("answer");
     assert_eq!(desk.focus(), "Pierwsza");
 }
+
+#[test]
+fn a_problem_that_comes_is_scrolled_into_view() {
+    let mut desk = Desk::new();
+    desk.tabs_to("Daleko");
+    assert!(desk.finds("Nazwa").bounds.y < 48.0, "it must start scrolled");
+    desk.problem = true;
+    let frame = desk.finds("Wpisz hasło").bounds;
+    assert!(frame.y >= 48.0 && frame.y + frame.height <= 576.0, "{frame:?}");
+    desk.presses(Named::End);
+    let far = desk.finds("Daleko").bounds;
+    assert!(far.y + far.height <= 576.0, "{far:?}");
+    let _ = desk.tree();
+    assert_eq!(desk.finds("Daleko").bounds, far, "the same problem does not scroll again");
+    desk.presses(Named::Home);
+    assert_eq!(desk.finds("Wpisz hasło").bounds, frame);
+}
