@@ -143,9 +143,10 @@ impl App {
         let mut found = completeness(&package, Utc::now());
         let progress = self.progress();
         // What the person has answered is not asked again.
-        found.problems.retain(|problem| {
-            let chosen = problem.code == Code::P18 && progress.chosen_teryt(&package.unit.teryt).is_some();
-            !chosen && !is_confirmed(&progress, problem)
+        found.problems.retain(|problem| match (problem.code, problem.args.get("address")) {
+            (Code::P24, Some(Arg::Text(address))) => !progress.is_address_confirmed(address),
+            (Code::P18, _) => progress.chosen_teryt(&package.unit.teryt).is_none(),
+            _ => true,
         });
         self.package = Some(Arc::clone(&package));
         self.show(Screen::Unit(Unit::new(package, found)))
