@@ -3,6 +3,8 @@
 mod csizs;
 mod hostile;
 mod journey;
+#[cfg(target_os = "linux")]
+mod kills;
 mod ledger;
 mod package;
 mod support;
