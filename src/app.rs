@@ -216,6 +216,7 @@ impl App {
                 Task::none()
             }
             Message::Resized(width) => {
+                crate::crash::window_is_open();
                 self.width = width;
                 Task::none()
             }

@@ -1,7 +1,8 @@
 //! The account is never locked by the wizard: what is counted, what is asked, what is refused.
 use crate::support::{Desk, Person};
 use iced::keyboard::key::Named;
-use kreator_csizs::ledger::{Event, Ledger, Outcome, Standing};
+use kreator_csizs::act::password as act;
+use kreator_csizs::ledger::{CheckAnswer, Event, Ledger, Outcome, PageAnswer, Standing};
 use kreator_csizs::procedure::{Account, Environment, Stage};
 use kreator_csizs::training::{Hint, Scenario, Verdict, World};
 
@@ -318,4 +319,23 @@ fn a_new_password_that_was_refused_costs_nothing_and_another_one_is_typed() {
     person.types("Inne8#haslo");
     person.presses(Named::Enter);
     person.waits_until_sees("Hasło zmienione. CSIZS potwierdził zmianę");
+}
+
+#[test]
+fn the_act_itself_hears_nothing_but_a_login_that_worked_at_four() {
+    let desk = at_stage_2(Scenario::AllWell);
+    for _ in 0..3 {
+        writes_attempt(&desk, Some(Outcome::BlednyLogin));
+    }
+    writes_attempt(&desk, None);
+    let (ledger, konto) = (Ledger::open(&desk.practice()).unwrap().ledger, account(&desk));
+    let settle = |answer| act::settle_by_check(&ledger, &konto, konto.login(), answer);
+    assert!(matches!(settle(CheckAnswer::BlednyLogin), Err(act::Error::UsedUp(_))));
+    let told = act::report(&ledger, &konto, konto.login(), PageAnswer::Zmienione);
+    assert!(matches!(told, Err(act::Error::UsedUp(_))));
+    assert_eq!(desk.tries().attempts(), 4);
+    settle(CheckAnswer::Zalogowano).unwrap();
+    assert!(desk.tries().changed().is_some());
+    let again = settle(CheckAnswer::Zalogowano);
+    assert!(matches!(again, Err(act::Error::AlreadyChanged(_))), "nothing is said twice");
 }

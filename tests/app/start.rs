@@ -215,3 +215,21 @@ fn in_english_no_page_of_the_way_says_a_polish_word() {
     let polish: Vec<_> = read.iter().filter(polish).collect();
     assert!(polish.is_empty(), "{polish:#?}");
 }
+
+#[test]
+fn without_a_display_the_program_says_x_04_and_ends() {
+    let office = Office::new();
+    let output = std::process::Command::new(Desk::executable())
+        .arg("--stan")
+        .arg(office.state())
+        .env_remove("DISPLAY")
+        .env_remove("WAYLAND_DISPLAY")
+        .env_remove("WAYLAND_SOCKET")
+        .output()
+        .unwrap();
+    let said = String::from_utf8_lossy(&output.stderr);
+    assert!(said.contains("X-04: Nie udało się otworzyć okna kreatora"), "{said}");
+    assert!(!output.status.success());
+    let kept = std::fs::read_dir(office.state().join("dziennik")).unwrap();
+    assert!(kept.flatten().any(|file| file.file_name().to_string_lossy().starts_with("awaria-")));
+}

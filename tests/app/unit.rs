@@ -103,19 +103,6 @@ fn the_temporary_password_is_hidden_when_the_window_is_left() {
 }
 
 #[test]
-fn pressing_twice_confirms_once() {
-    let office = Office::new();
-    let mut person = opened(&office, &complete());
-    person.presses(Named::Enter);
-    person.presses(Named::Enter);
-    person.waits_until_sees("Zmień hasło tymczasowe na własne");
-    person.rests();
-    let confirmed =
-        office.kinds().into_iter().filter(|event| matches!(event, Event::DanePotwierdzone { .. }));
-    assert_eq!(confirmed.count(), 1);
-}
-
-#[test]
 fn while_the_disk_hangs_nothing_else_is_begun() {
     let office = Office::new();
     let mut person = opened(&office, &complete());
