@@ -160,9 +160,9 @@ impl Desk {
     }
 
     /// How often the form "Zmiana hasła" reached the practice CSIZS, and with what verdict.
-    pub fn submitted(&self) -> Vec<Verdict> {
+    pub fn verdicts(&self) -> Vec<Verdict> {
         let verdict = |entry: Entry| match entry.event {
-            log::Event::Submitted { verdict, .. } => Some(verdict),
+            Event::Submitted { verdict, .. } => Some(verdict),
             _ => None,
         };
         self.seen().into_iter().filter_map(verdict).collect()
@@ -180,8 +180,7 @@ impl Desk {
 
     /// How often the form "Zmiana hasła" has arrived whole at the practice CSIZS.
     pub fn submitted(&self) -> u64 {
-        let submitted = |entry: &&Entry| matches!(entry.event, Event::Submitted { .. });
-        self.seen().iter().filter(submitted).count() as u64
+        self.verdicts().len() as u64
     }
 
     /// From the log of the practice CSIZS: no login with the temporary password and no fifth attempt;
