@@ -41,24 +41,22 @@ pub fn waits_until(what: &str, mut holds: impl FnMut() -> bool) {
 /// Lets the pages through one by one and then holds the connection that is to carry the change, before
 /// TLS: the intent is recorded, and nothing of the form can have left. `begins` starts the act.
 pub fn holds_at_the_door(desk: &Desk, begins: impl FnOnce()) {
-    holds(desk, Point::InAnswer, Some(Target::Page));
+    holds(desk, Point::AfterHeaders, Some(Target::Page));
     begins();
-    let (mut in_answer, mut before_answer) = (0, 0);
-    loop {
-        waits_until_held(desk, Point::InAnswer, in_answer);
-        in_answer = pauses(desk, Point::InAnswer);
-        let seen = desk.seen();
-        let last = seen.iter().rev().find_map(|entry| match entry.event {
+    // At both points whoever asked waits for an answer, so no request goes by unseen.
+    for requests in 0.. {
+        waits_until_held(desk, Point::AfterHeaders, requests);
+        holds(desk, Point::BeforeAnswer, Some(Target::Page));
+        waits_until_held(desk, Point::BeforeAnswer, requests);
+        let served = desk.seen().into_iter().rev().find_map(|entry| match entry.event {
             Event::PageServed { page } => Some(page),
             _ => None,
         });
-        if last == Some(Page::Change) {
+        // Behind the first page comes the form, and behind the form the change.
+        if served == Some(Page::Login) {
             break;
         }
-        holds(desk, Point::BeforeAnswer, Some(Target::Page));
-        waits_until_held(desk, Point::BeforeAnswer, before_answer);
-        before_answer = pauses(desk, Point::BeforeAnswer);
-        holds(desk, Point::InAnswer, Some(Target::Page));
+        holds(desk, Point::AfterHeaders, Some(Target::Page));
     }
     holds(desk, Point::Accept, None);
     waits_until_it_is_held(desk, Point::Accept);
