@@ -20,8 +20,8 @@ use url::Url;
 
 impl App {
     pub(super) fn go_on(&mut self) -> Task<Message> {
-        if let Some(path) = self.given.take() {
-            return self.show_given(path);
+        if let Some(task) = self.as_asked() {
+            return task;
         }
         let progress = self.progress();
         match progress.current() {

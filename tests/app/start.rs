@@ -233,3 +233,16 @@ fn without_a_display_the_program_says_x_04_and_ends() {
     let kept = std::fs::read_dir(office.state().join("dziennik")).unwrap();
     assert!(kept.flatten().any(|file| file.file_name().to_string_lossy().starts_with("awaria-")));
 }
+
+#[test]
+fn damage_to_the_real_ledger_is_told_before_practice() {
+    let office = Office::new();
+    drop(office.sit_at_password());
+    damage(&office);
+    let mut person = sits_for_practice(&office);
+    person.rests();
+    assert!(person.sees("Kod: K-10"));
+    person.clicks("Sprawdź etapy");
+    person.presses(Named::Enter);
+    person.waits_until_sees("Wypróbuj kreator na danych ćwiczeniowych");
+}
