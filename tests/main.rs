@@ -4,6 +4,8 @@ mod app;
 mod csizs;
 mod hostile;
 mod journey;
+#[cfg(target_os = "linux")]
+mod kills;
 mod ledger;
 mod package;
 mod support;

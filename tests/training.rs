@@ -1,10 +1,10 @@
 //! The practice CSIZS, from outside: the real process, real sockets, a client that sends what a
 //! browser with the page open would send.
-mod browser;
+pub mod browser;
 mod life;
 mod pauses;
 mod rules;
-mod secrets;
+pub mod secrets;
 
 use browser::Browser;
 use kreator_csizs::secret::Secret;

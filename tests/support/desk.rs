@@ -7,7 +7,7 @@ use kreator_csizs::ledger::{self, Progress};
 use kreator_csizs::procedure::{Account, Environment};
 use kreator_csizs::secret::Secret;
 use kreator_csizs::text::{Language, Texts};
-use kreator_csizs::training::log::{self, Entry};
+use kreator_csizs::training::log::{self, Entry, Event};
 use kreator_csizs::training::{Created, Pace, Scenario, Style, Verdict, World};
 use std::path::{Path, PathBuf};
 
@@ -176,5 +176,44 @@ impl Desk {
     /// Every secret that must be in no file.
     pub fn secrets(&self) -> [Secret; 3] {
         [self.created.package_password.clone(), self.created.temporary_password.clone(), Secret::new(NEW)]
+    }
+
+    /// How often the form "Zmiana hasła" has arrived whole at the practice CSIZS.
+    pub fn submitted(&self) -> u64 {
+        let submitted = |entry: &&Entry| matches!(entry.event, Event::Submitted { .. });
+        self.seen().iter().filter(submitted).count() as u64
+    }
+
+    /// From the log of the practice CSIZS: no login with the temporary password and no fifth attempt;
+    /// and no more changes sent than `clicks` of "Zmień hasło", where the test has counted them.
+    pub fn proves_safety(&self, clicks: Option<u64>) {
+        let scenario = World::open(&self.practice()).unwrap().scenario();
+        for Entry { event, .. } in self.seen() {
+            match event {
+                Event::LoginTried { with_temporary, attempts, .. } => {
+                    assert!(!with_temporary, "a login with the temporary password");
+                    assert!(attempts < 5, "a fifth attempt");
+                }
+                Event::Submitted { attempts, verdict, .. } => {
+                    assert!(attempts < 5, "a fifth attempt");
+                    let locked = verdict == Verdict::Locked && scenario != Scenario::AccountLocked;
+                    assert!(!locked, "the account was locked by the wizard");
+                }
+                _ => {}
+            }
+        }
+        if let Some(clicks) = clicks {
+            let sent = self.submitted();
+            assert!(sent <= clicks, "{sent} changes sent, \"Zmień hasło\" pressed {clicks} times");
+        }
+    }
+}
+
+/// Whatever a test does, the account is safe afterwards.
+impl Drop for Desk {
+    fn drop(&mut self) {
+        if !std::thread::panicking() {
+            self.proves_safety(None);
+        }
     }
 }

@@ -2,7 +2,7 @@
 use super::*;
 
 /// The text as itself, form-encoded, in base64 at each of the three offsets, in UTF-16.
-fn shapes(text: &str) -> Vec<Vec<u8>> {
+pub fn shapes(text: &str) -> Vec<Vec<u8>> {
     let bytes = text.as_bytes();
     let percent: String = bytes.iter().map(|byte| format!("%{byte:02X}")).collect();
     let form: String = url::form_urlencoded::byte_serialize(bytes).collect();
