@@ -31,7 +31,7 @@ fn an_answer_behind_help_is_settled_and_shown_when_help_is_closed() {
     person.rests();
     person.presses(Named::Escape);
     person.waits_until_sees(CHANGED);
-    assert_eq!(desk.submitted(), [Verdict::Changed]);
+    assert_eq!(desk.verdicts(), [Verdict::Changed]);
 }
 
 #[test]
@@ -45,7 +45,7 @@ fn an_answer_after_escape_is_settled_and_shown_where_the_person_is() {
     assert!(is_done(&desk));
     person.presses(Named::Enter);
     person.waits_until_sees("Hasło jest już zmienione");
-    assert_eq!(desk.submitted(), [Verdict::Changed]);
+    assert_eq!(desk.verdicts(), [Verdict::Changed]);
 }
 
 #[test]
@@ -61,7 +61,7 @@ fn the_way_back_to_a_change_on_its_way_asks_nothing_and_sends_nothing() {
     person.presses(Named::Enter);
     person.presses(Named::Enter);
     person.waits_until_sees(CHANGED);
-    assert_eq!(desk.submitted(), [Verdict::Changed]);
+    assert_eq!(desk.verdicts(), [Verdict::Changed]);
 }
 
 #[test]
@@ -104,7 +104,7 @@ fn a_second_press_sends_nothing_more() {
     person.presses(Named::Enter);
     person.presses(Named::Enter);
     person.waits_until_sees(CHANGED);
-    assert_eq!(desk.submitted(), [Verdict::Changed]);
+    assert_eq!(desk.verdicts(), [Verdict::Changed]);
 }
 
 #[test]
@@ -112,7 +112,7 @@ fn waiting_is_named_then_measured_then_may_be_stopped_and_nobody_knows_what_came
     let desk = Desk::with(Scenario::Slow);
     let mut person = desk.sit_at_password();
     desk.changes_password(&mut person);
-    person.waits_until("the request is there", |_| !desk.submitted().is_empty());
+    person.waits_until("the request is there", |_| !desk.verdicts().is_empty());
     assert!(person.sees("Zmieniamy hasło…"));
     assert!(!person.sees("Zatrzymaj"));
     person.lets_pass(Duration::from_secs(6));
@@ -123,7 +123,7 @@ fn waiting_is_named_then_measured_then_may_be_stopped_and_nobody_knows_what_came
     person.waits_until_sees("Nie wiemy, czy hasło zostało zmienione");
     assert!(person.sees("Kod: H-09"));
     assert_eq!(desk.tries().attempts(), 1);
-    assert_eq!(desk.submitted(), [Verdict::Changed]);
+    assert_eq!(desk.verdicts(), [Verdict::Changed]);
 }
 
 #[test]
@@ -152,5 +152,5 @@ fn an_answer_that_cannot_be_written_is_asked_about_and_never_repeated() {
     std::fs::rename(&aside, &file).unwrap();
     person.presses(Named::Enter);
     person.rests();
-    assert_eq!(desk.submitted(), [Verdict::Changed]);
+    assert_eq!(desk.verdicts(), [Verdict::Changed]);
 }

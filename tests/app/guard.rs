@@ -58,7 +58,7 @@ fn four_failures_are_the_last_also_after_starting_over_and_after_damage() {
     desk.changes_password_from(&mut person, "Zgadywane#1");
     person.waits_until_sees("Kreator wstrzymał kolejną próbę");
     assert!(person.sees("Kod: H-07"));
-    assert_eq!(desk.submitted(), [Verdict::WrongOld; 4]);
+    assert_eq!(desk.verdicts(), [Verdict::WrongOld; 4]);
 
     person.presses(Named::Escape);
     person.waits_until_sees("Witaj ponownie");
@@ -78,7 +78,8 @@ fn four_failures_are_the_last_also_after_starting_over_and_after_damage() {
     person.waits_until_sees("Kod: K-10");
     goes_on(&mut person);
     person.waits_until_sees("Kod: H-07");
-    assert_eq!(desk.submitted(), [Verdict::WrongOld; 4]);
+    assert_eq!(desk.verdicts(), [Verdict::WrongOld; 4]);
+    desk.proves_safety(Some(4));
 }
 
 #[test]
@@ -94,7 +95,7 @@ fn the_right_old_password_is_told_typed_and_changed() {
     person.waits_until_sees(told.expose());
     desk.changes_password_from(&mut person, told.expose());
     person.waits_until_sees("Hasło zmienione. CSIZS potwierdził zmianę");
-    assert_eq!(desk.submitted(), [Verdict::WrongOld, Verdict::Changed]);
+    assert_eq!(desk.verdicts(), [Verdict::WrongOld, Verdict::Changed]);
 }
 
 #[test]
@@ -110,7 +111,7 @@ fn a_password_that_was_refused_is_not_offered_again_after_a_restart() {
     assert!(person.sees("Zostały 3 próby."));
     person.presses(Named::Enter);
     person.waits_until_sees("Kod: K-31");
-    assert!(desk.submitted().is_empty());
+    assert!(desk.verdicts().is_empty());
 }
 
 #[test]
@@ -155,7 +156,7 @@ fn an_account_said_to_be_unlocked_goes_on_with_the_password_that_holds() {
     assert!(person.sees("tymczasowe, wczytane z pakietu") && person.sees("Zostały 4 próby."));
     desk.changes_password(&mut person);
     person.waits_until_sees("Hasło zmienione. CSIZS potwierdził zmianę");
-    assert_eq!(desk.submitted(), [Verdict::Locked, Verdict::Changed]);
+    assert_eq!(desk.verdicts(), [Verdict::Locked, Verdict::Changed]);
 }
 
 #[test]
@@ -285,7 +286,7 @@ fn a_cut_after_sending_is_checked_and_the_new_password_holds() {
     person.clicks("Sprawdź");
     answers(&mut person, "Logowanie się udało");
     person.waits_until_sees("potwierdzono ręcznie o");
-    assert_eq!(desk.submitted(), [Verdict::Changed]);
+    assert_eq!(desk.verdicts(), [Verdict::Changed]);
 }
 
 #[test]
@@ -303,7 +304,7 @@ fn a_password_changed_already_is_told_after_starting_over_and_a_new_one_has_its_
     person.clicks("Mam nowe hasło tymczasowe");
     person.waits_until_sees(E6);
     person.waits_for_focus("password-old");
-    assert_eq!(desk.submitted(), [Verdict::Changed]);
+    assert_eq!(desk.verdicts(), [Verdict::Changed]);
 }
 
 #[test]

@@ -160,7 +160,7 @@ impl Desk {
     }
 
     /// How often the form "Zmiana hasła" reached the practice CSIZS, and with what verdict.
-    pub fn submitted(&self) -> Vec<Verdict> {
+    pub fn verdicts(&self) -> Vec<Verdict> {
         let verdict = |entry: Entry| match entry.event {
             log::Event::Submitted { verdict, .. } => Some(verdict),
             _ => None,
