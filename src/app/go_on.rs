@@ -20,8 +20,8 @@ use url::Url;
 
 impl App {
     pub(super) fn go_on(&mut self) -> Task<Message> {
-        if let Some(path) = self.given.take() {
-            return self.show_given(path);
+        if let Some(task) = self.as_asked() {
+            return task;
         }
         let progress = self.progress();
         match progress.current() {
@@ -226,9 +226,9 @@ impl App {
         match &self.screen {
             // While an act runs the data may be looked at; nothing else may take their place.
             Screen::Unit(screen) if self.acting.is_some() && !screen.is_listing_differences() => None,
-            Screen::Practice(_) if self.practice.is_none() => Some(BackTo::Start),
-            Screen::Computer(_) | Screen::File(_) if self.progress().is_fresh() => Some(BackTo::Start),
-            Screen::Computer(_) | Screen::File(_) => Some(BackTo::Welcome),
+            Screen::Practice(_) | Screen::Computer(_) | Screen::File(_) => {
+                Some(if self.progress().is_fresh() { BackTo::Start } else { BackTo::Welcome })
+            }
             Screen::Unlock(screen) if screen.is_again() => Some(BackTo::Welcome),
             Screen::Unlock(_) => Some(BackTo::File),
             Screen::Unit(screen) if screen.is_listing_differences() => Some(BackTo::Data),
@@ -238,7 +238,7 @@ impl App {
             Screen::Check(_) => Some(BackTo::Password),
             Screen::Locked(screen) if screen.is_asking() => Some(BackTo::Page),
             Screen::Locked(_) | Screen::Halt(_) => Some(BackTo::Welcome),
-            Screen::Start(_) | Screen::Practice(_) | Screen::Back(_) | Screen::Trouble(_) => None,
+            Screen::Start(_) | Screen::Back(_) | Screen::Trouble(_) => None,
         }
     }
 

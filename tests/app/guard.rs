@@ -75,9 +75,11 @@ fn four_failures_are_the_last_also_after_starting_over_and_after_damage() {
     bytes[middle..middle + 40].fill(b'#');
     std::fs::write(desk.ledger_file(), bytes).unwrap();
     let mut person = desk.sit();
+    person.waits_until_sees("Kod: K-10");
     goes_on(&mut person);
     person.waits_until_sees("Kod: H-07");
     assert_eq!(desk.verdicts(), [Verdict::WrongOld; 4]);
+    desk.proves_safety(Some(4));
 }
 
 #[test]

@@ -233,3 +233,46 @@ fn without_a_display_the_program_says_x_04_and_ends() {
     let kept = std::fs::read_dir(office.state().join("dziennik")).unwrap();
     assert!(kept.flatten().any(|file| file.file_name().to_string_lossy().starts_with("awaria-")));
 }
+
+#[test]
+fn damage_to_the_real_ledger_is_told_before_practice() {
+    let office = Office::new();
+    drop(office.sit_at_password());
+    damage(&office);
+    let mut person = sits_for_practice(&office);
+    person.rests();
+    assert!(person.sees("Kod: K-10"));
+    person.clicks("Sprawdź etapy");
+    person.presses(Named::Enter);
+    person.waits_until_sees("Wypróbuj kreator na danych ćwiczeniowych");
+}
+
+#[test]
+fn the_way_back_from_practice_leads_to_the_progress_that_there_is() {
+    let office = Office::new();
+    drop(office.sit_at_password());
+    let mut person = sits_for_practice(&office);
+    person.waits_until_sees("Wypróbuj kreator na danych ćwiczeniowych");
+    person.presses(Named::Escape);
+    person.waits_until_sees("Witaj ponownie – jesteś na etapie 2 z 6");
+}
+
+/// What practice was writing when it was left must not show up in the real wizard.
+#[test]
+fn a_note_of_practice_that_comes_late_moves_nothing_in_the_real_wizard() {
+    let desk = Desk::with(Scenario::AllWell);
+    let mut person = desk.sit();
+    person.presses(Named::Enter);
+    desk.opens_package(&mut person);
+    person.waits_until_sees("Sprawdź, czy to dane Twojej jednostki");
+    let (file, aside) = (desk.ledger_file(), desk.practice().join("obok"));
+    std::fs::rename(&file, &aside).unwrap();
+    assert!(std::process::Command::new("mkfifo").arg(&file).status().unwrap().success());
+    person.clicks("Dane się zgadzają");
+    person.clicks("Wyjdź z ćwiczeń");
+    person.waits_until_sees("Podłącz swój system do CSIZS");
+    drop(std::fs::File::open(&file).unwrap());
+    person.waits_until_sees("Nie można zapisać postępu");
+    assert!(person.sees("Podłącz swój system do CSIZS"));
+    assert!(!person.sees("Postęp niezapisany"), "the real progress is as it was");
+}
