@@ -3,6 +3,7 @@
 //! `pl/NAME.png` and `en/NAME.png` are the window as it opens, `NAME-calosc.png` all that can be
 //! scrolled there, `NAME-waski.png` the smallest window and `NAME-200.png` one at 200 %;
 //! `pl.png` and `en.png` are all of them on one sheet.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 #[path = "galeria/album.rs"]
 mod album;
 #[path = "galeria/kit.rs"]

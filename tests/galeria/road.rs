@@ -6,7 +6,9 @@ use kreator_csizs::app::{Acted, Message};
 use kreator_csizs::platform::practice_folder;
 use kreator_csizs::problem::{Code, Problem, Remedy};
 use kreator_csizs::screen::password::Field;
-use kreator_csizs::screen::{Message as Screen, browser, check, computer, file, halt, password, practice, start, unit, unlock};
+use kreator_csizs::screen::{
+    Message as Screen, browser, check, computer, file, halt, password, practice, start, unit, unlock,
+};
 use kreator_csizs::secret::Secret;
 use kreator_csizs::training::{PACKAGE_FILE, Scenario};
 use std::time::{Duration, Instant};

@@ -127,7 +127,7 @@ impl Story {
             match self.runtime.block_on(next).expect("an effect never ended") {
                 Some(Action::Output(message)) => messages.push(message),
                 Some(Action::Widget(operation)) => {
-                    let _ = self.with(SIZE, |ui, renderer| operates(ui, renderer, operation));
+                    self.with(SIZE, |ui, renderer| operates(ui, renderer, operation));
                 }
                 // Copying and leaving show nothing.
                 Some(Action::Clipboard(_) | Action::Exit) => {}
@@ -205,20 +205,6 @@ impl Story {
             Outcome::Some(seen) => seen,
             _ => Vec::new(),
         }
-    }
-
-    /// A key goes through the page; what it makes a control say is not done.
-    pub fn feels(&mut self, size: Size, event: Event) {
-        self.with(size, |ui, renderer| {
-            let cursor = mouse::Cursor::Unavailable;
-            let mut said = Vec::new();
-            let _ = ui.update(&[event], cursor, renderer, &mut clipboard::Null, &mut said);
-        });
-    }
-
-    /// The window's title.
-    pub fn title(&self) -> String {
-        self.desk.as_ref().unwrap().app.title()
     }
 }
 

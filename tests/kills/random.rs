@@ -66,7 +66,7 @@ fn journey(desktop: &Desktop, dice: &mut Dice, most: u64, figures: &mut Figures)
         if let Ok(mut wizard) = witness.returns(desktop, &desk) {
             witness.compares(&desk, hand.clicks);
             asks_where_nobody_knows(&mut wizard, &desk);
-            wizard.is_killed();
+            wizard.dies();
             witness.compares(&desk, hand.clicks);
         }
     }

@@ -97,7 +97,7 @@ fn is_confirmed(progress: &Progress) -> bool {
 }
 
 fn stage(progress: &Progress) -> u32 {
-    u32::from(progress.current().unwrap().number())
+    progress.current().unwrap().number()
 }
 
 pub fn tries(entries: &[Entry]) -> Tries {

@@ -66,10 +66,6 @@ impl<'a> Wizard<'a> {
         Self { desktop, signs, child: Arc::new(Mutex::new(child)), id, window: None }
     }
 
-    pub fn id(&self) -> u32 {
-        self.id
-    }
-
     /// From now on somebody may pull the plug at any moment.
     pub fn is_killed_after(&self, delay: Duration) {
         let child = Arc::clone(&self.child);
@@ -81,7 +77,7 @@ impl<'a> Wizard<'a> {
     }
 
     /// `kill -9`, and nothing of it is left.
-    pub fn is_killed(self) {
+    pub fn dies(self) {
         let mut child = self.child.lock().unwrap();
         child.kill().unwrap();
         let status = child.wait().unwrap();

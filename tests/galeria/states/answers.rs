@@ -1,5 +1,5 @@
 //! What the person says that the page showed: E6b, H-07 to H-11 and the check of H-09.
-use super::{State, Story, NEW};
+use super::{NEW, State, Story};
 use kreator_csizs::app::Message;
 use kreator_csizs::problem::{Code, Problem};
 use kreator_csizs::screen::browser::{self, Answer};

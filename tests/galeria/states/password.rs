@@ -1,5 +1,5 @@
 //! E6, and everything that CSIZS or the network may say there.
-use super::{State, Story, NEW};
+use super::{NEW, State, Story};
 use chrono::{TimeDelta, TimeZone as _, Utc};
 use kreator_csizs::act;
 use kreator_csizs::app::{Acted, Message};

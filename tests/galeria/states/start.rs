@@ -1,5 +1,5 @@
 //! E1, E1c, E1g and E2.
-use super::{State, Story, office, NEW};
+use super::{NEW, State, Story, office};
 use kreator_csizs::app::{Message, Start};
 use kreator_csizs::package::Error::{self, CutOff, Foreign, NotAPackage, NotEncrypted, Unreadable, Unsafe};
 use kreator_csizs::package::{Foreign as Other, Kind};
@@ -103,7 +103,10 @@ pub const STATES: &[State] = &[
     }),
     ("03-plik-P-02", |s| looks_wrong(s, NotAPackage { file: "pismo.docx".into(), kind: Kind::Word })),
     ("03-plik-P-03", |s| {
-        looks_wrong(s, Unreadable { file: office::FILE.into(), reason: "Permission denied (os error 13)".into() });
+        looks_wrong(
+            s,
+            Unreadable { file: office::FILE.into(), reason: "Permission denied (os error 13)".into() },
+        );
     }),
     ("03-plik-P-04", |s| {
         looks_wrong(s, CutOff { file: office::FILE.into(), reason: "no end of central directory".into() });

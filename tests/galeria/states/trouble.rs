@@ -1,5 +1,5 @@
 //! What stops the wizard, what stands above a page, and what leaves it.
-use super::{State, Story, office, NEW};
+use super::{NEW, State, Story, office};
 use kreator_csizs::app::{Message, Start};
 use kreator_csizs::ledger::Ledger;
 use kreator_csizs::screen::{Message as Screen, browser, start};

@@ -7,7 +7,8 @@ pub const STATES: &[State] = &[
     ("05-dane", |s| s.at_unit(&office::office())),
     ("05-dane-haslo-pokazane", |s| s.unit(unit::Message::ToggleTemporary)),
     ("05-dane-testowe", |s| {
-        let test = changed(&[("/srodowisko", "testowe"), ("/pi_mzt/adres", "https://mzt-test.mpips.gov.pl/mzt")]);
+        let test =
+            changed(&[("/srodowisko", "testowe"), ("/pi_mzt/adres", "https://mzt-test.mpips.gov.pl/mzt")]);
         s.at_unit(&test);
     }),
     ("05-dane-dwa-systemy-C-09", |s| s.at_unit(&office::shared())),
@@ -18,7 +19,9 @@ pub const STATES: &[State] = &[
     ("05-dane-P-20", |s| s.at_unit(&office::incomplete())),
     ("05-dane-P-20-jednego-brak", |s| s.at_unit(&office::without(office::office(), &["uslugi"]))),
     ("05-dane-P-20-hasla-brak", |s| s.at_unit(&changed(&[("/konto/haslo_tymczasowe", "")]))),
-    ("05-dane-P-23", |s| s.at_unit(&changed(&[("/pi_mzt/adres", "https://mzt.mpips.gov.pl.example.com/mzt")]))),
+    ("05-dane-P-23", |s| {
+        s.at_unit(&changed(&[("/pi_mzt/adres", "https://mzt.mpips.gov.pl.example.com/mzt")]))
+    }),
     ("05-dane-P-24", |s| s.at_unit(&changed(&[("/pi_mzt/adres", "https://mzt.przykladowo.gov.pl/mzt")]))),
     ("05-dane-P-25", |s| s.at_unit(&changed(&[("/pi_mzt/adres", "https://mzt-test.mpips.gov.pl/mzt")]))),
     ("05-dane-C-01", |s| s.at_unit(&office::expired())),
@@ -60,8 +63,14 @@ fn long() -> Office {
         ("/jednostka/nazwa", name),
         ("/konto/login", "m.konstantynopolitanczykowianeczka-zielinska.konstantynopolitanczykowianki"),
         ("/konto/haslo_tymczasowe", "Tymczasowe#2016-Konstantynopolitanczykowianeczka-0O1lI-bardzo-dlugie"),
-        ("/systemy/0/nazwa", "Zintegrowany System Obsługi Świadczeń Wychowawczych, Rodzinnych i Alimentacyjnych"),
-        ("/pi_mzt/adres", "https://modul-zarzadzania-tozsamoscia.centralny-system.mpips.gov.pl/mzt-app-web/pl/logowanie/administrator-lokalny"),
+        (
+            "/systemy/0/nazwa",
+            "Zintegrowany System Obsługi Świadczeń Wychowawczych, Rodzinnych i Alimentacyjnych",
+        ),
+        (
+            "/pi_mzt/adres",
+            "https://modul-zarzadzania-tozsamoscia.centralny-system.mpips.gov.pl/mzt-app-web/pl/logowanie/administrator-lokalny",
+        ),
         ("/wystawca/imie_nazwisko", "Maria Konstantynopolitańczykowianeczka-Nowakowska"),
     ])
 }

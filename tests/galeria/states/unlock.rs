@@ -64,7 +64,8 @@ pub const STATES: &[State] = &[
         wrong(s, Error::NotUnderstood { version, reason: "another format".to_owned() });
     }),
     ("04-haslo-pakietu-K-11", |s| {
-        let (path, reason) = (r"D:\Dane\kreator-csizs".to_owned(), "Access is denied. (os error 5)".to_owned());
+        let (path, reason) =
+            (r"D:\Dane\kreator-csizs".to_owned(), "Access is denied. (os error 5)".to_owned());
         wrong(s, Error::CopyNotWritten { path, reason });
     }),
     ("04-haslo-pakietu-K-12", |s| {
