@@ -137,7 +137,9 @@ impl<'a> Hand<'a> {
     fn checks(&mut self, wizard: &mut Wizard<'_>) -> Result<(), Killed> {
         let progress = self.desk.progress();
         let tries = progress.tries_of(&progress.account().unwrap());
-        let intent = tries.open().expect("a check without anything open").number;
+        // The answer is being saved.
+        let Some(intent) = tries.open() else { return Ok(()) };
+        let intent = intent.number;
         let worked = match self.checked {
             Some((known, worked)) if known == intent => worked,
             _ => match self.logs_in() {
@@ -153,7 +155,8 @@ impl<'a> Hand<'a> {
         // The first answer is "Logowanie się udało", the next one "Błędny login lub hasło".
         wizard.presses(if worked { &["space"] } else { &["space", "Down"] });
         wizard.presses(&["Return"]);
-        wizard.comes_soon(ANSWER, |seen| seen != Place::Told(Code::K30)).map(drop)
+        let still_there = [Place::Check, Place::Told(Code::K30)];
+        wizard.comes_soon(ANSWER, |seen| !still_there.contains(&seen)).map(drop)
     }
 
     /// `None`: the practice CSIZS is gone, with the wizard.

@@ -4,6 +4,7 @@ use super::place::Place;
 use super::wizard::{Killed, Wizard};
 use crate::support::Desk;
 use kreator_csizs::ledger::{self, Entry, Event, Outcome, Progress, Standing, Tries};
+use kreator_csizs::problem::Code;
 use kreator_csizs::procedure::Stage;
 use kreator_csizs::training::World;
 
@@ -41,7 +42,10 @@ impl Witness {
             Place::Unlock | Place::Reopen => progress.file().is_some(),
             Place::Unit => progress.package().is_some(),
             Place::Password | Place::EmptyRepeat | Place::Browser => is_confirmed(&progress),
-            Place::Check => tries(&self.entries).open().is_some(),
+            // Settled meanwhile, perhaps: between two glances the answer may have been saved.
+            Place::Check | Place::Told(Code::H09) => {
+                self.entries.iter().any(|entry| matches!(entry.zdarzenie, Event::ZamiarZmianyHasla { .. }))
+            }
             Place::Back(number) => number == stage(&progress),
             _ => true,
         };
