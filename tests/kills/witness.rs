@@ -4,7 +4,6 @@ use super::place::Place;
 use super::wizard::{Killed, Wizard};
 use crate::support::Desk;
 use kreator_csizs::ledger::{self, Entry, Event, Outcome, Progress, Standing, Tries};
-use kreator_csizs::problem::Code;
 use kreator_csizs::procedure::Stage;
 use kreator_csizs::training::World;
 
