@@ -8,6 +8,7 @@ mod journey;
 mod kills;
 mod ledger;
 mod package;
+mod procedure;
 mod secrets;
 mod support;
 mod texts;
