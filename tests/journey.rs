@@ -20,3 +20,17 @@ fn by_keyboard_alone_in_every_style_of_the_page() {
         person.waits_until("the window closes", |person| person.left);
     }
 }
+
+#[test]
+fn what_a_new_password_lacks_is_named_and_counted() {
+    let desk = Desk::with(Scenario::AllWell);
+    let mut person = desk.sit_at_password();
+    person.waits_for_focus("password-new");
+    person.types("Ab1");
+    person.presses(Named::Enter);
+    person.waits_until_sees("Brakuje: 5 znaków, znaku specjalnego.");
+    person.types("!xyz");
+    person.presses(Named::Enter);
+    person.waits_until_sees("Brakuje: 1 znaku.");
+    assert!(desk.verdicts().is_empty());
+}
