@@ -72,7 +72,7 @@ pub async fn change(
     check(&ledger.progress(), &account, &login)?;
     let missing = policy::missing(new.expose());
     if !missing.is_empty() {
-        return Err(Error::Policy(missing));
+        return Err(Error::Policy { missing, short_by: policy::short_by(new.expose()) });
     }
     let mut stop = pin!(stop);
     let endpoint_host = address.host_str().unwrap_or_default();

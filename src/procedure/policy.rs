@@ -34,6 +34,11 @@ pub fn missing(password: &str) -> Vec<Rule> {
     RULES.into_iter().filter(|rule| !rule.is_met(password)).collect()
 }
 
+/// How many characters the length still lacks.
+pub fn short_by(password: &str) -> usize {
+    LEAST_LENGTH.saturating_sub(password.chars().count())
+}
+
 /// Whether a character is there that some program may not take (Polish letters, spaces): a hint,
 /// never a refusal.
 pub fn has_uncommon(password: &str) -> bool {

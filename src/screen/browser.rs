@@ -93,7 +93,10 @@ impl Browser {
             Message::CopyAddress => return Action::Copy(self.address.to_string()),
             Message::ToggleTemporary => self.shown = !self.shown,
             Message::Hide => self.shown = false,
-            Message::Choose(answer) => self.answer = Some(answer),
+            Message::Choose(answer) => {
+                self.answer = Some(answer);
+                let _ = self.problem.take_if(|problem| problem.code == Code::K30);
+            }
             Message::MessageChanged(message) => self.message = message,
             Message::Submit if self.saving => {}
             Message::Submit => return self.submit(),
@@ -156,11 +159,13 @@ impl Browser {
         } else {
             with(t!(texts, "browser-step-4"), self.temporary(texts))
         };
-        let rules = policy::RULES.map(|rule| ui::Rule {
-            text: texts.get(rule_key(rule)),
-            met: false,
-            word: String::new(),
-        });
+        // Without marks: nothing is typed here, and an open ring would look like an answer below.
+        let rules = policy::RULES.map(|rule| ui::body(format!("– {}", texts.get(rule_key(rule)))));
+        let rules = rules
+            .into_iter()
+            .fold(ui::stack(4.0).push(ui::heading(t!(texts, "password-rules"))), |list, rule| {
+                list.push(rule)
+            });
         let steps = ui::steps(
             16.0,
             [
@@ -171,7 +176,7 @@ impl Browser {
                 ui::body(t!(texts, "browser-step-2")),
                 with(t!(texts, "browser-step-3"), login),
                 temporary,
-                with(t!(texts, "browser-step-5"), ui::rules(t!(texts, "password-rules"), rules)),
+                with(t!(texts, "browser-step-5"), rules.into()),
                 ui::body(t!(texts, "browser-step-6")),
                 ui::body(t!(texts, "browser-step-7")),
             ],

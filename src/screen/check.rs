@@ -71,7 +71,10 @@ impl Check {
                 return self.address.as_ref().map_or(Action::None, |url| Action::Copy(url.to_string()));
             }
             Message::Remedy(_) => {}
-            Message::Choose(answer) => self.answer = Some(answer),
+            Message::Choose(answer) => {
+                self.answer = Some(answer);
+                let _ = self.problem.take_if(|problem| problem.code == Code::K30);
+            }
             Message::MessageChanged(message) => self.message = message,
             Message::Submit if self.saving => {}
             Message::Submit => {

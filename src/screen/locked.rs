@@ -40,12 +40,13 @@ pub enum Action {
 
 impl Locked {
     pub fn new(login: String) -> Self {
-        let problem = Problem::new(Code::H08).with("login", login.as_str());
+        let problem = locked(&login);
         Self { login, question: None, problem }
     }
 
+    /// While it is asked about, the account is no longer said to be locked.
     pub fn problem(&self) -> Option<&Problem> {
-        Some(&self.problem)
+        (!self.is_asking() || self.problem.code != Code::H08).then_some(&self.problem)
     }
 
     pub fn is_asking(&self) -> bool {
@@ -59,6 +60,7 @@ impl Locked {
             Message::BackToPage => *self = Self::new(std::mem::take(&mut self.login)),
             Message::Choose(new_password) => {
                 self.question = Some(Question { new_password: Some(new_password) });
+                self.problem = locked(&self.login);
             }
             Message::Submit => match self.question.as_ref().and_then(|question| question.new_password) {
                 Some(new_password) => return Action::Unlocked { new_password },
@@ -71,6 +73,10 @@ impl Locked {
         }
         Action::None
     }
+}
+
+fn locked(login: &str) -> Problem {
+    Problem::new(Code::H08).with("login", login)
 }
 
 impl Locked {

@@ -110,6 +110,11 @@ impl Password {
         self.left
     }
 
+    /// In practice the administrator has something to say only once he is called.
+    fn has_gone_wrong(&self) -> bool {
+        self.problem.is_some() || self.left < MOST_ATTEMPTS || self.old != Old::FromPackage
+    }
+
     /// E15: a new password is typed and has not been sent.
     pub fn has_unsent(&self) -> bool {
         !self.sending && (!self.new.is_empty() || !self.repeat.is_empty())
@@ -117,6 +122,8 @@ impl Password {
 
     pub fn update(&mut self, message: Message) -> Action {
         match message {
+            // What is on its way stays what is shown.
+            Message::Changed(..) | Message::OtherOld if self.sending => {}
             Message::Changed(field, secret) => self.change(field, secret),
             Message::Toggle(field) => {
                 let shown = self.shown_mut(field);
@@ -176,7 +183,8 @@ impl Password {
         }
         let missing = policy::missing(self.new.expose());
         if !missing.is_empty() {
-            let lacks = crate::act::password::lacks(&missing);
+            let short_by = policy::short_by(self.new.expose());
+            let lacks = crate::act::password::lacks(&missing, short_by);
             return self.missing(Problem::new(Code::H03).with("missing", lacks), NEW);
         }
         if self.repeat.is_empty() {
@@ -220,11 +228,11 @@ impl Password {
             ui::row(t!(texts, "password-login"), self.package.login.clone()),
             self.old_row(texts),
         ]);
-        let old = match &self.old {
+        let account = match &self.old {
             Old::FromPackage => {
                 let other =
                     ui::small("password-old-other", t!(texts, "password-old-other"), Message::OtherOld);
-                Some(ui::wrapping([other.icon(Icon::Edit).into()]))
+                ui::stack(4.0).push(account).push(ui::wrapping([other.icon(Icon::Edit).into()]))
             }
             Old::Typed(old) => {
                 let reveal = match self.shown.old {
@@ -235,7 +243,7 @@ impl Password {
                 let field = ui::secret_field(OLD, t!(texts, "password-old"), old, changed)
                     .reveal(reveal, self.shown.old, Message::Toggle(Field::Old))
                     .error(self.error(texts, OLD));
-                Some(field.into())
+                ui::stack(16.0).push(account).push(field)
             }
         };
         let fields = ui::columns(self.field(texts, Field::New), self.field(texts, Field::Repeat));
@@ -245,9 +253,8 @@ impl Password {
         let browser =
             ui::link("password-browser", t!(texts, "password-browser"), Message::InBrowser).icon(Icon::Open);
         let body = ui::blocks([
-            card.and_then(|card| card.call(texts)),
-            Some(account),
-            old,
+            card.filter(|_| self.has_gone_wrong()).and_then(|card| card.call(texts)),
+            Some(account.into()),
             Some(fields),
             Some(below),
             Some(ui::stack(4.0).push(keep).push(no_store).into()),

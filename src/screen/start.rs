@@ -52,10 +52,10 @@ impl Start {
             Some(ui::body(t!(texts, "term-dictionaries"))),
         ]);
         let what = t!(texts, "start-what");
+        let what = ui::expander("start-what", what, self.what_is_open, Message::ToggleWhat, terms);
         let body = ui::blocks([
             Some(ui::stack(8.0).push(ui::heading(t!(texts, "start-prepare"))).push(prepare).into()),
-            Some(ui::body(t!(texts, "start-interrupt"))),
-            Some(ui::expander("start-what", what, self.what_is_open, Message::ToggleWhat, terms)),
+            Some(ui::stack(4.0).push(ui::body(t!(texts, "start-interrupt"))).push(what).into()),
         ]);
         Page::new("start", t!(texts, "start-title"), body)
             .lead(t!(texts, "start-lead"))

@@ -41,7 +41,7 @@ impl Trouble {
 impl Trouble {
     pub fn view<'a>(&'a self, texts: &'a Texts) -> Page<'a, Message> {
         let label = texts.button(&self.problem).unwrap_or_else(|| t!(texts, "closing-anyway"));
-        Page::new("trouble", texts.title(&self.problem), ui::blocks([]))
+        Page::new("trouble", t!(texts, "program-name"), ui::blocks([]))
             .without_later()
             .main(label, Message::Submit)
     }

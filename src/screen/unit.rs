@@ -138,6 +138,7 @@ impl Unit {
                     } else {
                         differs.marked.remove(&difference)
                     };
+                    self.problem = Some(Code::P21.into());
                 }
             }
             Message::DescriptionChanged(description) => {
@@ -166,7 +167,8 @@ impl Unit {
             None => Action::Agree { complete: self.completeness.points.are_complete() },
             Some(problem) => {
                 self.problem = Some(problem.clone());
-                Action::None
+                // It may stand there already: so that something is seen to happen.
+                Action::Focus("problem-button")
             }
         }
     }
@@ -320,7 +322,7 @@ impl Unit {
         let question = ui::heading(t!(texts, "differs-question"));
         let list = ui::stack(8.0).push(question).push(boxes);
         let body = ui::blocks([Some(list.into()), describe]);
-        let title = texts.title(&Code::P21.into());
-        Page::new("unit-differs", title, body).main(t!(texts, "differs-copy"), Message::CopyRequest)
+        Page::new("unit-differs", t!(texts, "unit-title"), body)
+            .main(t!(texts, "differs-copy"), Message::CopyRequest)
     }
 }

@@ -183,6 +183,7 @@ impl Unlock {
             Message::ToggleReadBack,
             self.characters(texts),
         );
+        let field = ui::stack(4.0).push(field).push(read).into();
         let practice = card.map(|card| match card.password {
             Some(_) => card.package(texts),
             None => ui::banner(Kind::Info, t!(texts, "practice-no-password")),
@@ -191,18 +192,12 @@ impl Unlock {
         let page = if self.again {
             let copy =
                 self.sealed.modified().map(|at| ui::body(t!(texts, "reopen-copy", date = texts.day(at))));
-            let body = ui::blocks([copy, Some(field.into()), Some(read), practice, Some(no_store)]);
+            let body = ui::blocks([copy, Some(field), practice, Some(no_store)]);
             Page::new("reopen", t!(texts, "reopen-title"), body)
                 .lead(t!(texts, "reopen-lead"))
                 .second(t!(texts, "reopen-other"), Message::OtherFile)
         } else {
-            let body = ui::blocks([
-                Some(field.into()),
-                Some(read),
-                practice,
-                Some(self.package_code(texts)),
-                Some(no_store),
-            ]);
+            let body = ui::blocks([Some(field), practice, Some(self.package_code(texts)), Some(no_store)]);
             Page::new("unlock", t!(texts, "unlock-title"), body).lead(t!(texts, "unlock-lead"))
         };
         let page = page.first_focus(PASSWORD);

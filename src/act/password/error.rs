@@ -1,7 +1,7 @@
 //! Why a password was not changed, and the problem that the person sees.
 use crate::csizs::{self, pi_mzt::SubmitError};
 use crate::ledger::NotSaved;
-use crate::problem::{Code, Key, Problem};
+use crate::problem::{Code, Key, Problem, Value};
 use crate::procedure::policy::Rule;
 use chrono::{DateTime, Utc};
 
@@ -19,8 +19,12 @@ pub enum Error {
     UsedUp(String),
     #[error("CSIZS has locked the account")]
     Locked(String),
-    #[error("the new password breaks {} of the rules", .0.len())]
-    Policy(Vec<Rule>),
+    #[error("the new password breaks {} of the rules", missing.len())]
+    Policy {
+        missing: Vec<Rule>,
+        /// Characters.
+        short_by: usize,
+    },
     #[error("the ledger cannot be written: {0}")]
     Ledger(#[from] NotSaved),
     /// Nothing was sent, and this is why.
@@ -54,7 +58,9 @@ impl Error {
             Self::Open | Self::Unknown(_) => Code::H09.into(),
             Self::UsedUp(login) => Problem::new(Code::H07).with("login", login.as_str()),
             Self::Locked(login) => Problem::new(Code::H08).with("login", login.as_str()),
-            Self::Policy(missing) => Problem::new(Code::H03).with("missing", lacks(missing)),
+            Self::Policy { missing, short_by } => {
+                Problem::new(Code::H03).with("missing", lacks(missing, *short_by))
+            }
             Self::Ledger(error) => return Some(error.into()),
             Self::NotSent(error) => return Some(error.problem().with("sent", "nie")),
             Self::PolicyRefused => Code::H04.into(),
@@ -65,14 +71,17 @@ impl Error {
     }
 }
 
-/// What H-03 names: the rules in the order of the screen.
-pub fn lacks(missing: &[Rule]) -> Vec<Key> {
+/// What H-03 names: the rules in the order of the screen, and by how many characters it is too short.
+pub fn lacks(missing: &[Rule], short_by: usize) -> Vec<Key> {
     let key = |rule: &Rule| match rule {
-        Rule::Length => "lacks-length",
-        Rule::Digit => "lacks-digit",
-        Rule::Special => "lacks-special",
-        Rule::Upper => "lacks-upper",
-        Rule::Lower => "lacks-lower",
+        Rule::Length => {
+            let characters = i64::try_from(short_by).unwrap_or(i64::MAX);
+            Key { key: "lacks-length", value: Some(Value::Number(characters)) }
+        }
+        Rule::Digit => "lacks-digit".into(),
+        Rule::Special => "lacks-special".into(),
+        Rule::Upper => "lacks-upper".into(),
+        Rule::Lower => "lacks-lower".into(),
     };
-    missing.iter().map(|rule| Key::from(key(rule))).collect()
+    missing.iter().map(key).collect()
 }

@@ -100,5 +100,5 @@ fn opening(s: &mut Story, seconds: u64) {
 
 fn wrong(s: &mut Story, error: Error) {
     opening(s, 0);
-    s.unlock(unlock::Message::Opened(Err(Problem::from(&error))));
+    s.answers(Screen::Unlock(unlock::Message::Opened(Err(Problem::from(&error)))));
 }
