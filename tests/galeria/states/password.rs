@@ -6,7 +6,7 @@ use kreator_csizs::app::{Acted, Message};
 use kreator_csizs::csizs::{Error, ProxyKind};
 use kreator_csizs::problem::{Code, Problem};
 use kreator_csizs::screen::password::{Field, Message as Password};
-use kreator_csizs::screen::{browser, unit};
+use kreator_csizs::screen::{Message as Screen, browser, unit};
 use kreator_csizs::secret::Secret;
 use kreator_csizs::training::Scenario;
 
@@ -130,10 +130,12 @@ pub const STATES: &[State] = &[
     }),
     ("06-haslo-gdzie-indziej", |s| {
         // The answer comes while the person looks at the data again.
-        sends(s);
+        s.at_practised_password(Scenario::WrongTemporary);
+        s.types(NEW, NEW);
+        let submit = Message::Screen(Screen::Password(Password::Submit));
+        let answers = s.says_unanswered(submit);
         s.says(Message::Back);
-        let refused = act::password::Error::OldPasswordWrong { left: 3 };
-        s.is_refused(refused.problem().unwrap());
+        answers.into_iter().for_each(|answer| s.says(answer));
     }),
     ("06-haslo-gdzie-indziej-wraca", |s| s.unit(unit::Message::Agree)),
     ("06-haslo-cwiczenia", |s| s.at_practised_password(Scenario::WrongTemporary)),
