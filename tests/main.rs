@@ -7,6 +7,8 @@ mod journey;
 mod kills;
 mod ledger;
 mod package;
+#[cfg(target_os = "linux")]
+mod secrets;
 mod support;
 mod texts;
 mod training;

@@ -14,10 +14,20 @@ use std::time::{Duration, Instant};
 
 /// What the ordinary run of all tests does.
 const A_FEW: u32 = 6;
-/// Longer than a life needs from the double click to the changed password.
-const LIFE: u64 = 3000;
-/// Longer than the act takes.
-const ACT: u64 = 250;
+/// In milliseconds, about as long as a life needs from the double click to the changed password.
+const LIFE: u64 = 1500;
+/// The same for the act, and for the effects of one page.
+const ACT: u64 = 120;
+
+/// When the plug is pulled.
+#[derive(Debug, Clone, Copy)]
+enum Plan {
+    Anywhere,
+    /// After "Zmień hasło".
+    InTheAct,
+    /// After this page has come, while it is dealt with.
+    At(Place),
+}
 
 #[test]
 fn killed_at_random_moments_nothing_is_lost_and_nothing_is_sent_twice() {
@@ -50,14 +60,15 @@ fn journey(desktop: &Desktop, dice: &mut Dice, most: u64, figures: &mut Figures)
     let mut is_over = false;
     while figures.kills < most && !is_over {
         let wizard = Wizard::starts(desktop, &desk);
-        // Half of them die on the way, half of them while the password is being changed.
-        if dice.below(2) == 0 {
-            wizard.is_killed_after(Duration::from_millis(dice.below(LIFE)));
-        } else {
-            hand.then_killed = Some(Duration::from_millis(dice.below(ACT)));
+        let plan = dice.plan();
+        hand.then_killed = None;
+        match plan {
+            Plan::Anywhere => wizard.is_killed_after(dice.time(LIFE)),
+            Plan::InTheAct => hand.then_killed = Some(dice.time(ACT)),
+            Plan::At(_) => {}
         }
         let mut last = None;
-        let Err(Killed) = lives(wizard, &desk, &mut hand, &mut witness, dice, &mut last);
+        let Err(Killed) = lives(wizard, &desk, &mut hand, &mut witness, (plan, dice), &mut last);
         figures.kills += 1;
         witness.looks(&desk);
         figures.count(&desk, last);
@@ -80,7 +91,7 @@ fn lives(
     desk: &Desk,
     hand: &mut Hand<'_>,
     witness: &mut Witness,
-    dice: &mut Dice,
+    (plan, dice): (Plan, &mut Dice),
     last: &mut Option<Place>,
 ) -> Result<std::convert::Infallible, Killed> {
     witness.is_greeted(&mut wizard, desk)?;
@@ -89,9 +100,12 @@ fn lives(
         witness.sees(desk, place);
         *last = Some(place);
         if is_the_end(place) {
-            wizard.is_killed_after(Duration::from_millis(dice.below(200)));
+            wizard.is_killed_after(dice.time(ACT));
             while wizard.comes_soon(Duration::from_secs(5), |seen| seen != place)? {}
             panic!("{place:?} lived on");
+        }
+        if matches!(plan, Plan::At(deadly) if deadly == place) {
+            wizard.is_killed_after(dice.time(ACT));
         }
         hand.steps(&mut wizard, place)?;
     }
@@ -163,6 +177,15 @@ impl Dice {
         let mixed = (self.0 ^ (self.0 >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
         let mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
         mixed ^ (mixed >> 31)
+    }
+
+    fn plan(&mut self) -> Plan {
+        let page = self.one_of([Place::File, Place::Unlock, Place::Reopen, Place::Unit, Place::Check]);
+        self.one_of([Plan::Anywhere, Plan::InTheAct, Plan::InTheAct, Plan::At(page)])
+    }
+
+    fn time(&mut self, milliseconds: u64) -> Duration {
+        Duration::from_millis(self.below(milliseconds))
     }
 
     fn below(&mut self, end: u64) -> u64 {
