@@ -159,6 +159,11 @@ pub enum Next {
     Begin,
     Unlock(Arc<Sealed>),
     Unit(Arc<Package>),
+    /// From E4b to where the person was.
+    Reopened(Arc<Package>),
+    /// "Dane się zgadzają". A password that is changed already is told, not passed over: the package
+    /// may be a new one.
+    Confirmed,
     /// The package is one for practice.
     Practise,
     /// The package is a real one, and this is practice.
@@ -191,7 +196,8 @@ impl App {
                         self.unsaved = false;
                         if question == self.question { self.go_to(next) } else { Task::none() }
                     }
-                    Err(problem) => self.not_remembered(problem),
+                    Err(problem) if question == self.question => self.not_remembered(problem),
+                    Err(problem) => self.tell(Banner::Problem(problem)),
                 }
             }
             Message::Practising(started) => self.practising(started),
@@ -210,6 +216,7 @@ impl App {
                 Task::none()
             }
             Message::Resized(width) => {
+                crate::crash::window_is_open();
                 self.width = width;
                 Task::none()
             }

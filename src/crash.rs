@@ -4,12 +4,13 @@ use crate::log;
 use crate::problem::{Code, Problem};
 use crate::secret::redact::Redactor;
 use crate::text::{Language, Texts, plain};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
 
 static WINDOW: AtomicBool = AtomicBool::new(false);
 
-/// From now on a crash is not "no window".
+/// From now on a crash is not "no window". Said when the window has come: iced makes the application
+/// before it.
 pub fn window_is_open() {
     WINDOW.store(true, Ordering::SeqCst);
 }
@@ -28,6 +29,12 @@ pub fn watch(state: PathBuf, language: Language, redactor: Redactor) {
         }
         before(panic);
     }));
+}
+
+/// X-04 where the window gave an error instead of a panic (no renderer, for one).
+pub fn no_window(state: &Path, language: Language, redactor: &Redactor, error: &str) {
+    log::crashed(state, redactor, error);
+    tell(language, &Code::X04.into());
 }
 
 /// A message box, or the console where even that cannot be had.

@@ -50,6 +50,14 @@ pub struct Opened {
     pub set_aside: Option<PathBuf>,
 }
 
+impl Opened {
+    /// K-10, where there is something to be told.
+    pub fn damage(&self) -> Option<Problem> {
+        let path = self.set_aside.as_ref()?;
+        Some(Problem::new(Code::K10).details(path.display().to_string()))
+    }
+}
+
 #[derive(Debug, thiserror::Error)]
 pub enum OpenError {
     /// another wizard has this folder.
@@ -134,10 +142,7 @@ impl Ledger {
             bytes => bytes.map_err(io)?,
         };
         let reading = chain::read(&bytes);
-        let mut progress = Progress::default();
-        for entry in &reading.entries {
-            progress.apply(entry);
-        }
+        let mut progress = Progress::of(&reading.entries);
         let mut tail = reading.tail;
         let mut set_aside = None;
         match reading.condition {

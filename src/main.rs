@@ -4,7 +4,7 @@ use kreator_csizs::app::{App, Executor, Home, Start};
 use kreator_csizs::arguments::{self, Options, Run};
 use kreator_csizs::csizs::Limits;
 use kreator_csizs::secret::redact::Redactor;
-use kreator_csizs::text::Texts;
+use kreator_csizs::text::{Language, Texts};
 use kreator_csizs::{crash, log, platform, settings, training, ui};
 use std::cell::RefCell;
 use std::error::Error;
@@ -36,18 +36,27 @@ fn window(options: Options) -> Result<(), Box<dyn Error>> {
     let _log = log::begin(&folder, redactor.clone());
     crash::watch(folder.clone(), language, redactor.clone());
     tracing::info!(version = env!("CARGO_PKG_VERSION"), "started");
-
-    let home = Home { folder, executable: std::env::current_exe()?, limits: Limits::default(), redactor };
+    let home = Home {
+        folder: folder.clone(),
+        executable: std::env::current_exe()?,
+        limits: Limits::default(),
+        redactor: redactor.clone(),
+    };
     let start = Start { open: options.open, practice: options.practice };
+    let opened = open(language, home, start);
+    if let Err(error) = &opened {
+        crash::no_window(&folder, language, &redactor, &error.to_string());
+    }
+    opened
+}
+
+/// The window, until it is closed.
+fn open(language: Language, home: Home, start: Start) -> Result<(), Box<dyn Error>> {
     let texts = Texts::load(language)?;
     // iced asks for `Fn`, but boots once.
     let parts = RefCell::new(Some((texts, home, start)));
     let boot = move || match parts.take() {
-        Some((texts, home, start)) => {
-            let booted = App::new(texts, home, start);
-            crash::window_is_open();
-            booted
-        }
+        Some((texts, home, start)) => App::new(texts, home, start),
         None => std::process::exit(1),
     };
     let mut application = iced::application(boot, App::update, App::view)

@@ -1,16 +1,76 @@
 //! Draws every state without a window: `cargo run --release --example galeria -- FOLDER`.
-#[path = "galeria/draw.rs"]
-mod draw;
+//!
+//! `pl/NAME.png` and `en/NAME.png` are the window as it opens, `NAME-calosc.png` all that can be
+//! scrolled there, `NAME-waski.png` the smallest window and `NAME-200.png` one at 200 %;
+//! `pl.png` and `en.png` are all of them on one sheet.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+#[path = "galeria/album.rs"]
+mod album;
 #[path = "galeria/kit.rs"]
 mod kit;
-#[path = "galeria/pages.rs"]
-mod pages;
+#[path = "galeria/sheet.rs"]
+mod sheet;
 
-use std::path::PathBuf;
+use album::story::{SIZE, Story};
+use album::{draw, states};
+use iced::Size;
+use kreator_csizs::text::Language;
+use kreator_csizs::training::server;
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+use std::time::Instant;
 
-fn main() -> std::io::Result<()> {
-    let folder = PathBuf::from(std::env::args_os().nth(1).unwrap_or_else(|| "galeria".into()));
-    std::fs::create_dir_all(&folder)?;
+fn main() -> ExitCode {
+    let mut arguments = std::env::args_os().skip(1);
+    let first = arguments.next().unwrap_or_else(|| "galeria".into());
+    // The practice CSIZS is the wizard's own program, run again; here it is this one.
+    if first == server::ARGUMENT {
+        return server::main(&PathBuf::from(arguments.next().unwrap_or_default()));
+    }
+    match draws_all(&PathBuf::from(first)) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("{error}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn draws_all(folder: &Path) -> std::io::Result<()> {
+    let begun = Instant::now();
+    std::fs::create_dir_all(folder)?;
     kit::kit().save(&folder.join("00-kit.png"))?;
-    pages::draw_all(&folder)
+    for language in Language::ALL {
+        let inside = folder.join(language.code());
+        std::fs::create_dir_all(&inside)?;
+        let mut story = Story::new(language, &std::env::current_exe()?);
+        let mut pictures = Vec::new();
+        for (name, reach) in states::all() {
+            reach(&mut story);
+            pictures.push((*name, draws(&mut story, name, &inside)?));
+        }
+        sheet::sheet(&pictures).save(&folder.join(format!("{language}.png")))?;
+        println!("{language}: {} states, {:.1} s", pictures.len(), begun.elapsed().as_secs_f32());
+    }
+    Ok(())
+}
+
+fn draws(story: &mut Story, name: &str, folder: &Path) -> std::io::Result<draw::Picture> {
+    let path = |kind: &str| folder.join(format!("{name}{kind}.png"));
+    let plain = story.picture(SIZE, 1.0);
+    plain.save(&path(""))?;
+    let height = story.whole_height(SIZE.width);
+    if height > SIZE.height {
+        story.picture(Size::new(SIZE.width, height), 1.0).save(&path("-calosc"))?;
+    }
+    if states::NARROW.contains(&name) {
+        for (kind, size, scale) in
+            [("-waski", Size::new(800.0, 520.0), 1.0), ("-200", Size::new(480.0, 320.0), 2.0)]
+        {
+            story.enters_anew();
+            story.picture(size, scale).save(&path(kind))?;
+        }
+        story.enters_anew();
+    }
+    Ok(plain)
 }

@@ -1,5 +1,6 @@
 //! One test program: linking iced many times is slow.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+mod app;
 mod csizs;
 mod hostile;
 mod journey;
@@ -7,6 +8,7 @@ mod journey;
 mod kills;
 mod ledger;
 mod package;
+mod procedure;
 #[cfg(target_os = "linux")]
 mod secrets;
 mod support;

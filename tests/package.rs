@@ -5,5 +5,5 @@ mod contents;
 mod damage;
 mod rules;
 mod sealed;
-mod support;
+pub(crate) mod support;
 mod tool;

@@ -8,10 +8,12 @@ use crate::kills::wizard::{Killed, Options, Wizard};
 use crate::support::Desk;
 use crate::training::secrets::shapes;
 use kreator_csizs::problem::Code;
+use kreator_csizs::secret::Secret;
 use kreator_csizs::text::Language;
 use kreator_csizs::training::{Hint, Pace, Scenario, Style, World};
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
 use std::time::Duration;
 
 /// Typed by mistake where the package's password belongs.
@@ -22,15 +24,14 @@ struct Planted(Vec<(String, Vec<Vec<u8>>)>);
 
 impl Planted {
     fn with(desk: &Desk) -> Self {
-        let created = &desk.created;
-        let mut secrets = vec![MISTYPED, WRONG, NEW[0], NEW[1]];
-        secrets.extend([created.package_password.expose(), created.temporary_password.expose()]);
+        let mut secrets = desk.secrets().to_vec();
+        secrets.extend([MISTYPED, WRONG, NEW[0], NEW[1]].map(Secret::new));
         let world = World::open(&desk.practice()).unwrap();
-        let told = world.hint(&created.temporary_password);
-        if let Some(Hint::TemporaryPassword(right)) = &told {
-            secrets.push(right.expose());
+        if let Some(Hint::TemporaryPassword(right)) = world.hint(&desk.created.temporary_password) {
+            secrets.push(right);
         }
-        Self(secrets.into_iter().map(|secret| (secret.to_owned(), shapes(secret))).collect())
+        let shaped = |secret: &Secret| (secret.expose().to_owned(), shapes(secret.expose()));
+        Self(secrets.iter().map(shaped).collect())
     }
 
     fn is_nowhere_in(&self, bytes: &[u8], place: &str) {
@@ -118,7 +119,7 @@ fn journey(desktop: &Desktop, scenario: Scenario, language: Language, style: Sty
     hand.walks_to(&mut wizard, Place::EmptyRepeat)?;
     wizard.types(NEW[0]);
     planted.is_in_no_process(&wizard);
-    wizard.is_killed();
+    wizard.dies();
     planted.is_in_no_file(&desk);
 
     // One that ends while the form is on its way; or after a wrong temporary password was typed.
@@ -139,7 +140,7 @@ fn journey(desktop: &Desktop, scenario: Scenario, language: Language, style: Sty
     let mut wizard = Wizard::starts_with(desktop, &desk, &options);
     let _ = hand.walks_until(&mut wizard, |place| is_the_end(scenario, place))?;
     planted.is_in_no_process(&wizard);
-    wizard.is_killed();
+    wizard.dies();
     planted.is_in_no_file(&desk);
     desk.proves_safety(Some(hand.clicks));
     Ok(())
@@ -166,8 +167,18 @@ fn a_planted_secret_would_be_found() {
             let mut text = b"przed=".to_vec();
             text.extend(shape);
             fs::write(deep.join("kreator.log"), text).unwrap();
-            let found = files(&desk.state()).into_iter().any(|file| contains(&fs::read(file).unwrap(), shape));
+            let found =
+                files(&desk.state()).into_iter().any(|file| contains(&fs::read(file).unwrap(), shape));
             assert!(found, "{secret}");
         }
+    }
+}
+
+#[test]
+fn arguments_that_are_none_are_told_and_nothing_is_begun() {
+    for arguments in [&["--haslo", "x"][..], &["--jezyk", "de"], &["--stan"]] {
+        let output = Command::new(Desk::executable()).args(arguments).stdin(Stdio::null()).output().unwrap();
+        assert_eq!(output.status.code(), Some(2), "{arguments:?}");
+        assert!(String::from_utf8_lossy(&output.stderr).contains("--otworz"), "{output:?}");
     }
 }

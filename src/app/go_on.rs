@@ -20,8 +20,8 @@ use url::Url;
 
 impl App {
     pub(super) fn go_on(&mut self) -> Task<Message> {
-        if let Some(path) = self.given.take() {
-            return self.show_given(path);
+        if let Some(task) = self.as_asked() {
+            return task;
         }
         let progress = self.progress();
         match progress.current() {
@@ -42,6 +42,19 @@ impl App {
             Next::Fresh => self.show(Screen::Start(Start::default())),
             Next::Unlock(sealed) => self.show(Screen::Unlock(Unlock::new(sealed, false))),
             Next::Unit(package) => self.show_unit(package),
+            Next::Reopened(package) => {
+                self.package = Some(package);
+                self.go_on()
+            }
+            Next::Confirmed => {
+                let progress = self.progress();
+                let tries = progress.account().map(|account| progress.tries_of(&account));
+                if tries.is_some_and(|tries| tries.changed().is_some()) {
+                    self.at_password(&progress, String::new())
+                } else {
+                    self.go_on()
+                }
+            }
             Next::Practise => self.on_with_practice(),
             Next::NotForPractice => {
                 self.banner = Some(Banner::NotForPractice);
@@ -130,9 +143,10 @@ impl App {
         let mut found = completeness(&package, Utc::now());
         let progress = self.progress();
         // What the person has answered is not asked again.
-        found.problems.retain(|problem| {
-            let chosen = problem.code == Code::P18 && progress.chosen_teryt(&package.unit.teryt).is_some();
-            !chosen && !is_confirmed(&progress, problem)
+        found.problems.retain(|problem| match (problem.code, problem.args.get("address")) {
+            (Code::P24, Some(Arg::Text(address))) => !progress.is_address_confirmed(address),
+            (Code::P18, _) => progress.chosen_teryt(&package.unit.teryt).is_none(),
+            _ => true,
         });
         self.package = Some(Arc::clone(&package));
         self.show(Screen::Unit(Unit::new(package, found)))
@@ -212,9 +226,9 @@ impl App {
         match &self.screen {
             // While an act runs the data may be looked at; nothing else may take their place.
             Screen::Unit(screen) if self.acting.is_some() && !screen.is_listing_differences() => None,
-            Screen::Practice(_) if self.practice.is_none() => Some(BackTo::Start),
-            Screen::Computer(_) | Screen::File(_) if self.progress().is_fresh() => Some(BackTo::Start),
-            Screen::Computer(_) | Screen::File(_) => Some(BackTo::Welcome),
+            Screen::Practice(_) | Screen::Computer(_) | Screen::File(_) => {
+                Some(if self.progress().is_fresh() { BackTo::Start } else { BackTo::Welcome })
+            }
             Screen::Unlock(screen) if screen.is_again() => Some(BackTo::Welcome),
             Screen::Unlock(_) => Some(BackTo::File),
             Screen::Unit(screen) if screen.is_listing_differences() => Some(BackTo::Data),
@@ -224,7 +238,7 @@ impl App {
             Screen::Check(_) => Some(BackTo::Password),
             Screen::Locked(screen) if screen.is_asking() => Some(BackTo::Page),
             Screen::Locked(_) | Screen::Halt(_) => Some(BackTo::Welcome),
-            Screen::Start(_) | Screen::Practice(_) | Screen::Back(_) | Screen::Trouble(_) => None,
+            Screen::Start(_) | Screen::Back(_) | Screen::Trouble(_) => None,
         }
     }
 
@@ -272,12 +286,6 @@ pub(super) fn may_connect(package: &Package) -> bool {
 pub(super) fn forget(ledger: &Ledger) -> Result<(), Problem> {
     let _ = ledger.append(Event::ZaczetoOdNowa)?;
     package::copy::delete(ledger.folder()).map_err(|error| Problem::from(&error))
-}
-
-/// P-24 that the person has answered already.
-fn is_confirmed(progress: &Progress, problem: &Problem) -> bool {
-    let address = problem.args.get("address").filter(|_| problem.code == Code::P24);
-    matches!(address, Some(Arg::Text(address)) if progress.is_address_confirmed(address))
 }
 
 /// The page that stands in the way of another try, if one does.

@@ -139,7 +139,9 @@ impl App {
     /// "Użyj pakietu" of K-12 starts over; a newer package of the same unit does not.
     pub(super) fn take(&mut self, package: Arc<Package>, facts: PackageFacts, anew: bool) -> Task<Message> {
         let sealed = self.sealed.clone();
-        self.remember(Next::Unit(package), move |ledger| {
+        let again = matches!(&self.screen, Screen::Unlock(screen) if screen.is_again());
+        let next = if again { Next::Reopened(package) } else { Next::Unit(package) };
+        self.remember(next, move |ledger| {
             let progress = ledger.progress();
             if anew {
                 let _ = ledger.append(Event::ZaczetoOdNowa)?;
@@ -177,7 +179,7 @@ impl App {
             }),
             unit::Action::Agree { complete } => {
                 self.banner = None;
-                self.remember(Next::GoOn, move |ledger| {
+                self.remember(Next::Confirmed, move |ledger| {
                     let confirmed = Event::DanePotwierdzone { kompletny: complete };
                     let _ = ledger.append(confirmed)?;
                     Ok(())

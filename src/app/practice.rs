@@ -24,6 +24,8 @@ pub(super) type Server = Arc<Mutex<training::Practice>>;
 #[derive(Debug, Clone)]
 pub struct Started {
     ledger: Ledger,
+    /// K-10.
+    damaged: Option<Problem>,
     server: Server,
     card: Card,
 }
@@ -66,12 +68,16 @@ impl App {
     pub(super) fn practising(&mut self, started: Result<Started, Problem>) -> Task<Message> {
         self.waiting = None;
         match started {
-            Ok(Started { ledger, server, card }) => {
+            Ok(Started { ledger, damaged, server, card }) => {
                 self.practice = Some(Practising { ledger, server, card });
                 self.package = None;
                 self.sealed = None;
                 self.banner = None;
-                if self.progress().is_fresh() { self.go_to(Next::Begin) } else { self.welcome(None) }
+                if self.progress().is_fresh() && damaged.is_none() {
+                    self.go_to(Next::Begin)
+                } else {
+                    self.welcome(damaged)
+                }
             }
             Err(problem) if matches!(self.screen, Screen::Practice(_)) => {
                 self.route(screen::Message::Practice(practice::Message::Failed(problem)))
@@ -129,6 +135,7 @@ impl App {
 /// A new world, package and login each time, so that a practised lock-out stops no later practice.
 fn begin(home: &Home, scenario: Scenario) -> Result<Started, Problem> {
     let folder = practice_folder(&home.folder);
+    // Everything begins anew: what damage may have hidden is of no account here.
     let ledger = Ledger::open(&folder).map_err(|error| Problem::from(&error))?.ledger;
     let style =
         Style::ALL[usize::from(chrono::Utc::now().timestamp_subsec_micros() as u8) % Style::ALL.len()];
@@ -136,21 +143,22 @@ fn begin(home: &Home, scenario: Scenario) -> Result<Started, Problem> {
     super::go_on::forget(&ledger)?;
     let created = World::create(&folder, scenario, style).map_err(|error| Problem::from(&error))?;
     let card = Card { file: created.package_file, password: Some(created.package_password), hint: None };
-    start(home, ledger, card)
+    start(home, ledger, None, card)
 }
 
 /// On with the practice that a closed or killed wizard has left.
 pub(super) fn resume(home: &Home) -> Result<Started, Problem> {
     let folder = practice_folder(&home.folder);
-    let ledger = Ledger::open(&folder).map_err(|error| Problem::from(&error))?.ledger;
+    let opened = Ledger::open(&folder).map_err(|error| Problem::from(&error))?;
+    let damaged = opened.damage();
     let card = Card { file: folder.join(PACKAGE_FILE), password: None, hint: None };
-    start(home, ledger, card)
+    start(home, opened.ledger, damaged, card)
 }
 
-fn start(home: &Home, ledger: Ledger, card: Card) -> Result<Started, Problem> {
+fn start(home: &Home, ledger: Ledger, damaged: Option<Problem>, card: Card) -> Result<Started, Problem> {
     let practice = training::Practice::start(ledger.folder(), &home.executable);
     let practice = practice.map_err(|error| Problem::from(&error))?;
-    Ok(Started { ledger, server: Arc::new(Mutex::new(practice)), card })
+    Ok(Started { ledger, damaged, server: Arc::new(Mutex::new(practice)), card })
 }
 
 /// The process ends by itself when nobody has asked it anything for a while.

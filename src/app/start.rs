@@ -1,9 +1,9 @@
 //! How the window begins: what is asked on the command line, and what the ledger says.
 use super::{App, Message, practice};
 use crate::csizs::Limits;
-use crate::ledger::Ledger;
+use crate::ledger::{Ledger, Progress};
 use crate::platform::practice_folder;
-use crate::problem::{Code, Problem};
+use crate::problem::Problem;
 use crate::screen::{self, Back, Screen, Trouble};
 use crate::secret::redact::Redactor;
 use crate::text::Texts;
@@ -62,24 +62,19 @@ impl App {
     pub(super) fn open_ledger(&mut self) -> Task<Message> {
         match Ledger::open(&self.home.folder) {
             Ok(opened) => {
-                let damaged =
-                    opened.set_aside.map(|path| Problem::new(Code::K10).details(path.display().to_string()));
-                let progress = opened.ledger.progress();
+                let (progress, damage) = (opened.ledger.progress(), opened.damage());
                 self.ledger = Some(opened.ledger);
-                // Damage is told first; a file that was given waits for the next step.
-                let fresh = progress.is_fresh() && damaged.is_none();
-                let shown = match damaged {
-                    None if fresh => self.show(Screen::Start(screen::Start::default())),
-                    damaged => self.show(Screen::Back(Back::new(progress, damaged))),
-                };
-                if std::mem::take(&mut self.to_practise) {
-                    return Task::batch([shown, self.on_with_practice()]);
+                // Damage is told first; what was asked for waits for the next step.
+                if damage.is_some() {
+                    return self.show(Screen::Back(Back::new(progress, damage)));
                 }
-                match self
-                    .given
-                    .take_if(|_| !matches!(&self.screen, Screen::Back(back) if back.problem().is_some()))
-                {
-                    Some(path) => self.show_given(path),
+                let shown = if progress.is_fresh() {
+                    self.show(Screen::Start(screen::Start::default()))
+                } else {
+                    self.show(Screen::Back(Back::new(progress, None)))
+                };
+                match self.as_asked() {
+                    Some(task) => Task::batch([shown, task]),
                     None => shown,
                 }
             }
@@ -87,12 +82,17 @@ impl App {
         }
     }
 
+    /// On with what the command line asked for, once.
+    pub(super) fn as_asked(&mut self) -> Option<Task<Message>> {
+        if std::mem::take(&mut self.to_practise) {
+            return Some(self.on_with_practice());
+        }
+        self.given.take().map(|path| self.show_given(path))
+    }
+
     pub(super) fn on_with_practice(&mut self) -> Task<Message> {
-        let begun = crate::ledger::read(&practice_folder(&self.home.folder)).is_ok_and(|entries| {
-            let mut progress = crate::ledger::Progress::default();
-            entries.iter().for_each(|entry| progress.apply(entry));
-            !progress.is_fresh()
-        });
+        let begun = crate::ledger::read(&practice_folder(&self.home.folder))
+            .is_ok_and(|entries| !Progress::of(&entries).is_fresh());
         if !begun || World::open(&practice_folder(&self.home.folder)).is_err() {
             return self.show_practice();
         }

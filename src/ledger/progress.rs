@@ -54,6 +54,12 @@ pub enum Standing {
 }
 
 impl Progress {
+    pub fn of(entries: &[Entry]) -> Self {
+        let mut progress = Self::default();
+        entries.iter().for_each(|entry| progress.apply(entry));
+        progress
+    }
+
     pub fn apply(&mut self, entry: &Entry) {
         let (number, at) = (entry.nr, entry.czas);
         self.saved = Some(at);

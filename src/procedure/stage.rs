@@ -48,9 +48,4 @@ impl Stage {
             Self::Dictionaries => &[Self::Registration],
         }
     }
-
-    /// Whether the stage reads secrets out of the package, so that it must be open.
-    pub fn needs_open_package(self) -> bool {
-        matches!(self, Self::Password | Self::Certificate | Self::Registration)
-    }
 }

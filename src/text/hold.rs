@@ -3,7 +3,7 @@
 /// Does not break and is as wide as a space.
 const NO_BREAK: char = '\u{a0}';
 
-/// Puts no-break spaces after one-letter words, between a number and its unit and inside telephone
+/// Puts no-break spaces after one-letter words, before dashes, between a number and its unit and inside telephone
 /// numbers; takes away a space left over at the end; leaves one dot after "r.".
 ///
 /// Doing it twice changes nothing.
@@ -35,12 +35,16 @@ pub fn plain(text: &str) -> String {
 }
 
 fn holds(word: &[char], next: Option<char>) -> bool {
+    // No line begins with a dash.
+    if next == Some('–') {
+        return true;
+    }
     let next_is_digit = next.is_some_and(|c| c.is_ascii_digit());
     let next_is_word = next.is_some_and(char::is_alphanumeric);
     let bare = word.iter().position(|c| !matches!(c, '„' | '“' | '"' | '(' | '[' | '‚' | '+'));
     let bare = bare.and_then(|start| word.get(start..)).unwrap_or_default();
     match bare {
-        [letter] if letter.is_alphabetic() => next.is_some_and(|c| !matches!(c, '–' | '-' | '·')),
+        [letter] if letter.is_alphabetic() => next.is_some_and(|c| !matches!(c, '-' | '·')),
         ['t', 'e', 'l', '.'] => next_is_digit || next == Some('+') || next == Some('('),
         number => next_is_word && is_number(number),
     }

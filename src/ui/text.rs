@@ -1,4 +1,4 @@
-//! Words on the page. Between `**` and `**` they are bold; no-break spaces are put in when drawing.
+//! Words on the page. Between `**` and `**` they are bold.
 use super::control::Control;
 use super::semantics::{Role, Semantics};
 use super::theme::{self, Ink, MEASURE, Type, tokens};
@@ -9,7 +9,7 @@ use std::convert::Infallible;
 
 /// A line in the colour of what it stands on: labels of buttons.
 pub(super) fn line<'a>(text: impl Into<String>, style: Type) -> Text<'a> {
-    plain_text(hold_together(&text.into()))
+    plain_text(text.into())
         .font(style.font)
         .size(style.size)
         .line_height(LineHeight::Absolute(style.line.into()))
@@ -45,9 +45,8 @@ fn drawn<'a, M: Clone + 'a>(text: &str, style: Type, ink: Ink) -> Element<'a, M>
     if !text.contains("**") {
         return line(text, style).style(color).into();
     }
-    let held = hold_together(text);
     let bold = iced::Font { weight: iced::font::Weight::Semibold, ..style.font };
-    let spans: Vec<iced::widget::text::Span<'a, Infallible>> = held
+    let spans: Vec<iced::widget::text::Span<'a, Infallible>> = text
         .split("**")
         .enumerate()
         .filter(|(_, part)| !part.is_empty())
@@ -107,28 +106,4 @@ pub fn helper<'a, M: Clone + 'a>(text: impl Into<String>) -> Element<'a, M> {
 /// A password or code that is shown, in the face that tells 0 from O; exactly as given.
 pub fn mono<'a, M: Clone + 'a>(text: impl Into<String>) -> Element<'a, M> {
     exact(text, theme::PASSWORD, |t| t.text)
-}
-
-/// A one-letter word stays with the next word, a number with its unit and its groups (look.md, "Type").
-pub(super) fn hold_together(text: &str) -> String {
-    const UNITS: [&str; 12] =
-        ["kB", "MB", "GB", "m", "r.", "r.,", "z", "próby.", "próba.", "prób.", "minut.", "sekund"];
-    let words: Vec<&str> = text.split(' ').collect();
-    let mut held = String::with_capacity(text.len() + 8);
-    for (n, word) in words.iter().enumerate() {
-        held.push_str(word);
-        let Some(next) = words.get(n + 1) else { break };
-        let core = word.trim_start_matches(['„', '(', '*']);
-        let one_letter = core.chars().count() == 1 && core.chars().all(char::is_alphabetic);
-        let ends_in_digit = word.ends_with(|c: char| c.is_ascii_digit());
-        let number = ends_in_digit
-            && (UNITS.contains(next) || next.starts_with(|c: char| c.is_ascii_digit()) || is_dash(next));
-        let held_by_word = ["tel.", "nr"].contains(&core);
-        held.push(if one_letter || number || held_by_word || is_dash(next) { '\u{A0}' } else { ' ' });
-    }
-    held
-}
-
-fn is_dash(word: &str) -> bool {
-    word == "–"
 }

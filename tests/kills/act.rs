@@ -117,7 +117,7 @@ fn is_killed_at(
             }
         }
     }
-    wizard.is_killed();
+    wizard.dies();
     door::lets_go(desk);
     Ok(1)
 }
@@ -141,7 +141,7 @@ fn comes_back(moment: Moment, desktop: &Desktop, desk: &Desk, witness: &mut Witn
         // "Dokończę później" ends it.
         Left::Changed => return Ok(()),
     }
-    wizard.is_killed();
+    wizard.dies();
     witness.compares(desk, 1);
     let sent = desk.submitted();
     if let Left::Open(_) = left {

@@ -155,8 +155,9 @@ impl<'a> Hand<'a> {
         // The first answer is "Logowanie się udało", the next one "Błędny login lub hasło".
         wizard.presses(if worked { &["space"] } else { &["space", "Down"] });
         wizard.presses(&["Return"]);
-        let still_there = [Place::Check, Place::Told(Code::K30)];
-        wizard.comes_soon(ANSWER, |seen| !still_there.contains(&seen)).map(drop)
+        // While the answer is being written, the title is that of the page again.
+        let written = |seen| !matches!(seen, Place::Check | Place::Told(Code::K30));
+        wizard.comes_soon(ANSWER, written).map(drop)
     }
 
     /// `None`: the practice CSIZS is gone, with the wizard.

@@ -68,16 +68,18 @@ fn journey(desktop: &Desktop, dice: &mut Dice, most: u64, figures: &mut Figures)
             Plan::At(_) => {}
         }
         let mut last = None;
-        let Err(Killed) = lives(wizard, &desk, &mut hand, &mut witness, (plan, dice), &mut last);
-        figures.kills += 1;
-        witness.looks(&desk);
-        figures.count(&desk, last);
+        let ended = lives(wizard, &desk, &mut hand, &mut witness, (plan, dice), &mut last);
         is_over = last.is_some_and(is_the_end);
+        witness.looks(&desk);
+        if ended == Err(Killed) {
+            figures.kills += 1;
+            figures.count(&desk, last);
+        }
         // What CSIZS got last is settled there once its process has ended; the next one waits for it.
         if let Ok(mut wizard) = witness.returns(desktop, &desk) {
             witness.compares(&desk, hand.clicks);
             asks_where_nobody_knows(&mut wizard, &desk);
-            wizard.is_killed();
+            wizard.dies();
             witness.compares(&desk, hand.clicks);
         }
     }
@@ -85,7 +87,7 @@ fn journey(desktop: &Desktop, dice: &mut Dice, most: u64, figures: &mut Figures)
     figures.sent += desk.submitted();
 }
 
-/// Until it is killed.
+/// Until it is killed, or at the end, where not every life needs to be.
 fn lives(
     mut wizard: Wizard<'_>,
     desk: &Desk,
@@ -93,13 +95,16 @@ fn lives(
     witness: &mut Witness,
     (plan, dice): (Plan, &mut Dice),
     last: &mut Option<Place>,
-) -> Result<std::convert::Infallible, Killed> {
+) -> Result<(), Killed> {
     witness.is_greeted(&mut wizard, desk)?;
     loop {
         let place = wizard.waits("a page", |_| true)?;
         witness.sees(desk, place);
         *last = Some(place);
         if is_the_end(place) {
+            if dice.below(3) > 0 {
+                return Ok(());
+            }
             wizard.is_killed_after(dice.time(ACT));
             while wizard.comes_soon(Duration::from_secs(5), |seen| seen != place)? {}
             panic!("{place:?} lived on");

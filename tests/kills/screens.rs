@@ -18,14 +18,14 @@ fn killed_on_the_choice_of_a_practice() -> Result<(), Killed> {
     for _ in 0..2 {
         let mut wizard = Wizard::starts_in(&desktop, state.path(), None, &Options::default());
         wizard.waits_for(Place::Stories)?;
-        wizard.is_killed();
+        wizard.dies();
         assert!(ledger::read(&practice).is_err(), "nothing has begun");
     }
     let mut wizard = Wizard::starts_in(&desktop, state.path(), None, &Options::default());
     wizard.waits_for(Place::Stories)?;
     wizard.presses(&["Return"]);
     let _ = wizard.waits("E3", |place| place == Place::File)?;
-    wizard.is_killed();
+    wizard.dies();
     // Nothing was chosen yet: there is nothing to come back to, and nothing lost.
     let mut wizard = Wizard::starts_in(&desktop, state.path(), None, &Options::default());
     wizard.waits_for(Place::Stories)?;
@@ -63,19 +63,19 @@ fn killed_on_each_screen_to_the_changed_password() -> Result<(), Killed> {
             hand.walks_to(&mut wizard, place)?;
         }
         witness.sees(&desk, place);
-        wizard.is_killed();
+        wizard.dies();
         witness.compares(&desk, hand.clicks);
         let mut wizard = witness.returns(&desktop, &desk)?;
         wizard.presses(&["Return"]);
         let _ = wizard.waits(&format!("{next:?} after {place:?}"), |seen| seen == next)?;
-        wizard.is_killed();
+        wizard.dies();
     }
     assert_eq!((hand.clicks, desk.submitted()), (0, 0));
 
     let mut wizard = witness.returns(&desktop, &desk)?;
     hand.walks_to(&mut wizard, Place::Back(3))?;
     witness.sees(&desk, Place::Back(3));
-    wizard.is_killed();
+    wizard.dies();
     witness.compares(&desk, 1);
     assert_eq!(desk.submitted(), 1);
     let mut wizard = witness.returns(&desktop, &desk)?;
@@ -92,7 +92,7 @@ fn killed_on_h_09_and_on_its_check() -> Result<(), Killed> {
         let mut wizard = witness.returns(&desktop, &desk)?;
         hand.walks_to(&mut wizard, place)?;
         witness.sees(&desk, place);
-        wizard.is_killed();
+        wizard.dies();
         witness.compares(&desk, 1);
     }
     let progress = desk.progress();
@@ -116,7 +116,7 @@ fn killed_on_h_07_no_further_attempt_is_made() -> Result<(), Killed> {
                 || place == Place::Told(Code::H07)
         })?;
         assert_eq!(refused == Place::Told(Code::H07), attempt == 4, "{refused:?}");
-        wizard.is_killed();
+        wizard.dies();
         witness.compares(&desk, attempt);
         wizard = witness.returns(&desktop, &desk)?;
     }
@@ -127,7 +127,7 @@ fn killed_on_h_07_no_further_attempt_is_made() -> Result<(), Killed> {
     assert!(
         !wizard.comes_soon(std::time::Duration::from_millis(500), |place| place != Place::Told(Code::H07))?
     );
-    wizard.is_killed();
+    wizard.dies();
     witness.compares(&desk, 4);
     assert_eq!((hand.clicks, desk.submitted()), (4, 4));
     assert_eq!(tries(&ledger::read(&desk.practice()).unwrap()).attempts(), 4);
@@ -142,12 +142,12 @@ fn killed_on_h_08_the_account_stays_locked() -> Result<(), Killed> {
     let mut witness = Witness::default();
     let mut wizard = witness.returns(&desktop, &desk)?;
     hand.walks_to(&mut wizard, Place::Told(Code::H08))?;
-    wizard.is_killed();
+    wizard.dies();
     witness.compares(&desk, 1);
     let mut wizard = witness.returns(&desktop, &desk)?;
     wizard.presses(&["Return"]);
     wizard.waits_for(Place::Told(Code::H08))?;
-    wizard.is_killed();
+    wizard.dies();
     witness.compares(&desk, 1);
     assert!(tries(&ledger::read(&desk.practice()).unwrap()).is_locked());
     Ok(())

@@ -4,7 +4,6 @@ use super::place::Place;
 use super::wizard::{Killed, Wizard};
 use crate::support::Desk;
 use kreator_csizs::ledger::{self, Entry, Event, Outcome, Progress, Standing, Tries};
-use kreator_csizs::problem::Code;
 use kreator_csizs::procedure::Stage;
 use kreator_csizs::training::World;
 
@@ -42,14 +41,17 @@ impl Witness {
             Place::Unlock | Place::Reopen => progress.file().is_some(),
             Place::Unit => progress.package().is_some(),
             Place::Password | Place::EmptyRepeat | Place::Browser => is_confirmed(&progress),
-            // Settled meanwhile, perhaps: between two glances the answer may have been saved.
-            Place::Check | Place::Told(Code::H09) => {
-                self.entries.iter().any(|entry| matches!(entry.zdarzenie, Event::ZamiarZmianyHasla { .. }))
-            }
+            // The answer may be on the disk a moment before its page is left.
+            Place::Check => tries(&self.entries).open().is_some() || self.has_just_checked(),
             Place::Back(number) => number == stage(&progress),
             _ => true,
         };
         assert!(saved, "{place:?} is shown, and the ledger has only {:?}", self.entries);
+    }
+
+    fn has_just_checked(&self) -> bool {
+        let last = self.entries.last().map(|entry| &entry.zdarzenie);
+        matches!(last, Some(Event::SprawdzenieHasla { .. }))
     }
 
     /// After a kill: the ledger and CSIZS do not contradict each other.
@@ -95,7 +97,7 @@ fn is_confirmed(progress: &Progress) -> bool {
 }
 
 fn stage(progress: &Progress) -> u32 {
-    u32::from(progress.current().unwrap().number())
+    progress.current().unwrap().number()
 }
 
 pub fn tries(entries: &[Entry]) -> Tries {

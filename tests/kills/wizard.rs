@@ -72,6 +72,7 @@ impl<'a> Wizard<'a> {
         Self { desktop, signs, child: Arc::new(Mutex::new(child)), id, window: None }
     }
 
+    /// The number of the process.
     pub fn id(&self) -> u32 {
         self.id
     }
@@ -87,7 +88,7 @@ impl<'a> Wizard<'a> {
     }
 
     /// `kill -9`, and nothing of it is left.
-    pub fn is_killed(self) {
+    pub fn dies(self) {
         let mut child = self.child.lock().unwrap();
         child.kill().unwrap();
         let status = child.wait().unwrap();

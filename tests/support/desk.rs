@@ -4,6 +4,7 @@ use iced::keyboard::key::Named;
 use kreator_csizs::app::{App, Home, Start};
 use kreator_csizs::csizs::Limits;
 use kreator_csizs::ledger::{self, Progress};
+use kreator_csizs::procedure::{Account, Environment};
 use kreator_csizs::secret::Secret;
 use kreator_csizs::text::{Language, Texts};
 use kreator_csizs::training::log::{self, Entry, Event};
@@ -115,9 +116,13 @@ impl Desk {
     pub fn goes_to_password(&self, person: &mut Person) {
         person.presses(Named::Enter);
         self.opens_package(person);
-        person.waits_until_sees("Sprawdź, czy to dane Twojej jednostki");
-        person.presses(Named::Enter);
-        person.waits_until_sees("Zmień hasło tymczasowe na własne");
+        let unit = "Sprawdź, czy to dane Twojej jednostki";
+        let password = "Zmień hasło tymczasowe na własne";
+        person.waits_until("E5 or E6", |person| person.shows_any(&[unit, password]));
+        if person.sees(unit) {
+            person.presses(Named::Enter);
+            person.waits_until_sees(password);
+        }
     }
 
     /// From E2 or E4b through the package's password.
@@ -146,6 +151,28 @@ impl Desk {
         person.presses(Named::Enter);
     }
 
+    /// With the old password typed, where the one of the package is not used.
+    pub fn changes_password_from(&self, person: &mut Person, old: &str) {
+        person.waits_for_focus("password-old");
+        person.types(old);
+        person.tabs_to("password-new");
+        self.changes_password(person);
+    }
+
+    /// How often the form "Zmiana hasła" reached the practice CSIZS, and with what verdict.
+    pub fn verdicts(&self) -> Vec<Verdict> {
+        let verdict = |entry: Entry| match entry.event {
+            Event::Submitted { verdict, .. } => Some(verdict),
+            _ => None,
+        };
+        self.seen().into_iter().filter_map(verdict).collect()
+    }
+
+    /// What is counted for the practised login.
+    pub fn tries(&self) -> ledger::Tries {
+        self.progress().tries_of(&Account::new(Environment::Cwiczeniowe, &self.created.login))
+    }
+
     /// Every secret that must be in no file.
     pub fn secrets(&self) -> [Secret; 3] {
         [self.created.package_password.clone(), self.created.temporary_password.clone(), Secret::new(NEW)]
@@ -153,8 +180,7 @@ impl Desk {
 
     /// How often the form "Zmiana hasła" has arrived whole at the practice CSIZS.
     pub fn submitted(&self) -> u64 {
-        let submitted = |entry: &&Entry| matches!(entry.event, Event::Submitted { .. });
-        self.seen().iter().filter(submitted).count() as u64
+        self.verdicts().len() as u64
     }
 
     /// From the log of the practice CSIZS: no login with the temporary password and no fifth attempt;

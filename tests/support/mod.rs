@@ -2,5 +2,5 @@
 mod desk;
 mod person;
 
-pub use desk::Desk;
+pub use desk::{Desk, NEW};
 pub use person::Person;

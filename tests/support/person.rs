@@ -84,6 +84,11 @@ impl Person {
         self.runtime.track(subscription::into_recipes(subscription));
     }
 
+    /// As if so much time had passed.
+    pub fn lets_pass(&mut self, time: Duration) {
+        self.tell(Message::Tick(Instant::now() + time));
+    }
+
     fn tell(&mut self, message: Message) {
         let task = self.runtime.enter(|| self.app.update(message));
         self.runs(task);
@@ -248,6 +253,12 @@ impl Person {
 
     pub fn leaves_the_window(&mut self) {
         self.feels(vec![Event::Window(window::Event::Unfocused)]);
+        // Subscriptions hear of it a moment later.
+        self.rests();
+    }
+
+    pub fn holds_above(&mut self, file: &std::path::Path) {
+        self.feels(vec![Event::Window(window::Event::FileHovered(file.to_owned()))]);
     }
 
     pub fn drops(&mut self, file: &std::path::Path) {

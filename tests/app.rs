@@ -1,0 +1,9 @@
+//! The window as an office meets it: every page and answer of the thread, and who may be in its way.
+mod answers;
+mod browser;
+mod files;
+mod guard;
+mod help;
+mod office;
+mod start;
+mod unit;

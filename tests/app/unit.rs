@@ -1,0 +1,127 @@
+//! E5 and the requests that are copied from it.
+use super::office::Office;
+use crate::package::support::{Made, P12_PASSWORD, PASSWORD, TEMPORARY, complete};
+use crate::support::Person;
+use iced::keyboard::key::Named;
+use kreator_csizs::ledger::{Event, Standing};
+use kreator_csizs::procedure::Stage;
+use serde_json::json;
+
+fn opened(office: &Office, made: &Made) -> Person {
+    office.opens(&office.file("pakiet.zip", made))
+}
+
+fn copied(person: &mut Person) -> String {
+    person.waits_until("the clipboard", |person| person.clipboard.0.is_some());
+    let text = person.clipboard.0.clone().unwrap();
+    for secret in [TEMPORARY, PASSWORD, P12_PASSWORD] {
+        assert!(!text.contains(secret), "{text}");
+    }
+    text
+}
+
+#[test]
+fn what_is_missing_is_asked_for_by_name() {
+    let office = Office::new();
+    let made = complete().set("/uslugi", json!([]));
+    let mut person = opened(&office, &made);
+    assert!(person.sees("Pakiet jest niekompletny: 4 z 5 elementów"));
+    assert!(person.sees("Kod: P-20"));
+    person.clicks("Kopiuj treść prośby");
+    let text = copied(&mut person);
+    assert!(text.starts_with("Dzień dobry,"), "{text}");
+    for part in ["adresu serwera Emp@tia", "Gminny Ośrodek", "P-20", "Jan Żółć"] {
+        assert!(text.contains(part), "{part}: {text}");
+    }
+    person.clicks("Dane się zgadzają");
+    person.waits_until_sees("Zmień hasło tymczasowe na własne");
+    assert_eq!(office.progress().standing(Stage::Package), Standing::Attention);
+}
+
+#[test]
+fn what_differs_is_marked_and_asked_for() {
+    let office = Office::new();
+    let mut person = opened(&office, &complete());
+    person.clicks("Coś się nie zgadza");
+    person.waits_until_sees("Co się nie zgadza?");
+    person.presses(Named::Enter);
+    person.waits_until_sees("Kod: K-30");
+    person.clicks("Adres");
+    person.clicks("Coś innego");
+    person.tabs_to("differs-describe");
+    person.types("brak telefonu");
+    person.clicks("Kopiuj treść prośby");
+    let text = copied(&mut person);
+    for part in ["Rynek 1, 05-000 Przykładowo", "brak telefonu", "P-21"] {
+        assert!(text.contains(part), "{part}: {text}");
+    }
+    person.presses(Named::Escape);
+    person.waits_until_sees("Dane się zgadzają");
+}
+
+#[test]
+fn a_package_without_a_login_goes_no_further() {
+    let office = Office::new();
+    let mut person = opened(&office, &complete().set("/konto/haslo_tymczasowe", json!("")));
+    person.presses(Named::Enter);
+    person.rests();
+    assert!(person.sees("Sprawdź, czy to dane Twojej jednostki") && person.sees("Kod: P-20"));
+    assert_eq!(office.progress().current(), Some(Stage::Package));
+}
+
+#[test]
+fn an_address_to_be_confirmed_waits_for_the_call_and_then_goes_through_the_browser() {
+    let office = Office::new();
+    let made = complete().set("/pi_mzt/adres", json!("https://mzt.przykladowo.gov.pl/app"));
+    let mut person = opened(&office, &made);
+    person.waits_until_sees("Kod: P-24");
+    person.presses(Named::Enter);
+    person.rests();
+    assert!(person.sees("Kod: P-24"), "not passed over");
+    person.clicks("Adres jest potwierdzony");
+    person.waits_until("P-24 is answered", |person| !person.sees("Kod: P-24"));
+    assert!(person.sees("Sprawdź, czy to dane Twojej jednostki"));
+    person.presses(Named::Enter);
+    person.waits_until_sees("Zmień hasło w przeglądarce");
+    person.presses(Named::Escape);
+    person.waits_until_sees("Sprawdź, czy to dane Twojej jednostki");
+    assert!(!person.sees("Kod: P-24"), "it is asked once");
+}
+
+#[test]
+fn the_temporary_password_is_hidden_when_the_window_is_left() {
+    let office = Office::new();
+    let mut person = opened(&office, &complete());
+    person.clicks("Pokaż hasło tymczasowe");
+    assert!(person.sees(TEMPORARY));
+    person.leaves_the_window();
+    assert!(!person.sees(TEMPORARY));
+    person.clicks("Pokaż hasło tymczasowe");
+    person.presses(Named::F1);
+    person.presses(Named::Escape);
+    assert!(!person.sees(TEMPORARY), "Help hides it too");
+}
+
+#[test]
+fn while_the_disk_hangs_nothing_else_is_begun() {
+    let office = Office::new();
+    let mut person = opened(&office, &complete());
+    let (file, aside) = (office.state().join("stan.jsonl"), office.state().join("obok"));
+    std::fs::rename(&file, &aside).unwrap();
+    // Whoever opens it waits for somebody at the other end.
+    assert!(std::process::Command::new("mkfifo").arg(&file).status().unwrap().success());
+    for key in [Named::Enter, Named::Escape, Named::Enter] {
+        person.presses(key);
+        person.rests();
+        assert!(person.sees("Sprawdź, czy to dane Twojej jednostki"), "{key:?}");
+    }
+    drop(std::fs::File::open(&file).unwrap());
+    person.waits_until_sees("Nie można zapisać postępu");
+    std::fs::remove_file(&file).unwrap();
+    std::fs::rename(&aside, &file).unwrap();
+    office.agrees(&mut person);
+    person.rests();
+    let confirmed =
+        office.kinds().into_iter().filter(|event| matches!(event, Event::DanePotwierdzone { .. }));
+    assert_eq!(confirmed.count(), 1);
+}

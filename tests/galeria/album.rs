@@ -1,0 +1,6 @@
+//! What the pictures and their tests share: a wizard moved by messages, and every state it can be in.
+pub mod draw;
+pub mod office;
+pub mod road;
+pub mod states;
+pub mod story;

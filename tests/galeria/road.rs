@@ -1,0 +1,184 @@
+//! The road through the stages, as messages: real files are read, a real package is opened, and the
+//! ledger is written as it goes.
+use super::office::{self, Office};
+use super::story::Story;
+use kreator_csizs::app::{Acted, Message};
+use kreator_csizs::platform::practice_folder;
+use kreator_csizs::problem::{Code, Problem, Remedy};
+use kreator_csizs::screen::password::Field;
+use kreator_csizs::screen::{
+    Message as Screen, browser, check, computer, file, halt, password, practice, start, unit, unlock,
+};
+use kreator_csizs::secret::Secret;
+use kreator_csizs::training::{PACKAGE_FILE, Scenario};
+use std::time::{Duration, Instant};
+
+/// Keeps the five rules.
+pub const NEW: &str = "Kasztan7!x";
+
+impl Story {
+    pub fn file(&mut self, message: file::Message) {
+        self.tells(Screen::File(message));
+    }
+
+    pub fn unlock(&mut self, message: unlock::Message) {
+        self.tells(Screen::Unlock(message));
+    }
+
+    pub fn unit(&mut self, message: unit::Message) {
+        self.tells(Screen::Unit(message));
+    }
+
+    pub fn password(&mut self, message: password::Message) {
+        self.tells(Screen::Password(message));
+    }
+
+    pub fn browser(&mut self, message: browser::Message) {
+        self.tells(Screen::Browser(message));
+    }
+
+    pub fn check(&mut self, message: check::Message) {
+        self.tells(Screen::Check(message));
+    }
+
+    /// E3, for the first time.
+    pub fn at_file(&mut self) {
+        self.fresh();
+        self.tells(Screen::Start(start::Message::Begin));
+        // Whatever this computer is like, in the picture it is ready.
+        self.tells(Screen::Computer(computer::Message::Looked(Vec::new())));
+    }
+
+    /// E2, while it looks.
+    pub fn at_computer(&mut self) {
+        self.fresh();
+        let begun = Message::Screen(Screen::Start(start::Message::Begin));
+        for written in self.says_unanswered(begun) {
+            self.says_at_once(written);
+        }
+    }
+
+    /// The disk did not take it.
+    pub fn is_not_saved(&mut self) {
+        let problem = Problem::new(Code::K11)
+            .with("path", r"C:\Users\m.zielinska\AppData\Roaming\kreator-csizs")
+            .details("There is not enough space on the disk. (os error 112)");
+        self.says(Message::Remembered { question: 0, written: Err(problem) });
+    }
+
+    pub fn chooses(&mut self, office: &Office) {
+        let path = office::saved(office, self.folder());
+        self.file(file::Message::Given(path));
+    }
+
+    /// E4.
+    pub fn at_unlock(&mut self, office: &Office) {
+        self.at_file();
+        self.chooses(office);
+        self.file(file::Message::Submit);
+    }
+
+    pub fn opens(&mut self) {
+        self.unlock(unlock::Message::PasswordChanged(office::password()));
+        self.unlock(unlock::Message::Submit);
+    }
+
+    /// E5.
+    pub fn at_unit(&mut self, office: &Office) {
+        self.at_unlock(office);
+        self.opens();
+    }
+
+    /// E6. The address is the ministry's own, so nothing here may ever be submitted with its effects.
+    pub fn at_password(&mut self) {
+        self.at_unit(&office::office());
+        self.unit(unit::Message::Agree);
+    }
+
+    /// Both fields filled.
+    pub fn types(&mut self, new: &str, repeat: &str) {
+        self.password(password::Message::Changed(Field::New, Secret::new(new)));
+        self.password(password::Message::Changed(Field::Repeat, Secret::new(repeat)));
+    }
+
+    /// E6 with the act on its way; it is not begun.
+    pub fn sends(&mut self) {
+        self.says_at_once(Message::Screen(Screen::Password(password::Message::Submit)));
+    }
+
+    /// The act ends with this.
+    pub fn is_refused(&mut self, problem: impl Into<Problem>) {
+        self.says(Message::Acted(Acted::Refused(problem.into())));
+    }
+
+    /// So much later.
+    pub fn waits(&mut self, seconds: u64) {
+        self.says(Message::Tick(Instant::now() + Duration::from_secs(seconds)));
+    }
+
+    /// E6b.
+    pub fn at_browser(&mut self) {
+        self.at_password();
+        self.password(password::Message::InBrowser);
+    }
+
+    /// From E6 by E6b: what the page showed.
+    pub fn reports(&mut self, answer: browser::Answer) {
+        self.password(password::Message::InBrowser);
+        self.browser(browser::Message::Choose(answer));
+        self.browser(browser::Message::Submit);
+    }
+
+    /// H-09: the page showed something that nobody knows.
+    pub fn at_unknown(&mut self) {
+        self.at_password();
+        self.reports(browser::Answer::Other);
+    }
+
+    /// The check of H-09.
+    pub fn at_check(&mut self) {
+        self.at_unknown();
+        self.tells(Screen::Halt(halt::Message::Remedy(Remedy::CheckNewPassword)));
+    }
+
+    /// H-08.
+    pub fn at_locked(&mut self) {
+        self.at_check();
+        self.check(check::Message::Choose(check::Answer::Locked));
+        self.check(check::Message::Submit);
+    }
+
+    /// E3 in practice: its own process runs.
+    pub fn practises(&mut self, scenario: Scenario) {
+        self.fresh();
+        self.tells(Screen::Start(start::Message::Practise));
+        self.tells(Screen::Practice(practice::Message::Choose(scenario)));
+        self.tells(Screen::Practice(practice::Message::Submit));
+    }
+
+    pub fn takes_practice_package(&mut self) {
+        let path = practice_folder(self.folder()).join(PACKAGE_FILE);
+        self.file(file::Message::Given(path));
+        self.file(file::Message::Submit);
+    }
+
+    /// E6 in practice, where the act may be carried out.
+    pub fn at_practised_password(&mut self, scenario: Scenario) {
+        self.practises(scenario);
+        self.takes_practice_package();
+        let password = self.read_from_card();
+        self.unlock(unlock::Message::PasswordChanged(password));
+        self.unlock(unlock::Message::Submit);
+        self.unit(unit::Message::Agree);
+    }
+
+    /// The package's password stands on the page, as a person would read it.
+    fn read_from_card(&mut self) -> Secret {
+        let is_password = |text: &str| {
+            text.len() == 16 && text.chars().all(|c| c.is_ascii_uppercase() || c.is_ascii_digit())
+        };
+        let tree = self.tree(super::story::SIZE);
+        let found = tree.iter().find(|seen| is_password(seen.name())).expect("no password on the card");
+        Secret::new(found.name())
+    }
+}

@@ -1,0 +1,39 @@
+//! Every state of every screen, and the messages that lead to it.
+mod answers;
+mod password;
+mod start;
+mod trouble;
+mod unit;
+mod unlock;
+
+use super::office;
+use super::road::NEW;
+use super::story::Story;
+
+/// A name, and the way there: from an empty folder, or from the state before it.
+pub type State = (&'static str, fn(&mut Story));
+
+/// The one table. A state that goes on from the one before it says so by beginning nothing anew.
+pub fn all() -> impl Iterator<Item = &'static State> {
+    [start::STATES, unlock::STATES, unit::STATES, password::STATES, answers::STATES, trouble::STATES]
+        .into_iter()
+        .flatten()
+}
+
+/// Drawn at every size, where room is short.
+pub const NARROW: [&str; 14] = [
+    "01-start",
+    "01c-powrot-etap-2",
+    "01g-cwiczenia",
+    "03-plik-wybrany",
+    "04-haslo-pakietu-odczytane",
+    "04-haslo-pakietu-P-11",
+    "05-dane",
+    "06-haslo",
+    "06-haslo-H-05",
+    "06b-przegladarka",
+    "06c-H-09",
+    "08-konto-zablokowane-H-08",
+    "13-pomoc-problem",
+    "15-zamkniecie-niewyslane",
+];
