@@ -10,6 +10,7 @@ mod kills;
 mod ledger;
 mod package;
 mod procedure;
+#[cfg(target_os = "linux")]
 mod secrets;
 mod support;
 mod texts;

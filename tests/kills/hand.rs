@@ -63,7 +63,8 @@ impl<'a> Hand<'a> {
     pub fn steps(&mut self, wizard: &mut Wizard<'_>, place: Place) -> Result<(), Killed> {
         let new = NEW[self.new];
         match place {
-            Place::Computer => return wizard.comes_soon(LONG, |seen| seen != place).map(drop),
+            // The practice is just being resumed; E2 goes on by itself.
+            Place::Start | Place::Computer => return wizard.comes_soon(LONG, |seen| seen != place).map(drop),
             Place::Stories | Place::Back(1..=2) | Place::File | Place::Unit | Place::Password => {
                 wizard.presses(&["Return"]);
             }
@@ -96,7 +97,7 @@ impl<'a> Hand<'a> {
             Place::Told(Code::H02 | Code::H03 | Code::K30) => wizard.presses(&["Escape"]),
             Place::Told(Code::H09) => return self.goes_to_check(wizard),
             Place::Check => return self.checks(wizard),
-            Place::Start | Place::Back(_) | Place::Browser | Place::Told(_) => {
+            Place::Back(_) | Place::Browser | Place::Told(_) => {
                 panic!("no way leads on from {place:?}")
             }
         }

@@ -14,10 +14,20 @@ use std::time::{Duration, Instant};
 
 /// What the ordinary run of all tests does.
 const A_FEW: u32 = 6;
-/// Longer than a life needs from the double click to the changed password.
-const LIFE: u64 = 3000;
-/// Longer than the act takes.
-const ACT: u64 = 250;
+/// In milliseconds, about as long as a life needs from the double click to the changed password.
+const LIFE: u64 = 1500;
+/// The same for the act, and for the effects of one page.
+const ACT: u64 = 120;
+
+/// When the plug is pulled.
+#[derive(Debug, Clone, Copy)]
+enum Plan {
+    Anywhere,
+    /// After "Zmień hasło".
+    InTheAct,
+    /// After this page has come, while it is dealt with.
+    At(Place),
+}
 
 #[test]
 fn killed_at_random_moments_nothing_is_lost_and_nothing_is_sent_twice() {
@@ -50,18 +60,21 @@ fn journey(desktop: &Desktop, dice: &mut Dice, most: u64, figures: &mut Figures)
     let mut is_over = false;
     while figures.kills < most && !is_over {
         let wizard = Wizard::starts(desktop, &desk);
-        // Half of them die on the way, half of them while the password is being changed.
-        if dice.below(2) == 0 {
-            wizard.is_killed_after(Duration::from_millis(dice.below(LIFE)));
-        } else {
-            hand.then_killed = Some(Duration::from_millis(dice.below(ACT)));
+        let plan = dice.plan();
+        hand.then_killed = None;
+        match plan {
+            Plan::Anywhere => wizard.is_killed_after(dice.time(LIFE)),
+            Plan::InTheAct => hand.then_killed = Some(dice.time(ACT)),
+            Plan::At(_) => {}
         }
         let mut last = None;
-        let Err(Killed) = lives(wizard, &desk, &mut hand, &mut witness, dice, &mut last);
-        figures.kills += 1;
-        witness.looks(&desk);
-        figures.count(&desk, last);
+        let ended = lives(wizard, &desk, &mut hand, &mut witness, (plan, dice), &mut last);
         is_over = last.is_some_and(is_the_end);
+        witness.looks(&desk);
+        if ended == Err(Killed) {
+            figures.kills += 1;
+            figures.count(&desk, last);
+        }
         // What CSIZS got last is settled there once its process has ended; the next one waits for it.
         if let Ok(mut wizard) = witness.returns(desktop, &desk) {
             witness.compares(&desk, hand.clicks);
@@ -74,24 +87,30 @@ fn journey(desktop: &Desktop, dice: &mut Dice, most: u64, figures: &mut Figures)
     figures.sent += desk.submitted();
 }
 
-/// Until it is killed.
+/// Until it is killed, or at the end, where not every life needs to be.
 fn lives(
     mut wizard: Wizard<'_>,
     desk: &Desk,
     hand: &mut Hand<'_>,
     witness: &mut Witness,
-    dice: &mut Dice,
+    (plan, dice): (Plan, &mut Dice),
     last: &mut Option<Place>,
-) -> Result<std::convert::Infallible, Killed> {
+) -> Result<(), Killed> {
     witness.is_greeted(&mut wizard, desk)?;
     loop {
         let place = wizard.waits("a page", |_| true)?;
         witness.sees(desk, place);
         *last = Some(place);
         if is_the_end(place) {
-            wizard.is_killed_after(Duration::from_millis(dice.below(200)));
+            if dice.below(3) > 0 {
+                return Ok(());
+            }
+            wizard.is_killed_after(dice.time(ACT));
             while wizard.comes_soon(Duration::from_secs(5), |seen| seen != place)? {}
             panic!("{place:?} lived on");
+        }
+        if matches!(plan, Plan::At(deadly) if deadly == place) {
+            wizard.is_killed_after(dice.time(ACT));
         }
         hand.steps(&mut wizard, place)?;
     }
@@ -163,6 +182,15 @@ impl Dice {
         let mixed = (self.0 ^ (self.0 >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
         let mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
         mixed ^ (mixed >> 31)
+    }
+
+    fn plan(&mut self) -> Plan {
+        let page = self.one_of([Place::File, Place::Unlock, Place::Reopen, Place::Unit, Place::Check]);
+        self.one_of([Plan::Anywhere, Plan::InTheAct, Plan::InTheAct, Plan::At(page)])
+    }
+
+    fn time(&mut self, milliseconds: u64) -> Duration {
+        Duration::from_millis(self.below(milliseconds))
     }
 
     fn below(&mut self, end: u64) -> u64 {

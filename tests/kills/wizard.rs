@@ -3,6 +3,7 @@ use super::desktop::Desktop;
 use super::place::{Place, Signs};
 use crate::support::Desk;
 use kreator_csizs::text::Language;
+use std::fs::{self, File};
 use std::path::Path;
 use std::process::{Child, Command, ExitStatus, Stdio};
 use std::sync::{Arc, Mutex};
@@ -51,19 +52,29 @@ impl<'a> Wizard<'a> {
         if let Some(file) = open {
             let _ = program.arg("--otworz").arg(file);
         }
-        // Nothing of the developer's session: neither its screen nor its services.
+        // Nothing of the developer's session: neither its screen nor its services. All that it could
+        // leave behind lies in its own folder.
         let _ = program
             .env_clear()
             .env("PATH", std::env::var_os("PATH").unwrap_or_default())
             .env("HOME", state)
+            .env("TMPDIR", state)
             .env("LANG", "C.UTF-8")
             .env("DISPLAY", desktop.name())
             .envs(options.environment.iter().copied());
-        let output = || Stdio::null();
-        let child = program.stdin(output()).stdout(output()).stderr(output()).spawn().unwrap();
+        let output = || {
+            fs::create_dir_all(state).unwrap();
+            File::options().create(true).append(true).open(state.join("wypisane.txt")).unwrap()
+        };
+        let child = program.stdin(Stdio::null()).stdout(output()).stderr(output()).spawn().unwrap();
         let id = child.id();
         let signs = Signs::of(options.language);
         Self { desktop, signs, child: Arc::new(Mutex::new(child)), id, window: None }
+    }
+
+    /// The number of the process.
+    pub fn id(&self) -> u32 {
+        self.id
     }
 
     /// From now on somebody may pull the plug at any moment.
@@ -165,12 +176,6 @@ impl Drop for Wizard<'_> {
     }
 }
 
-#[cfg(unix)]
 fn signal(status: ExitStatus) -> Option<i32> {
     std::os::unix::process::ExitStatusExt::signal(&status)
-}
-
-#[cfg(not(unix))]
-fn signal(_status: ExitStatus) -> Option<i32> {
-    None
 }
