@@ -1,10 +1,7 @@
 //! One test program: linking iced many times is slow.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
-// What the gallery shares with the tests is also compiled into the program that draws it.
-#![allow(clippy::duplicate_mod)]
 mod app;
 mod csizs;
-mod gallery;
 mod hostile;
 mod journey;
 #[cfg(target_os = "linux")]

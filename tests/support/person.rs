@@ -135,8 +135,22 @@ impl Person {
         self.waits_until(text, |person| person.shows(text));
     }
 
+    /// Until the focus is there and stays there: an order to move it may still be on its way.
     pub fn waits_for_focus(&mut self, id: &'static str) {
-        self.waits_until(id, |person| person.focus() == Some(id.into()));
+        loop {
+            self.waits_until(id, |person| person.focus() == Some(id.into()));
+            self.lets_pass_for(Duration::from_millis(30));
+            if self.focus() == Some(id.into()) {
+                return;
+            }
+        }
+    }
+
+    fn lets_pass_for(&mut self, time: Duration) {
+        let deadline = Instant::now() + time;
+        while let Some(action) = self.next_before(deadline) {
+            self.perform(action);
+        }
     }
 
     /// What has come by now, and nothing else.
