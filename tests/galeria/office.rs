@@ -1,6 +1,6 @@
 //! The packages of the gallery: the office of the design's pictures.
 #[path = "../package/support.rs"]
-#[allow(dead_code)]
+#[allow(dead_code, clippy::duplicate_mod)]
 mod support;
 
 use kreator_csizs::secret::Secret;

@@ -1,0 +1,51 @@
+//! What a finished text never contains.
+
+/// Nothing where the text is whole.
+pub fn flaw(text: &str) -> Option<String> {
+    let holes = ["{", "}", "No localization", "**", "\u{2068}", "\u{2069}"];
+    let hole = holes.into_iter().find(|hole| text.contains(hole));
+    let is_key = text.contains('-')
+        && text.len() > 1
+        && text.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-')
+        && !text.starts_with("cwiczenia-")
+        && !text.starts_with("pakiet-");
+    match hole {
+        Some(hole) => Some(format!("{hole:?} in {text:?}")),
+        None => is_key.then(|| format!("a key: {text:?}")),
+    }
+}
+
+/// Values of the package, what the person typed, details for the IT person, and what is no word.
+pub fn is_the_same_in_both(text: &str) -> bool {
+    const SAME: [&str; 6] = [
+        "aĄ 0O1lI#„”-_\\żź",
+        "Kod pocztowy to 05-001.",
+        "Login",
+        "zero",
+        "Sesja wygasła. Zaloguj się ponownie.",
+        "Trwają prace serwisowe.",
+    ];
+    const IN_DATA: [&str; 17] = [
+        "Administrator Ćwiczeniowy",
+        "Przykładow",
+        "Sąsiedniej Woli",
+        "https://",
+        "mpips.gov.pl",
+        "zielinska",
+        "Konstantynopolita",
+        "Nowak",
+        "pakiet-",
+        "System Rodzina 500+",
+        "System Świadczenia Rodzinne",
+        "Zintegrowany System",
+        "Rodzinne Systemy",
+        "wychowawczego 1.0",
+        "cwiczenia-",
+        "Tymczas0we#",
+        "Kasztan7!",
+    ];
+    let is_detail = text.split_once(": ").is_some_and(|(code, _)| code.len() == 4 && code.contains('-'));
+    let is_word =
+        text.chars().filter(|c| c.is_alphabetic()).count() > 1 && text.chars().any(char::is_lowercase);
+    !is_word || is_detail || SAME.contains(&text) || IN_DATA.iter().any(|data| text.contains(data))
+}
