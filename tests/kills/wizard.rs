@@ -4,7 +4,7 @@ use super::place::{Place, Signs};
 use crate::support::Desk;
 use kreator_csizs::text::Language;
 use std::fs::{self, File};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::{Child, Command, ExitStatus, Stdio};
 use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
@@ -19,6 +19,8 @@ pub struct Wizard<'a> {
     child: Arc<Mutex<Child>>,
     id: u32,
     window: Option<String>,
+    /// What it writes on standard output and error.
+    printed: PathBuf,
 }
 
 /// It was killed, as the test had arranged.
@@ -62,14 +64,15 @@ impl<'a> Wizard<'a> {
             .env("LANG", "C.UTF-8")
             .env("DISPLAY", desktop.name())
             .envs(options.environment.iter().copied());
+        let printed = state.join("wypisane.txt");
         let output = || {
             fs::create_dir_all(state).unwrap();
-            File::options().create(true).append(true).open(state.join("wypisane.txt")).unwrap()
+            File::options().create(true).append(true).open(&printed).unwrap()
         };
         let child = program.stdin(Stdio::null()).stdout(output()).stderr(output()).spawn().unwrap();
         let id = child.id();
         let signs = Signs::of(options.language);
-        Self { desktop, signs, child: Arc::new(Mutex::new(child)), id, window: None }
+        Self { desktop, signs, child: Arc::new(Mutex::new(child)), id, window: None, printed }
     }
 
     /// The number of the process.
@@ -89,18 +92,28 @@ impl<'a> Wizard<'a> {
 
     /// `kill -9`, and nothing of it is left.
     pub fn dies(self) {
-        let mut child = self.child.lock().unwrap();
-        child.kill().unwrap();
-        let status = child.wait().unwrap();
-        assert_eq!(signal(status), Some(9), "it ended by itself: {status}");
+        let status = {
+            let mut child = self.child.lock().unwrap();
+            child.kill().unwrap();
+            child.wait().unwrap()
+        };
+        self.is_a_kill(status);
     }
 
     fn is_alive(&self) -> bool {
-        match self.child.lock().unwrap().try_wait().unwrap() {
-            None => true,
-            Some(status) if signal(status) == Some(9) => false,
-            Some(status) => panic!("the wizard ended by itself: {status}"),
+        // Nothing panics while it is locked: it is waited for in `drop` too.
+        let ended = self.child.lock().unwrap().try_wait().unwrap();
+        if let Some(status) = ended {
+            self.is_a_kill(status);
         }
+        ended.is_none()
+    }
+
+    /// # Panics
+    /// Where it was not killed by the test, but crashed, was closed, or somebody else has ended it.
+    fn is_a_kill(&self, status: ExitStatus) {
+        let printed = || fs::read_to_string(&self.printed).unwrap_or_default();
+        assert_eq!(signal(status), Some(9), "the wizard ended by itself: {status}\n{}", printed());
     }
 
     /// What its window says now; `None` before there is one.
