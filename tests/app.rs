@@ -5,5 +5,8 @@ mod files;
 mod guard;
 mod help;
 mod office;
+mod practice;
+mod seen;
 mod start;
+mod typed;
 mod unit;
