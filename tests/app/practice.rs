@@ -11,20 +11,19 @@ use kreator_csizs::training::{Scenario, Verdict, World};
 #[test]
 fn no_key_pressed_while_practice_is_taken_up_reaches_the_real_ledger() {
     let desk = Desk::with(Scenario::Slow);
-    // A computer that takes its time.
-    let slow = desk.state().join("powoli");
-    let script = format!("#!/bin/sh\nsleep 1\nexec '{}' \"$@\"\n", Desk::executable().display());
-    std::fs::write(&slow, script).unwrap();
-    std::fs::set_permissions(&slow, std::os::unix::fs::PermissionsExt::from_mode(0o755)).unwrap();
-    let home = Home { executable: slow, ..desk.home() };
+    // The one before it is still ending, so that it takes its time.
+    let held = std::fs::File::create(desk.practice().join("swiat.lock")).unwrap();
+    held.lock().unwrap();
     let start = Start { open: None, practice: true };
     let texts = Texts::load(Language::Polish).unwrap();
-    let mut person = Person::sits_down(|| App::new(texts, home, start));
+    let mut person = Person::sits_down(|| App::new(texts, desk.home(), start));
     person.presses(Named::Enter);
     assert!(person.sees("Przygotowujemy ćwiczenia…") && !person.sees("Zacznij"));
     for key in [Named::Tab, Named::Space, Named::ArrowDown, Named::Escape, Named::Enter] {
         person.presses(key);
     }
+    assert!(person.sees("Przygotowujemy ćwiczenia…"));
+    drop(held);
     person.waits_until_sees("Ćwiczenia – nic nie trafia do CSIZS");
     person.rests();
     assert!(ledger::read(&desk.state()).unwrap().is_empty(), "the real ledger knows nothing of it");
