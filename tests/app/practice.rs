@@ -4,7 +4,9 @@ use crate::training::browser::Browser;
 use iced::keyboard::key::Named;
 use kreator_csizs::app::{App, Home, Start};
 use kreator_csizs::ledger::{self, Standing};
+use kreator_csizs::problem::Code;
 use kreator_csizs::procedure::Stage;
+use kreator_csizs::screen::{Practice, practice};
 use kreator_csizs::text::{Language, Texts, plain};
 use kreator_csizs::training::{Scenario, Verdict, World};
 
@@ -19,7 +21,8 @@ fn no_key_pressed_while_practice_is_taken_up_reaches_the_real_ledger() {
     let mut person = Person::sits_down(|| App::new(texts, desk.home(), start));
     person.presses(Named::Enter);
     assert!(person.sees("Przygotowujemy ćwiczenia…") && !person.sees("Zacznij"));
-    for key in [Named::Tab, Named::Space, Named::ArrowDown, Named::Escape, Named::Enter] {
+    // The first button is that of Help, and Escape closes it again.
+    for key in [Named::Tab, Named::Space, Named::Escape, Named::Tab, Named::ArrowDown, Named::Enter] {
         person.presses(key);
     }
     assert!(person.sees("Przygotowujemy ćwiczenia…"));
@@ -27,6 +30,15 @@ fn no_key_pressed_while_practice_is_taken_up_reaches_the_real_ledger() {
     person.waits_until_sees("Ćwiczenia – nic nie trafia do CSIZS");
     person.rests();
     assert!(ledger::read(&desk.state()).unwrap().is_empty(), "the real ledger knows nothing of it");
+}
+
+#[test]
+fn the_story_that_is_being_prepared_stays_the_one_that_is_shown() {
+    let mut page = Practice::going_on(Scenario::Slow);
+    assert_eq!(page.update(practice::Message::Choose(Scenario::AllWell)), practice::Action::None);
+    assert_eq!(page.update(practice::Message::Submit), practice::Action::None);
+    drop(page.update(practice::Message::Failed(Code::K15.into())));
+    assert_eq!(page.update(practice::Message::Submit), practice::Action::Start(Scenario::Slow));
 }
 
 #[test]
