@@ -37,7 +37,7 @@ fn the_story_that_is_being_prepared_stays_the_one_that_is_shown() {
     let mut page = Practice::going_on(Scenario::Slow);
     assert_eq!(page.update(practice::Message::Choose(Scenario::AllWell)), practice::Action::None);
     assert_eq!(page.update(practice::Message::Submit), practice::Action::None);
-    drop(page.update(practice::Message::Failed(Code::K15.into())));
+    let _ = page.update(practice::Message::Failed(Code::K15.into()));
     assert_eq!(page.update(practice::Message::Submit), practice::Action::Start(Scenario::Slow));
 }
 
