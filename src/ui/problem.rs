@@ -190,8 +190,10 @@ pub fn problem<'a, M: Clone + 'a>(view: ProblemView<M>) -> Element<'a, M> {
     let codes = code_row(view.code, view.copies, view.details);
     let bottom = if codes.is_some() { S12 } else { S16 };
     let foot = (contacts.is_some() || codes.is_some()).then(|| {
-        let parts = stack(S8).maybe(contacts).maybe(help).maybe(codes);
-        stack(S12).push(hairline(line_ink(kind))).push(parts)
+        // A link brings room of its own.
+        let (above, between) = if help.is_some() { (S4, 0.0) } else { (S12, S8) };
+        let parts = stack(between).maybe(contacts).maybe(help).maybe(codes);
+        stack(above).push(hairline(line_ink(kind))).push(parts)
     });
     let head = stack(S8).push(problem_title(&view.title, kind.ink())).push(text);
     let parts = stack(S12).push(head).maybe(buttons).maybe(foot);
