@@ -3,7 +3,8 @@
 mod fields;
 mod lines;
 
-use super::theme::{S12, S16, STACKED};
+use super::theme::{S4, S12, S16, STACKED};
+use fields::PARTS;
 use iced::advanced::layout::{self, Layout};
 use iced::advanced::widget::{Operation, Tree};
 use iced::advanced::{Clipboard, Shell, Widget, mouse, renderer};
@@ -19,11 +20,14 @@ enum Plan {
     Foot { saved_above: bool },
     /// The first at the left end, the second at the right; below it where they are too wide.
     Ends { least: f32 },
-    /// Fields side by side, each of label, input and what is below; the inputs stand on one line.
+    /// Two fields, each of four parts; `columns/fields.rs`.
     Fields,
     /// The second always in sight, and the first in what height is left.
     Fit { gap: f32 },
 }
+
+/// The place of the actions in a row.
+const ACTIONS: usize = 2;
 
 pub struct Columns<'a, M> {
     parts: Vec<Element<'a, M>>,
@@ -68,8 +72,9 @@ pub(super) fn ends<'a, M: 'a>(left: Element<'a, M>, right: Element<'a, M>, least
     Element::new(Columns { parts: vec![left, right], plan: Plan::Ends { least }, room: 0.0 })
 }
 
-/// Two fields as their labels, inputs and what is below; one below the other in a tiny window.
-pub(super) fn paired<'a, M: 'a>(fields: [[Element<'a, M>; 3]; 2]) -> Element<'a, M> {
+/// Two fields, each as its label, what stands at the end of its line, its input, and what is below; one
+/// below the other in a tiny window.
+pub(super) fn paired<'a, M: 'a>(fields: [[Element<'a, M>; PARTS]; 2]) -> Element<'a, M> {
     let parts = fields.into_iter().flatten().collect();
     Element::new(Columns { parts, plan: Plan::Fields, room: STACKED })
 }
@@ -116,10 +121,11 @@ impl<M> Columns<'_, M> {
         };
         let limits = layout::Limits::new(Size::ZERO, Size::new(width, f32::INFINITY));
         let (mut y, mut nodes) = (around, Vec::new());
-        for (part, tree) in self.parts.iter_mut().zip(&mut tree.children) {
+        for (n, (part, tree)) in self.parts.iter_mut().zip(&mut tree.children).enumerate() {
             let node = part.as_widget_mut().layout(tree, renderer, &limits);
             if y > around && node.size().height > 0.0 {
-                y += gap;
+                // The ring of a button needs room below what stands above it.
+                y += if n == ACTIONS { gap.max(S4) } else { gap };
             }
             let height = node.size().height;
             nodes.push(node.move_to(Point::new(0.0, y)));

@@ -134,15 +134,15 @@ pub fn pair<'a, M: Clone + 'a>(left: Field<'a, M>, right: Field<'a, M>) -> Eleme
 
 impl<'a, M: Clone + 'a> From<Field<'a, M>> for Element<'a, M> {
     fn from(field: Field<'a, M>) -> Self {
-        let [label_line, input, below] = field.into_parts();
-        let parts = stack(S4).push(label_line).push(input);
+        let [label, reveal, input, below] = field.into_parts();
+        let parts = stack(S4).push(ends(label, reveal, theme::LABEL_LINE)).push(input);
         container(stack(S8).push(parts).push(below)).max_width(theme::FIELD).into()
     }
 }
 
 impl<'a, M: Clone + 'a> Field<'a, M> {
-    /// The label's line, the input, and what is said below it.
-    fn into_parts(self) -> [Element<'a, M>; 3] {
+    /// The label, what stands at the end of its line, the input, and what is said below it.
+    fn into_parts(self) -> [Element<'a, M>; 4] {
         let field = self;
         let role = if field.secret { Role::Password } else { Role::Field };
         let spoken: Vec<&str> =
@@ -158,7 +158,6 @@ impl<'a, M: Clone + 'a> Field<'a, M> {
         let label: Element<'a, M> =
             Control::told(Semantics::hidden(), paragraph(field.label, theme::LABEL, |t| t.text)).into();
         let reveal = field.reveal.map_or_else(|| nothing().into(), Into::into);
-        let label_line = ends(label, reveal, 28.0);
         let input = Input::new(
             semantics,
             field.value.expose(),
@@ -194,6 +193,6 @@ impl<'a, M: Clone + 'a> Field<'a, M> {
             .hint
             .map(|text| Control::told(Semantics::hidden(), paragraph(text, theme::HELPER, |t| t.text2)));
         let below = stack(S4).maybe(error).maybe(warning).maybe(hint);
-        [label_line, input.into(), below.into()]
+        [label, reveal, input.into(), below.into()]
     }
 }

@@ -171,6 +171,9 @@ fn two_fields_stand_on_one_line_however_long_a_label_is() {
         let field = |id: &str| tree.iter().find(|seen| seen.semantics.id == *id).unwrap().bounds;
         let (new, repeat, reveal) = (field("new"), field("repeat"), field("repeat-reveal"));
         assert_eq!(new.y == repeat.y, side_by_side, "{size:?}: {new:?} {repeat:?}");
+        if side_by_side {
+            assert_eq!(field("new-reveal").y, reveal.y, "{size:?}");
+        }
         assert_eq!(reveal.x + reveal.width, repeat.x + repeat.width, "{size:?}");
         assert!(reveal.y + reveal.height <= repeat.y, "{size:?}");
     }

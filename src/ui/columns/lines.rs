@@ -30,12 +30,12 @@ impl<M> Columns<'_, M> {
         let above = saved_above || !fits(&[back, saved, second, main]);
         let in_one = fits(&[back, second, main]);
         let second_below = !in_one && !fits(&[back, second]);
-        let main_below = !in_one && !(second_below && fits(&[second, main]));
+        let main_below = !(in_one || (second_below && fits(&[second, main])));
         let top = if above && saved.height > 0.0 { saved.height + S4 } else { 0.0 };
         let (mut y, mut tall) = (top, back.height);
         let mut put = |goes_below: bool, size: Size| {
             if goes_below && tall > 0.0 {
-                y += tall + S4;
+                y += tall + S8;
                 tall = 0.0;
             }
             tall = tall.max(size.height);
