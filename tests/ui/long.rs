@@ -28,7 +28,7 @@ fn over(name: &str) -> Option<Over<'static, ()>> {
             key: "question",
             title: long("The password has not been changed yet"),
             text: long(
-                "The wizard does not save passwords, so the password you entered will be lost. The rest of your progress is saved.",
+                "The wizard does not save passwords, so the password you entered will be lost. The rest of your progress is saved, and you can go on with it whenever you like.",
             ),
             main: (long("Go back to the page and change the password"), ()),
             second: Some((long("Close anyway, whatever may come of it"), ())),
