@@ -4,6 +4,8 @@ mod browser;
 mod files;
 mod guard;
 mod help;
+mod memory;
 mod office;
+mod second;
 mod start;
 mod unit;

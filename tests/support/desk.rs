@@ -1,15 +1,17 @@
 //! A desk in the office: a folder of its own, the wizard, and the practice CSIZS with its package.
-use super::Person;
+use super::{Person, Store};
 use iced::keyboard::key::Named;
 use kreator_csizs::app::{App, Home, Start};
 use kreator_csizs::csizs::Limits;
 use kreator_csizs::ledger::{self, Progress};
+use kreator_csizs::platform::credentials::Keeper;
 use kreator_csizs::procedure::{Account, Environment};
 use kreator_csizs::secret::Secret;
 use kreator_csizs::text::{Language, Texts};
 use kreator_csizs::training::log::{self, Entry, Event};
 use kreator_csizs::training::{Created, Pace, Scenario, Style, Verdict, World};
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 /// A password that keeps the five rules.
 pub const NEW: &str = "Kasztan7!x";
@@ -18,6 +20,9 @@ pub struct Desk {
     folder: tempfile::TempDir,
     pub created: Created,
     pub limits: Limits,
+    /// Nothing is remembered, unless the test says so.
+    pub store: Store,
+    kept: Option<tempfile::TempDir>,
 }
 
 impl Desk {
@@ -29,7 +34,7 @@ impl Desk {
     pub fn styled(scenario: Scenario, style: Style) -> Self {
         let folder = tempfile::tempdir().unwrap();
         let created = World::create(&folder.path().join("cwiczenia"), scenario, style).unwrap();
-        let desk = Self { folder, created, limits: Limits::default() };
+        let desk = Self { folder, created, limits: Limits::default(), store: Store::default(), kept: None };
         // As if the practice had been begun in an earlier run of the wizard.
         let practice = ledger::Ledger::open(&desk.practice()).unwrap().ledger;
         let _ = practice.append(ledger::Event::Rozpoczeto).unwrap();
@@ -38,6 +43,15 @@ impl Desk {
 
     pub fn paced(self, pace: Pace) -> Self {
         World::set_pace(&self.practice(), pace).unwrap();
+        self
+    }
+
+    /// At a computer that can remember; outside of the state folder.
+    pub fn remembering(mut self, keeper: Keeper) -> Self {
+        let kept = tempfile::tempdir().unwrap();
+        let store = Store::of(keeper, kept.path().to_owned());
+        self.store = store;
+        self.kept = Some(kept);
         self
     }
 
@@ -78,6 +92,7 @@ impl Desk {
             executable: Self::executable(),
             limits: self.limits,
             redactor: kreator_csizs::secret::redact::Redactor::default(),
+            credentials: Arc::new(self.store.clone()),
         }
     }
 
@@ -87,7 +102,7 @@ impl Desk {
     }
 
     pub fn sit_reading(&self, language: Language) -> Person {
-        let start = Start { open: None, practice: true };
+        let start = Start { practice: true, ..Start::default() };
         let mut person = Person::sits_down(|| App::new(Texts::load(language).unwrap(), self.home(), start));
         person.waits_until("the practice goes on", |person| {
             person.shows_any(&["Witaj ponownie", "Welcome back"])
@@ -97,11 +112,16 @@ impl Desk {
 
     /// At the first screen of the real wizard.
     pub fn sit_for_real(folder: &Path, start: Start) -> Person {
+        Self::sit_with_store(folder, start, Store::default())
+    }
+
+    pub fn sit_with_store(folder: &Path, start: Start, store: Store) -> Person {
         let home = Home {
             folder: folder.to_owned(),
             executable: Self::executable(),
             limits: Limits::default(),
             redactor: kreator_csizs::secret::redact::Redactor::default(),
+            credentials: Arc::new(store),
         };
         Person::sits_down(|| App::new(Texts::load(Language::Polish).unwrap(), home, start))
     }
