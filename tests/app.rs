@@ -6,6 +6,7 @@ mod guard;
 mod help;
 mod memory;
 mod office;
+#[cfg(target_os = "linux")]
 mod second;
 mod start;
 mod unit;

@@ -106,7 +106,8 @@ fn journey(desktop: &Desktop, scenario: Scenario, language: Language, style: Sty
     let desk = Desk::styled(scenario, style)
         .paced(Pace { slow_answer: Duration::from_millis(700), ..Pace::default() });
     let planted = Planted::with(&desk);
-    let options = Options { language, environment: vec![("RUST_LOG", "trace")], ..Options::default() };
+    let options =
+        Options { language, environment: vec![("RUST_LOG", "trace".to_owned())], ..Options::default() };
     let mut hand = Hand::of(&desk);
 
     // A life that ends with everything typed and nothing sent.

@@ -333,6 +333,7 @@ fn a_new_practice_forgets_what_the_last_one_kept_and_touches_nothing_else() {
     assert_eq!(desk.store.holds(), [("haslo-do-csizs".to_owned(), "prawdziwe".to_owned())].into());
 }
 
+#[cfg(unix)]
 #[test]
 fn each_way_to_write_a_folder_is_the_same_folder_also_when_it_is_gone() {
     let home = tempfile::tempdir().unwrap();

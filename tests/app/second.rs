@@ -1,6 +1,7 @@
 //! A second wizard on the same folder: the first comes forward with the file, the second ends.
 use super::office::Office;
 use crate::kills::desktop::Desktop;
+use crate::kills::wizard::NO_BUS;
 use crate::package::support::complete;
 use crate::support::{Desk, Person};
 use iced::keyboard::key::Named;
@@ -180,6 +181,7 @@ impl Home {
             .env("HOME", self.folder.path())
             .env("LANG", "C.UTF-8")
             .env("DISPLAY", desktop.name())
+            .env("DBUS_SESSION_BUS_ADDRESS", NO_BUS)
             .current_dir(self.folder.path())
             .stdin(Stdio::null())
             .stdout(Stdio::null())

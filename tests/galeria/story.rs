@@ -55,7 +55,7 @@ impl Story {
         let kept = tempfile::tempdir().unwrap();
         let store = Store::of(Keeper::Windows, kept.path().to_owned());
         let (executable, runtime) = (executable.to_owned(), runtime.unwrap());
-        Self { language, executable, runtime, store, kept: kept, desk: None }
+        Self { language, executable, runtime, store, kept, desk: None }
     }
 
     /// Wizards that open from now on have this, or nothing, to remember by.
