@@ -1,4 +1,5 @@
 //! The window: which screen is shown, where answers go, and how to leave.
+mod dialog;
 pub mod effects;
 mod executor;
 mod go_on;

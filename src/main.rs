@@ -23,7 +23,7 @@ fn main() -> ExitCode {
         }
         Ok(Run::Window(options)) => window(options),
         Err(error) => {
-            eprintln!("{}", crash::usage(&error));
+            crash::not_understood(&error);
             return ExitCode::from(2);
         }
     };
@@ -49,7 +49,10 @@ fn forget(folder: Option<PathBuf>) {
 }
 
 fn window(options: Options) -> Result<(), Box<dyn Error>> {
-    let folder = options.state.or_else(platform::state_folder).ok_or("no home folder")?;
+    let Some(folder) = options.state.or_else(platform::state_folder) else {
+        crash::no_folder(options.language.unwrap_or_default());
+        return Err("no home folder".into());
+    };
     let instance = platform::Instance::take(&folder, options.open.as_deref());
     if matches!(instance, platform::Instance::HandedOver) {
         return Ok(());

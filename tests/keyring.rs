@@ -1,5 +1,6 @@
 //! Once against a real credential store: gnome-keyring on a session bus of its own, the real program in
 //! a virtual screen, killed and started again. `tests/scripts/keyring` runs these alone.
+use crate::app::memory::is_nowhere_in;
 use crate::kills::desktop::{Desktop, installed};
 use crate::kills::door::waits_until;
 use crate::kills::hand::{Hand, NEW};
@@ -163,6 +164,7 @@ fn both_passwords_are_kept_through_kills_and_gone_after_the_uninstaller() -> Res
     assert_eq!(keyring.holds(Kept::NewPassword, &desk.practice()).as_deref(), Some(NEW[0]));
     wizard.dies();
     desk.proves_safety(Some(hand.clicks));
+    is_nowhere_in(&desk.state(), &[&package, NEW[0]]);
 
     let ledger = fs::read(desk.ledger_file()).unwrap();
     let files = || {

@@ -44,6 +44,9 @@ frame-copy = Copy
 frame-copy-number = Copy number
 frame-copy-details = Copy details
 
+arguments-title = The wizard does not understand this command
+arguments-text = Start the wizard from the Start menu. You can then drag the package file into its window.
+
 strip-practice = Practice mode – nothing reaches CSIZS
 strip-test = Test package – the data will go to the test CSIZS
 

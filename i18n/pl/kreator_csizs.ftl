@@ -45,6 +45,9 @@ frame-copy = Kopiuj
 frame-copy-number = Kopiuj numer
 frame-copy-details = Kopiuj szczegóły
 
+arguments-title = Kreator nie rozumie tego polecenia
+arguments-text = Uruchom kreator z menu Start. Plik pakietu możesz potem przeciągnąć w okno kreatora.
+
 strip-practice = Ćwiczenia – nic nie trafia do CSIZS
 strip-test = Pakiet testowy – dane trafią do testowego CSIZS
 

@@ -1,4 +1,5 @@
 //! Stage 1: the effects of E2 to E5.
+use super::dialog::FilePicker;
 use super::effects::blocking;
 use super::memory::Memory;
 use super::waiting::{Waiting, What};
@@ -38,7 +39,7 @@ impl App {
             file::Action::Focus(field) => self.focus(field),
             file::Action::ChooseFile => {
                 let (title, kind) = (self.texts.get("file-title"), self.texts.get("file-kind"));
-                self.ask(choose_file(title, kind), |chosen| {
+                self.ask_in_dialog(FilePicker { title, kind }, |chosen| {
                     screen::Message::File(file::Message::Chosen(chosen))
                 })
             }
@@ -352,14 +353,4 @@ fn keep(ledger: &Ledger, sealed: &Sealed) -> Result<(), Problem> {
         ChosenFile { nazwa: sealed.name().to_owned(), kod: sealed.code().to_owned(), rozmiar: sealed.size() };
     let _ = ledger.append(Event::PlikWybrany(file))?;
     Ok(())
-}
-
-/// Where no dialog can open, P-01 says so, and dragging and `--otworz` remain.
-async fn choose_file(title: String, kind: String) -> Result<Option<PathBuf>, Problem> {
-    crate::platform::dialog_can_open().map_err(|reason| Problem::new(Code::P01).details(reason))?;
-    let mut dialog = rfd::AsyncFileDialog::new().set_title(title).add_filter(kind, &["zip", "7z", "csizs"]);
-    if let Some(downloads) = crate::platform::downloads() {
-        dialog = dialog.set_directory(downloads);
-    }
-    Ok(dialog.pick_file().await.map(|file| file.path().to_owned()))
 }

@@ -39,11 +39,15 @@ fn opens_with_tick(office: &Office) -> Person {
 }
 
 /// No file of the folder holds any of these, in whatever shape.
-fn is_nowhere_in(folder: &Path, secrets: &[&str]) {
+pub fn is_nowhere_in(folder: &Path, secrets: &[&str]) {
     for entry in fs::read_dir(folder).unwrap() {
         let path = entry.unwrap().path();
         if path.is_dir() {
             is_nowhere_in(&path, secrets);
+            continue;
+        }
+        // The door for a second wizard is a socket: it holds nothing.
+        if !path.is_file() {
             continue;
         }
         let bytes = fs::read(&path).unwrap();

@@ -3,7 +3,7 @@ use super::office::Office;
 use crate::kills::desktop::Desktop;
 use crate::kills::wizard::NO_BUS;
 use crate::package::support::complete;
-use crate::support::{Desk, Person};
+use crate::support::{Desk, Person, deep};
 use iced::keyboard::key::Named;
 use kreator_csizs::app::Start;
 use kreator_csizs::platform::{Instance, given, is_elsewhere};
@@ -168,12 +168,12 @@ fn an_office_is_told_why_a_path_was_refused_and_can_choose_another() {
 }
 
 /// The real program in a home of its own; nothing of the developer's session.
-struct Home {
-    folder: tempfile::TempDir,
+pub struct Home {
+    pub folder: tempfile::TempDir,
 }
 
 impl Home {
-    fn program(&self, desktop: &Desktop) -> Command {
+    pub fn program(&self, desktop: &Desktop) -> Command {
         let mut program = Command::new(Desk::executable());
         let _ = program
             .env_clear()
@@ -194,7 +194,7 @@ impl Home {
     }
 }
 
-struct Running(Child);
+pub struct Running(pub Child);
 
 impl Drop for Running {
     fn drop(&mut self) {
@@ -203,7 +203,7 @@ impl Drop for Running {
     }
 }
 
-fn waits_for_title(desktop: &Desktop, id: u32, part: &str) {
+pub fn waits_for_title(desktop: &Desktop, id: u32, part: &str) {
     let end = Instant::now() + Duration::from_secs(40);
     let mut title = String::new();
     while Instant::now() < end {
@@ -239,6 +239,27 @@ fn the_real_program_hands_over_a_relative_path_and_ends_in_peace() {
     let running = Running(home.program(&desktop).spawn().unwrap());
     waits_for_title(&desktop, running.0.id(), "Podłącz swój system do CSIZS");
     assert!(home.state().join("stan.jsonl").exists());
+}
+
+#[test]
+fn a_long_folder_with_polish_letters_is_handed_over_to_as_well() {
+    let desktop = Desktop::open();
+    let home = Home { folder: tempfile::tempdir().unwrap() };
+    let state = deep(home.folder.path()).join("stan");
+    let file = state.with_file_name("Gęś.zip");
+    fs::write(&file, complete().bytes()).unwrap();
+    // The name of a socket has 107 bytes at most, so it needs a folder of its own.
+    let program = || {
+        let mut program = home.program(&desktop);
+        let _ = program.arg("--stan").arg(&state).env("XDG_RUNTIME_DIR", home.folder.path());
+        program
+    };
+    let running = Running(program().spawn().unwrap());
+    waits_for_title(&desktop, running.0.id(), "Podłącz swój system do CSIZS");
+    let output = ends(program().arg(&file));
+    assert_eq!(output.status.code(), Some(0), "{output:?}");
+    waits_for_title(&desktop, running.0.id(), "Wskaż plik pakietu z e-maila");
+    assert!(state.join("stan.jsonl").exists() && state.join("dziennik").is_dir());
 }
 
 #[test]

@@ -23,6 +23,17 @@ pub struct Desk {
     /// Nothing is remembered, unless the test says so.
     pub store: Store,
     kept: Option<tempfile::TempDir>,
+    around: Option<tempfile::TempDir>,
+}
+
+/// A folder within this one whose path has more than 260 characters, spaces and Polish letters.
+pub fn deep(folder: &Path) -> PathBuf {
+    let mut deep = folder.to_owned();
+    while deep.as_os_str().len() <= 300 {
+        deep.push("Żaneta Gęś – Pulpit (zażółć)");
+    }
+    std::fs::create_dir_all(&deep).unwrap();
+    deep
 }
 
 impl Desk {
@@ -32,9 +43,29 @@ impl Desk {
     }
 
     pub fn styled(scenario: Scenario, style: Style) -> Self {
-        let folder = tempfile::tempdir().unwrap();
+        Self::within(tempfile::tempdir().unwrap(), scenario, style)
+    }
+
+    /// Of somebody with a long name and Polish letters in it: longer than Windows' old limit.
+    pub fn of_zaneta(scenario: Scenario) -> Self {
+        let around = tempfile::tempdir().unwrap();
+        let deep = deep(around.path());
+        let folder = tempfile::Builder::new().prefix("stan ").tempdir_in(deep).unwrap();
+        let mut desk = Self::within(folder, scenario, Style::ALL[0]);
+        desk.around = Some(around);
+        desk
+    }
+
+    fn within(folder: tempfile::TempDir, scenario: Scenario, style: Style) -> Self {
         let created = World::create(&folder.path().join("cwiczenia"), scenario, style).unwrap();
-        let desk = Self { folder, created, limits: Limits::default(), store: Store::default(), kept: None };
+        let desk = Self {
+            folder,
+            created,
+            limits: Limits::default(),
+            store: Store::default(),
+            kept: None,
+            around: None,
+        };
         // As if the practice had been begun in an earlier run of the wizard.
         let practice = ledger::Ledger::open(&desk.practice()).unwrap().ledger;
         let _ = practice.append(ledger::Event::Rozpoczeto).unwrap();

@@ -3,6 +3,6 @@ mod desk;
 mod person;
 mod store;
 
-pub use desk::{Desk, NEW};
+pub use desk::{Desk, NEW, deep};
 pub use person::Person;
 pub use store::Store;

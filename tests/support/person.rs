@@ -3,6 +3,9 @@
 use iced::futures::StreamExt as _;
 use iced::futures::channel::mpsc;
 use iced::keyboard::{self, Modifiers, key::Named};
+use iced::window::raw_window_handle::{
+    DisplayHandle, HandleError, HasDisplayHandle, HasWindowHandle, WindowHandle,
+};
 use iced::{Event, Point, Size, Task, mouse, window};
 use iced_test::core::clipboard;
 use iced_test::core::widget::operation::{Operation as _, Outcome, black_box};
@@ -32,6 +35,8 @@ pub struct Person {
     pub left: bool,
     /// The window asked to stand before all others.
     pub came_forward: bool,
+    /// A dialog asked whose it is.
+    pub lent_its_window: bool,
     window: window::Id,
 }
 
@@ -46,6 +51,21 @@ impl clipboard::Clipboard for Clipboard {
 
     fn write(&mut self, _kind: clipboard::Kind, contents: String) {
         self.0 = Some(contents);
+    }
+}
+
+/// The window that is missing.
+struct NoHandle;
+
+impl HasWindowHandle for NoHandle {
+    fn window_handle(&self) -> Result<WindowHandle<'_>, HandleError> {
+        Err(HandleError::Unavailable)
+    }
+}
+
+impl HasDisplayHandle for NoHandle {
+    fn display_handle(&self) -> Result<DisplayHandle<'_>, HandleError> {
+        Err(HandleError::Unavailable)
     }
 }
 
@@ -73,6 +93,7 @@ impl Person {
             clipboard: Clipboard::default(),
             left: false,
             came_forward: false,
+            lent_its_window: false,
             window: window::Id::unique(),
         };
         person.runs(task);
@@ -119,6 +140,10 @@ impl Person {
                 let _ = answer.send(Some(self.window));
             }
             Action::Window(runtime::window::Action::Minimize(_, false)) => {}
+            Action::Window(runtime::window::Action::Run(_, with)) => {
+                self.lent_its_window = true;
+                with(&NoHandle);
+            }
             Action::Window(runtime::window::Action::GainFocus(_)) => self.came_forward = true,
             // What this wizard never asks for must not pass in silence.
             other => panic!("the person cannot do {other:?}"),
