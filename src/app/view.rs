@@ -370,12 +370,12 @@ fn kind(severity: Severity) -> Kind {
     }
 }
 
-/// What only asks the person to fill in a field is no reason for "Wymaga uwagi".
+/// What only asks the person to fill in a field, or is about no stage, is no reason for "Wymaga uwagi".
 fn is_grave(problem: &Problem) -> bool {
     problem.code.severity() != Severity::Info
         && !matches!(
             problem.code,
-            Code::P01 | Code::P10 | Code::H01 | Code::H02 | Code::H03 | Code::K30 | Code::K31
+            Code::P01 | Code::P10 | Code::H01 | Code::H02 | Code::H03 | Code::K13 | Code::K30 | Code::K31
         )
 }
 

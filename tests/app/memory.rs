@@ -313,6 +313,7 @@ fn k_13_after_the_change_never_looks_like_a_failed_change() {
     person.waits_until_sees("Kod: K-13");
     assert!(person.sees("Hasło zmienione. CSIZS potwierdził zmianę"));
     assert!(person.sees("Witaj ponownie – jesteś na etapie 3 z 6"));
+    assert!(!person.sees("Wymaga uwagi"), "no stage is to blame");
     assert!(desk.progress().tries_of(&desk.progress().account().unwrap()).changed().is_some());
     person.clicks("Dalej");
     person.waits_until("it is told", |person| !person.sees("K-13"));
