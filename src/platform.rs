@@ -10,7 +10,7 @@ mod instance;
 mod mark;
 
 pub use browser::open_browser;
-pub use computer::{Check, Finding, look};
+pub use computer::{Check, Finding, disk_name, look};
 pub use dialog::{dialog_can_open, downloads};
 pub use folder::{practice_folder, state_folder};
 pub use given::{given, is_elsewhere};
