@@ -78,9 +78,9 @@ impl App {
             Screen::Seen(screen) => screen.view(texts).map(M::Seen),
             Screen::Computer(screen) => screen.view(texts).map(M::Computer),
             Screen::File(screen) => screen.view(texts, card).map(M::File),
-            Screen::Unlock(screen) => screen.view(texts, card).map(M::Unlock),
+            Screen::Unlock(screen) => screen.view(texts, card, self.keeper).map(M::Unlock),
             Screen::Unit(screen) => screen.view(texts).map(M::Unit),
-            Screen::Password(screen) => screen.view(texts, card).map(M::Password),
+            Screen::Password(screen) => screen.view(texts, card, self.keeper).map(M::Password),
             Screen::Browser(screen) => screen.view(texts, card).map(M::Browser),
             Screen::Check(screen) => screen.view(texts, card).map(M::Check),
             Screen::Locked(screen) => screen.view(texts, card).map(M::Locked),
@@ -110,7 +110,7 @@ impl App {
                 let stop = match waiting.what {
                     What::OpeningPackage => screen::Message::Unlock(screen::unlock::Message::Stop),
                     What::ChangingPassword => screen::Message::Password(screen::password::Message::Stop),
-                    What::StartingPractice => return page,
+                    What::StartingPractice | What::Reopening => return page,
                 };
                 page.stop(t!(texts, "common-stop"), Message::Screen(stop))
             }
@@ -380,12 +380,12 @@ fn kind(severity: Severity) -> Kind {
     }
 }
 
-/// What only asks the person to fill in a field is no reason for "Wymaga uwagi".
+/// What only asks the person to fill in a field, or is about no stage, is no reason for "Wymaga uwagi".
 fn is_grave(problem: &Problem) -> bool {
     problem.code.severity() != Severity::Info
         && !matches!(
             problem.code,
-            Code::P01 | Code::P10 | Code::H01 | Code::H02 | Code::H03 | Code::K30 | Code::K31
+            Code::P01 | Code::P10 | Code::H01 | Code::H02 | Code::H03 | Code::K13 | Code::K30 | Code::K31
         )
 }
 

@@ -20,8 +20,10 @@ pub enum Message {
     StartOver,
     /// "Zobacz": a stage that is done.
     See(Stage),
-    /// K-10 has been read.
+    /// K-10 or K-13 has been read.
     ShowStages,
+    /// K-13: the new password is not remembered.
+    NotKept(Problem),
 }
 
 #[derive(Debug, PartialEq)]
@@ -35,7 +37,7 @@ pub enum Action {
 }
 
 impl Back {
-    /// With K-10 where a damaged ledger was mended.
+    /// With K-10 where a damaged ledger was mended, or with K-13.
     pub fn new(progress: Progress, problem: Option<Problem>) -> Self {
         Self { progress, problem }
     }
@@ -57,6 +59,10 @@ impl Back {
             Message::See(stage) => Action::See(stage),
             Message::ShowStages => {
                 self.problem = None;
+                Action::None
+            }
+            Message::NotKept(problem) => {
+                self.problem = Some(problem);
                 Action::None
             }
         }

@@ -5,6 +5,7 @@ pub use typed::Typed;
 
 use super::Card;
 use crate::package::Package;
+use crate::platform::credentials::Keeper;
 use crate::problem::{Code, Key, Problem, Remedy};
 use crate::procedure::MOST_ATTEMPTS;
 use crate::procedure::policy::{self, Rule};
@@ -18,6 +19,7 @@ use std::sync::Arc;
 pub const OLD: &str = "password-old";
 pub const NEW: &str = "password-new";
 pub const REPEAT: &str = "password-repeat";
+pub const REMEMBER: &str = "password-remember";
 
 #[derive(Debug)]
 pub struct Password {
@@ -30,6 +32,8 @@ pub struct Password {
     new: Secret,
     repeat: Secret,
     shown: Shown,
+    /// "Zapamiętaj hasło…".
+    remember: bool,
     problem: Option<Problem>,
 }
 
@@ -64,6 +68,7 @@ pub enum Message {
     /// The button of the frame.
     Remedy(Remedy),
     InBrowser,
+    Remember(bool),
     /// The act has been settled, and another try is possible. No problem: it was stopped.
     Settled {
         left: u32,
@@ -77,7 +82,7 @@ pub enum Message {
 pub enum Action {
     None,
     Focus(&'static str),
-    Change { old: Secret, new: Secret },
+    Change { old: Secret, new: Secret, remember: bool },
     InBrowser,
     Stop,
 }
@@ -94,6 +99,7 @@ impl Password {
             new: Secret::default(),
             repeat: Secret::default(),
             shown: Shown::default(),
+            remember: false,
             problem: None,
         }
     }
@@ -105,6 +111,7 @@ impl Password {
                 self.old = Old::Typed(old);
             }
             (self.new, self.repeat) = (typed.new, typed.repeat);
+            self.remember = typed.remember;
         }
         self
     }
@@ -120,6 +127,7 @@ impl Password {
             old,
             new: self.new.clone(),
             repeat: self.repeat.clone(),
+            remember: self.remember,
         };
         let has_old = typed.old.as_ref().is_some_and(|old| !old.is_empty());
         (has_old || typed.has_new()).then_some(typed)
@@ -149,7 +157,7 @@ impl Password {
     pub fn update(&mut self, message: Message) -> Action {
         match message {
             // What is on its way stays what is shown.
-            Message::Changed(..) | Message::OtherOld if self.sending => {}
+            Message::Changed(..) | Message::OtherOld | Message::Remember(_) if self.sending => {}
             Message::Changed(field, secret) => self.change(field, secret),
             Message::Toggle(field) => {
                 let shown = self.shown_mut(field);
@@ -161,6 +169,7 @@ impl Password {
                 return Action::Focus(OLD);
             }
             Message::Submit => return self.submit(),
+            Message::Remember(remember) => self.remember = remember,
             Message::InBrowser if self.sending => {}
             Message::InBrowser | Message::Remedy(Remedy::UseBrowser) => return Action::InBrowser,
             Message::Remedy(Remedy::ShowBoth) => {
@@ -222,7 +231,7 @@ impl Password {
         self.shown = Shown::default();
         self.problem = None;
         self.sending = true;
-        Action::Change { old, new: self.new.clone() }
+        Action::Change { old, new: self.new.clone(), remember: self.remember }
     }
 
     fn missing(&mut self, problem: Problem, field: &'static str) -> Action {
@@ -249,7 +258,12 @@ impl Password {
 }
 
 impl Password {
-    pub fn view<'a>(&'a self, texts: &'a Texts, card: Option<&Card>) -> Page<'a, Message> {
+    pub fn view<'a>(
+        &'a self,
+        texts: &'a Texts,
+        card: Option<&Card>,
+        keeper: Option<Keeper>,
+    ) -> Page<'a, Message> {
         let account = ui::short_card([
             ui::row(t!(texts, "password-login"), self.package.login.clone()),
             self.old_row(texts),
@@ -275,7 +289,11 @@ impl Password {
         let fields = ui::pair(self.field(texts, Field::New), self.field(texts, Field::Repeat));
         let below = ui::columns(self.rules(texts), self.warning(texts));
         let keep = ui::body(t!(texts, "password-keep"));
-        let no_store = ui::helper(t!(texts, "common-no-store"));
+        let remember = match keeper {
+            Some(Keeper::Windows) => self.remembering(t!(texts, "password-remember")),
+            Some(Keeper::Other) => self.remembering(t!(texts, "password-remember-other")),
+            None => ui::helper(t!(texts, "common-no-store")),
+        };
         let browser =
             ui::link("password-browser", t!(texts, "password-browser"), Message::InBrowser).icon(Icon::Open);
         let body = ui::blocks([
@@ -283,7 +301,7 @@ impl Password {
             Some(account.into()),
             Some(fields),
             Some(below),
-            Some(ui::stack(4.0).push(keep).push(no_store).into()),
+            Some(ui::stack(4.0).push(keep).push(remember).into()),
             (!self.sending).then(|| browser.into()),
         ]);
         let page = Page::new("password", t!(texts, "password-title"), body)
@@ -294,6 +312,10 @@ impl Password {
         } else {
             page.main(t!(texts, "password-change"), Message::Submit)
         }
+    }
+
+    fn remembering<'a>(&self, label: String) -> Element<'a, Message> {
+        ui::checkbox(REMEMBER, label, self.remember, Message::Remember)
     }
 
     fn old_row<'a>(&self, texts: &Texts) -> Row<'a, Message> {

@@ -136,7 +136,7 @@ fn a_new_package_with_the_new_password_needs_no_typing_after_h_07() {
 #[test]
 fn a_practice_package_puts_the_wizard_in_practice_and_leaves_no_trace_in_the_real_one() {
     let desk = Desk::with(Scenario::AllWell);
-    let start = Start { open: Some(desk.created.package_file.clone()), practice: false };
+    let start = Start { open: Some(desk.created.package_file.clone()), ..Start::default() };
     let mut person = Desk::sit_for_real(&desk.state(), start);
     person.waits_until_sees("Zmień plik");
     person.clicks("Dalej");
@@ -220,6 +220,15 @@ fn a_file_that_vanished_can_be_tried_again_once_it_is_back() {
     person.clicks("Spróbuj ponownie");
     person.waits_until_sees("Zmień plik");
     assert!(!person.sees("Kod: P-03"));
+}
+
+#[test]
+fn the_dialog_asks_for_the_window_that_it_belongs_to() {
+    let office = Office::new();
+    let mut person = office.sit_opening(&office.file("pakiet.zip", &complete()));
+    person.waits_until_sees("Zmień plik");
+    person.clicks("Zmień plik");
+    person.waits_until("it is asked for", |person| person.lent_its_window);
 }
 
 #[test]

@@ -16,7 +16,7 @@ fn no_key_pressed_while_practice_is_taken_up_reaches_the_real_ledger() {
     // The one before it is still ending, so that it takes its time.
     let held = std::fs::File::create(desk.practice().join("swiat.lock")).unwrap();
     held.lock().unwrap();
-    let start = Start { open: None, practice: true };
+    let start = Start { practice: true, ..Start::default() };
     let texts = Texts::load(Language::Polish).unwrap();
     let mut person = Person::sits_down(|| App::new(texts, desk.home(), start));
     person.presses(Named::Enter);
@@ -45,7 +45,7 @@ fn the_story_that_is_being_prepared_stays_the_one_that_is_shown() {
 fn practice_that_cannot_be_taken_up_is_k_15_and_can_be_begun_anew() {
     let desk = Desk::with(Scenario::AllWell);
     let home = Home { executable: "/nowhere/kreator".into(), ..desk.home() };
-    let start = Start { open: None, practice: true };
+    let start = Start { practice: true, ..Start::default() };
     let texts = Texts::load(Language::Polish).unwrap();
     let mut person = Person::sits_down(|| App::new(texts, home, start));
     person.waits_until_sees("Kod: K-15");

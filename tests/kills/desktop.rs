@@ -46,7 +46,9 @@ impl Drop for Desktop {
     }
 }
 
-fn installed<T>(started: std::io::Result<T>, program: &str, package: &str) -> T {
+/// # Panics
+/// With the name of the package that is missing.
+pub fn installed<T>(started: std::io::Result<T>, program: &str, package: &str) -> T {
     match started {
         Ok(value) => value,
         Err(error) if error.kind() == ErrorKind::NotFound => {

@@ -13,6 +13,9 @@ use std::time::{Duration, Instant};
 const PATIENCE: Duration = Duration::from_secs(40);
 const GLANCE: Duration = Duration::from_millis(15);
 
+/// Without a bus it would look for the one of the developer's session.
+pub const NO_BUS: &str = "unix:path=/nonexistent";
+
 pub struct Wizard<'a> {
     desktop: &'a Desktop,
     signs: Signs,
@@ -33,7 +36,7 @@ pub struct Options {
     pub language: Language,
     /// The practice package, by `--otworz`.
     pub with_package: bool,
-    pub environment: Vec<(&'static str, &'static str)>,
+    pub environment: Vec<(&'static str, String)>,
 }
 
 impl<'a> Wizard<'a> {
@@ -63,7 +66,8 @@ impl<'a> Wizard<'a> {
             .env("TMPDIR", state)
             .env("LANG", "C.UTF-8")
             .env("DISPLAY", desktop.name())
-            .envs(options.environment.iter().copied());
+            .env("DBUS_SESSION_BUS_ADDRESS", NO_BUS)
+            .envs(options.environment.iter().map(|(name, value)| (name, value)));
         let printed = state.join("wypisane.txt");
         let output = || {
             fs::create_dir_all(state).unwrap();

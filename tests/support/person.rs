@@ -30,6 +30,11 @@ pub struct Person {
     pub clipboard: Clipboard,
     /// The program asked to leave.
     pub left: bool,
+    /// The window asked to stand before all others.
+    pub came_forward: bool,
+    /// A dialog asked whose it is.
+    pub lent_its_window: bool,
+    window: window::Id,
 }
 
 /// What is written there, by a task or by a widget.
@@ -69,6 +74,9 @@ impl Person {
             size,
             clipboard: Clipboard::default(),
             left: false,
+            came_forward: false,
+            lent_its_window: false,
+            window: window::Id::unique(),
         };
         person.runs(task);
         person.feels(vec![Event::Window(window::Event::Resized(size))]);
@@ -110,6 +118,13 @@ impl Person {
                 self.clipboard.0 = Some(contents);
             }
             Action::Exit => self.left = true,
+            Action::Window(runtime::window::Action::GetOldest(answer)) => {
+                let _ = answer.send(Some(self.window));
+            }
+            Action::Window(runtime::window::Action::Minimize(_, false)) => {}
+            // No dialog opens on the developer's screen: there is no window to lend.
+            Action::Window(runtime::window::Action::Run(..)) => self.lent_its_window = true,
+            Action::Window(runtime::window::Action::GainFocus(_)) => self.came_forward = true,
             // What this wizard never asks for must not pass in silence.
             other => panic!("the person cannot do {other:?}"),
         }
@@ -288,7 +303,7 @@ impl Person {
                 ui.update(std::slice::from_ref(&event), cursor, renderer, clipboard, &mut messages).1
             });
             for status in statuses {
-                let (window, event) = (window::Id::unique(), event.clone());
+                let (window, event) = (self.window, event.clone());
                 self.runtime.broadcast(subscription::Event::Interaction { window, event, status });
             }
             for message in messages {

@@ -11,6 +11,8 @@ pub struct Typed {
     pub(super) old: Option<Secret>,
     pub(super) new: Secret,
     pub(super) repeat: Secret,
+    /// The tick "Zapamiętaj…".
+    pub(super) remember: bool,
 }
 
 impl Typed {
