@@ -16,3 +16,5 @@ mod support;
 mod texts;
 mod training;
 mod ui;
+#[cfg(target_os = "linux")]
+mod wine;

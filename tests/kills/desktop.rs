@@ -1,25 +1,45 @@
 //! A virtual screen of its own, and what reaches the programs on it: keys and titles of windows.
+use crate::support::Desk;
+use std::ffi::OsString;
 use std::io::{BufRead, BufReader, ErrorKind};
+use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 
 pub struct Desktop {
     server: Child,
     name: String,
+    wine: Option<Wine>,
+}
+
+/// The Windows program, as it was installed.
+#[derive(Debug, Clone)]
+pub struct Wine {
+    pub prefix: PathBuf,
+    pub program: PathBuf,
 }
 
 impl Desktop {
     /// # Panics
     /// With the name of the package that is missing: a test that cannot run has not passed.
     pub fn open() -> Self {
+        Self::of_size("960x640x24", None)
+    }
+
+    /// Every wizard that starts on it is the Windows program. Wine leaves room for a frame that nobody
+    /// draws here, so the screen is larger than the window.
+    pub fn of_windows(wine: Wine) -> Self {
+        Self::of_size("1024x720x24", Some(wine))
+    }
+
+    fn of_size(size: &str, wine: Option<Wine>) -> Self {
         let mut server = Command::new("Xvfb");
-        let server =
-            server.args(["-displayfd", "1", "-screen", "0", "960x640x24", "-nolisten", "tcp", "-noreset"]);
+        let server = server.args(["-displayfd", "1", "-screen", "0", size, "-nolisten", "tcp", "-noreset"]);
         let server = server.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::null()).spawn();
         let mut server = installed(server, "Xvfb", "xvfb");
         let mut name = String::new();
         let _ = BufReader::new(server.stdout.take().unwrap()).read_line(&mut name).unwrap();
         assert!(!name.trim().is_empty(), "Xvfb did not open a display");
-        let desktop = Self { server, name: format!(":{}", name.trim()) };
+        let desktop = Self { server, name: format!(":{}", name.trim()), wine };
         assert!(desktop.xdotool(&["version"]).is_some());
         desktop
     }
@@ -27,6 +47,49 @@ impl Desktop {
     /// `:1`
     pub fn name(&self) -> &str {
         &self.name
+    }
+
+    /// The wizard, with nothing of the developer's session: neither its screen nor its services. All that
+    /// it could leave behind lies in `home`, or in Wine's own folder.
+    pub fn wizard(&self, home: &Path) -> Command {
+        let mut program = match &self.wine {
+            None => Command::new(Desk::executable()),
+            Some(wine) => {
+                let mut program = Command::new("wine");
+                let _ = program.arg(&wine.program);
+                program
+            }
+        };
+        let _ = program
+            .env_clear()
+            .env("PATH", std::env::var_os("PATH").unwrap_or_default())
+            .env("HOME", home)
+            .env("TMPDIR", home)
+            .env("LANG", "C.UTF-8")
+            .env("DISPLAY", &self.name);
+        if let Some(wine) = &self.wine {
+            // The packages mscoree and mshtml are for programs of another kind, and would ask to be fetched.
+            let _ = program
+                .env("WINEPREFIX", &wine.prefix)
+                .env("WINEDEBUG", "-all")
+                .env("WINEDLLOVERRIDES", "mscoree,mshtml=");
+        }
+        program
+    }
+
+    /// The path as the wizard must be told it.
+    pub fn path(&self, path: &Path) -> OsString {
+        match &self.wine {
+            None => path.into(),
+            Some(_) => format!("Z:{}", path.to_str().unwrap().replace('/', "\\")).into(),
+        }
+    }
+
+    /// A picture of the whole screen.
+    pub fn is_drawn_to(&self, picture: &Path) {
+        let mut import = Command::new("import");
+        let import = import.args(["-window", "root"]).arg(picture).env("DISPLAY", &self.name).status();
+        assert!(installed(import, "import", "imagemagick").success());
     }
 
     /// What it prints; `None` where it fails, as when the window has just gone.

@@ -5,7 +5,7 @@ use crate::support::Desk;
 use kreator_csizs::text::Language;
 use std::fs::{self, File};
 use std::path::{Path, PathBuf};
-use std::process::{Child, Command, ExitStatus, Stdio};
+use std::process::{Child, ExitStatus, Stdio};
 use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
 
@@ -31,13 +31,15 @@ pub struct Killed;
 #[derive(Debug, Default)]
 pub struct Options {
     pub language: Language,
+    /// Without practice.
+    pub for_real: bool,
     /// The practice package, by `--otworz`.
     pub with_package: bool,
     pub environment: Vec<(&'static str, &'static str)>,
 }
 
 impl<'a> Wizard<'a> {
-    /// In practice, over the desk's folder.
+    /// Over the desk's folder; in practice, unless the options say otherwise.
     pub fn starts(desktop: &'a Desktop, desk: &Desk) -> Self {
         Self::starts_with(desktop, desk, &Options::default())
     }
@@ -48,22 +50,16 @@ impl<'a> Wizard<'a> {
     }
 
     pub fn starts_in(desktop: &'a Desktop, state: &Path, open: Option<&Path>, options: &Options) -> Self {
-        let mut program = Command::new(Desk::executable());
+        let mut program = desktop.wizard(state);
         let language = if options.language == Language::English { "en" } else { "pl" };
-        let _ = program.arg("--cwiczenia").arg("--stan").arg(state).args(["--jezyk", language]);
-        if let Some(file) = open {
-            let _ = program.arg("--otworz").arg(file);
+        if !options.for_real {
+            let _ = program.arg("--cwiczenia");
         }
-        // Nothing of the developer's session: neither its screen nor its services. All that it could
-        // leave behind lies in its own folder.
-        let _ = program
-            .env_clear()
-            .env("PATH", std::env::var_os("PATH").unwrap_or_default())
-            .env("HOME", state)
-            .env("TMPDIR", state)
-            .env("LANG", "C.UTF-8")
-            .env("DISPLAY", desktop.name())
-            .envs(options.environment.iter().copied());
+        let _ = program.arg("--stan").arg(desktop.path(state)).args(["--jezyk", language]);
+        if let Some(file) = open {
+            let _ = program.arg("--otworz").arg(desktop.path(file));
+        }
+        let _ = program.envs(options.environment.iter().copied());
         let printed = state.join("wypisane.txt");
         let output = || {
             fs::create_dir_all(state).unwrap();
