@@ -2,6 +2,8 @@
 //!
 //! `packaging/windows/try-in-wine` installs it and runs these; they need `KREATOR_WINE` (the prefix),
 //! `KREATOR_WINE_PROGRAM` (the installed program) and `KREATOR_WINE_SHOTS` (a folder for pictures).
+mod measure;
+
 use crate::kills::desktop::{Desktop, Wine};
 use crate::kills::hand::Hand;
 use crate::kills::place::Place;

@@ -52,14 +52,17 @@ impl Desktop {
     /// The wizard, with nothing of the developer's session: neither its screen nor its services. All that
     /// it could leave behind lies in `home`, or in Wine's own folder.
     pub fn wizard(&self, home: &Path) -> Command {
-        let mut program = match &self.wine {
-            None => Command::new(Desk::executable()),
-            Some(wine) => {
-                let mut program = Command::new("wine");
-                let _ = program.arg(&wine.program);
-                program
-            }
-        };
+        match &self.wine {
+            None => self.program(&Desk::executable(), home),
+            Some(wine) => self.program(&wine.program, home),
+        }
+    }
+
+    pub fn program(&self, executable: &Path, home: &Path) -> Command {
+        let mut program = Command::new(if self.wine.is_some() { Path::new("wine") } else { executable });
+        if self.wine.is_some() {
+            let _ = program.arg(executable);
+        }
         let _ = program
             .env_clear()
             .env("PATH", std::env::var_os("PATH").unwrap_or_default())
