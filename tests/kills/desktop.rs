@@ -11,6 +11,9 @@ pub struct Desktop {
     wine: Option<Wine>,
 }
 
+/// As `packaging/windows/try-in-wine` names the person at the computer.
+const USER: &str = "Żaneta Gęś";
+
 /// The Windows program, as it was installed.
 #[derive(Debug, Clone)]
 pub struct Wine {
@@ -74,6 +77,9 @@ impl Desktop {
             // The packages mscoree and mshtml are for programs of another kind, and would ask to be fetched.
             let _ = program
                 .env("WINEPREFIX", &wine.prefix)
+                .env("LOCPATH", wine.prefix.join("locale"))
+                .env("LC_ALL", "pl_PL.UTF-8")
+                .env("USER", USER)
                 .env("WINEDEBUG", "-all")
                 .env("WINEDLLOVERRIDES", "mscoree,mshtml=");
         }
