@@ -86,6 +86,10 @@ impl Desktop {
         program
     }
 
+    pub fn is_windows(&self) -> bool {
+        self.wine.is_some()
+    }
+
     /// The path as the wizard must be told it.
     pub fn path(&self, path: &Path) -> OsString {
         match &self.wine {

@@ -71,6 +71,10 @@ impl<'a> Wizard<'a> {
         Self { desktop, signs, child: Arc::new(Mutex::new(child)), id, window: None, printed }
     }
 
+    pub fn is_on_windows(&self) -> bool {
+        self.desktop.is_windows()
+    }
+
     /// The number of the process.
     pub fn id(&self) -> u32 {
         self.id
@@ -162,8 +166,9 @@ impl<'a> Wizard<'a> {
     }
 
     pub fn presses(&self, keys: &[&str]) {
-        // A window that has gone takes no keys.
-        let _ = self.desktop.xdotool(&[&["key", "--delay", "4"], keys].concat());
+        // A window that has gone takes no keys. Wine looks at the modifiers a moment after the key.
+        let delay = if self.is_on_windows() { "50" } else { "4" };
+        let _ = self.desktop.xdotool(&[&["key", "--delay", delay], keys].concat());
     }
 
     pub fn types(&self, text: &str) {
