@@ -178,6 +178,24 @@ pub enum Next {
 
 impl App {
     pub fn update(&mut self, message: Message) -> Task<Message> {
+        let before = (self.screen.problem().cloned(), self.banner.clone());
+        let task = self.take_up(message);
+        self.outdate_news(&before);
+        task
+    }
+
+    /// A problem that comes up on the page ends the news above it: "Komputer jest gotowy" over a red
+    /// frame reads as if the frame were not meant. News of this very moment, and news over a frame that
+    /// was there before it, stay.
+    fn outdate_news(&mut self, (problem, banner): &(Option<Problem>, Option<Banner>)) {
+        let is_new = self.screen.problem().is_some() && self.screen.problem() != problem.as_ref();
+        let is_news = !matches!(self.banner, Some(Banner::Problem(_)));
+        if is_new && is_news && self.banner == *banner {
+            self.banner = None;
+        }
+    }
+
+    fn take_up(&mut self, message: Message) -> Task<Message> {
         match message {
             Message::Screen(message) => self.route(message),
             Message::Answered { question, .. } if question != self.question => Task::none(),

@@ -5,6 +5,6 @@ mod dialog;
 mod folder;
 
 pub use browser::open_browser;
-pub use computer::{Check, Finding, look};
+pub use computer::{Check, Finding, disk_name, look};
 pub use dialog::{dialog_can_open, downloads};
 pub use folder::{practice_folder, state_folder};

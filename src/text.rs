@@ -12,7 +12,7 @@ mod spell;
 mod time;
 
 pub use contact::ContactLine;
-pub use hold::{hold_together, plain};
+pub use hold::{hold_path, hold_together, plain};
 pub use request::Sender;
 pub use spell::Spelled;
 

@@ -33,7 +33,7 @@ pub use card::{
 };
 pub use choice::{Choice, checkbox, choice_cards, radio_group};
 pub use columns::columns;
-pub use field::{Field, field, secret_field};
+pub use field::{Field, field, pair, secret_field};
 pub use focus::focus;
 pub use icon::Icon;
 pub use mark::{Kind, Mark, state};

@@ -2,7 +2,8 @@
 #[path = "galeria/album.rs"]
 #[allow(dead_code)]
 mod album;
-mod drawn;
+pub mod drawn;
+mod look;
 mod page;
 mod words;
 

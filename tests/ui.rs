@@ -3,6 +3,7 @@
 #[allow(dead_code)]
 mod draw;
 mod keys;
+mod long;
 mod looks;
 mod secrets;
 mod tree;

@@ -60,7 +60,7 @@ impl App {
         let page = self.screen_page().map(Message::Screen);
         let page = match (&self.screen, self.screen.problem()) {
             (Screen::Locked(screen), Some(problem)) if !screen.is_asking() => {
-                page.whole_problem(Icon::Lock, self.call_view(problem))
+                page.whole_problem(Icon::LockFilled, self.call_view(problem))
             }
             (_, problem) => page.problem(problem.map(|problem| self.problem_view(problem))),
         };
@@ -131,7 +131,7 @@ impl App {
             Banner::Stopped => banner(Kind::Info, t!(texts, "common-stopped")),
             Banner::Problem(problem) => {
                 let kind = kind(problem.code.severity());
-                let (title, advice) = (texts.title(problem), texts.advice(problem));
+                let (title, advice) = (texts.title_as_sentence(problem), texts.advice(problem));
                 let code = t!(texts, "frame-code", code = problem.code.as_str());
                 banner(kind, format!("**{title}** {advice} {code}"))
             }
@@ -225,7 +225,8 @@ impl App {
             said.extend(below.clone());
         }
         if said.is_empty() {
-            view = view.copy(ui::small("problem-help", t!(texts, "common-help"), Message::Help));
+            view =
+                view.help(ui::link("problem-help", t!(texts, "common-help"), Message::Help).icon(Icon::Help));
         }
         let numbers = lines.into_iter().filter_map(|line| line.number).next();
         self.with_code(view.contact(said), problem, numbers)
@@ -330,13 +331,13 @@ impl App {
         let steps = self.problem_in_sight().map_or(row.steps(), |problem| problem.code.steps());
         let steps = if steps.is_empty() { row.steps() } else { steps };
         let lines = texts.contact_lines(steps, &self.contacts());
-        let calls = lines.into_iter().fold(ui::stack(4.0), |calls, line| {
-            calls.push(ui::contact(line.text)).maybe(line.below.map(ui::helper))
-        });
+        let calls = lines
+            .into_iter()
+            .fold(ui::stack(4.0), |calls, line| calls.push(ui::contact(line.text, line.below)));
         let titled = |title: String, below: Element<'static, Message>| -> Element<'static, Message> {
             ui::stack(8.0).push(ui::heading(title)).push(below).into()
         };
-        let say = ui::plain_card(ui::body(self.say()));
+        let say = ui::plain_card(ui::body(t!(texts, "help-say-aloud", said = self.say())));
         let body = ui::blocks([
             Some(titled(t!(texts, "help-check"), checks)),
             Some(titled(t!(texts, "help-call"), calls.into())),
@@ -354,7 +355,7 @@ impl App {
         }
     }
 
-    /// "Powiedz:"
+    /// "Powiedz:", without the quotation marks around it.
     pub(super) fn say(&self) -> String {
         let page = self.screen_page();
         let code = self.problem_in_sight().map(|problem| problem.code);

@@ -377,9 +377,7 @@ fn explain(texts: &Texts, problem: &Problem) -> String {
 }
 
 fn sentence(texts: &Texts, problem: &Problem) -> String {
-    let title = texts.title(problem);
-    let stop = if title.ends_with('.') { "" } else { "." };
-    plain(&format!("{title}{stop} {}", texts.advice(problem)))
+    plain(&format!("{} {}", texts.title_as_sentence(problem), texts.advice(problem)))
 }
 
 fn show(path: &Path) -> String {

@@ -60,6 +60,12 @@ fn clock(now: DateTime<Utc>) -> Result<(), Problem> {
     Err(Problem::new(Code::N05).with("late", "tak").with("offset-minutes", minutes))
 }
 
+/// A disk by the beginning of a path on it, as its name stands in a sentence: "C" for "C:", also for
+/// the long form `\\?\C:`. What has no letter (`/`, `\\serwer\zasob`) is its own name.
+pub fn disk_name(root: &str) -> &str {
+    root.strip_prefix(r"\\?\").unwrap_or(root).trim_end_matches(':')
+}
+
 fn disk(folder: &Path) -> Result<(), Problem> {
     // The folder may not be there yet; the nearest one that is lies on the same disk.
     let Some(folder) = folder.ancestors().find(|folder| folder.is_dir()) else { return Ok(()) };
@@ -68,9 +74,9 @@ fn disk(folder: &Path) -> Result<(), Problem> {
         return Ok(());
     }
     let number = |bytes: u64| i64::try_from(bytes).unwrap_or(i64::MAX);
-    let disk = folder.components().next().map(|root| root.as_os_str().to_string_lossy().into_owned());
+    let root = folder.components().next().map(|root| root.as_os_str().to_string_lossy().into_owned());
     Err(Problem::new(Code::K02)
-        .with("disk", disk.unwrap_or_default())
+        .with("disk", disk_name(&root.unwrap_or_default()))
         .with("needed", number(NEEDED))
         .with("size", number(free)))
 }

@@ -246,7 +246,7 @@ impl Password {
                 ui::stack(16.0).push(account).push(field)
             }
         };
-        let fields = ui::columns(self.field(texts, Field::New), self.field(texts, Field::Repeat));
+        let fields = ui::pair(self.field(texts, Field::New), self.field(texts, Field::Repeat));
         let below = ui::columns(self.rules(texts), self.warning(texts));
         let keep = ui::body(t!(texts, "password-keep"));
         let no_store = ui::helper(t!(texts, "common-no-store"));
@@ -285,7 +285,7 @@ impl Password {
         row.action(ui::small("password-old-reveal", toggle, Message::Toggle(Field::Old)).icon(icon))
     }
 
-    fn field<'a>(&'a self, texts: &Texts, field: Field) -> Element<'a, Message> {
+    fn field<'a>(&'a self, texts: &Texts, field: Field) -> ui::Field<'a, Message> {
         let (id, label, secret, shown) = match field {
             Field::Repeat => (REPEAT, t!(texts, "password-repeat"), &self.repeat, self.shown.repeat),
             Field::New | Field::Old => (NEW, t!(texts, "password-new"), &self.new, self.shown.new),
@@ -299,8 +299,6 @@ impl Password {
         ui::secret_field(id, label, secret, move |secret| Message::Changed(field, secret))
             .reveal(reveal, shown, Message::Toggle(field))
             .error(self.error(texts, id))
-            .fill()
-            .into()
     }
 
     /// The same words as in the frame, at the field they are about (ux D2).

@@ -3,6 +3,12 @@
 /// Does not break and is as wide as a space.
 const NO_BREAK: char = '\u{a0}';
 
+/// No line ends here. It has no width.
+const JOINER: char = '\u{2060}';
+
+/// A line may end here. It has no width.
+const MAY_BREAK: char = '\u{200b}';
+
 /// Puts no-break spaces after one-letter words, before dashes, between a number and its unit and inside telephone
 /// numbers; takes away a space left over at the end; leaves one dot after "r.".
 ///
@@ -29,9 +35,29 @@ pub fn hold_together(text: &str) -> String {
     held
 }
 
-/// The same text with ordinary spaces, for the clipboard, files and comparing.
+/// The same text with ordinary spaces and no marks for the end of a line: for the clipboard, files and
+/// comparing.
 pub fn plain(text: &str) -> String {
-    text.replace(NO_BREAK, " ")
+    let seen = text.chars().filter(|c| !matches!(*c, JOINER | MAY_BREAK));
+    seen.map(|c| if c == NO_BREAK { ' ' } else { c }).collect()
+}
+
+/// A path that is broken after its separators alone, and not after the first one nor after that of a
+/// drive ("C:\"). The rules of Unicode would break it after "C:" and after hyphens, and nowhere else.
+pub fn hold_path(path: &str) -> String {
+    let is_separator = |c: char| matches!(c, '\\' | '/');
+    let mut held = String::with_capacity(path.len() * 2);
+    let mut before = ':';
+    let mut characters = path.chars().peekable();
+    while let Some(c) = characters.next() {
+        held.push(if c == ' ' { NO_BREAK } else { c });
+        let mark = if is_separator(c) && before != ':' && !is_separator(before) { MAY_BREAK } else { JOINER };
+        if !c.is_alphanumeric() && characters.peek().is_some() {
+            held.push(mark);
+        }
+        before = c;
+    }
+    held
 }
 
 fn holds(word: &[char], next: Option<char>) -> bool {

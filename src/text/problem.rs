@@ -7,11 +7,12 @@
 //! | `size`, `needed` | bytes, a number | "48 kB", "200 MB" |
 //! | `minutes`, `offset-minutes` | minutes, a number | "30 minut", "2 godziny" |
 //! | `left` | attempts, a number | "Zostały 3 próby."; nothing at 0 or without it |
+//! | `path` | a path | the same, broken after its separators alone |
 //! | `late` | "tak" | "spóźnia się", otherwise "spieszy się" |
 //! | `sent` | "nie", where it is proven | "Twoje hasło nie zostało wysłane.", otherwise nothing |
 //! | `stage`, `version` (P-22) | may be left out | a part of the sentence |
 //! | `variant` | "again" for H-01 | the other title of the code |
-use super::{Args, ContactLine, Texts};
+use super::{Args, ContactLine, Texts, hold_path};
 use crate::problem::{Arg, Code, Contacts, Key, Problem, Value};
 use fluent_bundle::FluentValue;
 
@@ -22,6 +23,12 @@ impl Texts {
     /// What happened. Where the storyboard has two titles, the argument `variant` chooses the other.
     pub fn title(&self, problem: &Problem) -> String {
         self.get_with(&self.key_of(problem), self.args(problem))
+    }
+
+    /// The same before other sentences: with a full stop, unless it ends as one already.
+    pub fn title_as_sentence(&self, problem: &Problem) -> String {
+        let title = self.title(problem);
+        if title.ends_with(['.', '?', '!']) { title } else { title + "." }
     }
 
     /// Why, and what to do.
@@ -89,6 +96,7 @@ impl Texts {
 
     fn value<'a>(&self, name: &str, arg: &'a Arg) -> FluentValue<'a> {
         match arg {
+            Arg::Text(path) if name == "path" => FluentValue::from(hold_path(path)),
             Arg::Text(text) => FluentValue::from(text.as_str()),
             Arg::Number(bytes) if matches!(name, "size" | "needed") => {
                 FluentValue::from(self.file_size(bytes.unsigned_abs()))

@@ -5,7 +5,7 @@ use super::semantics::{Live, Role, Semantics};
 use super::stack::stack;
 use super::text::line;
 use super::theme::{self, R6, S4, S8, S12, S16, S24, Tokens, Type};
-use iced::widget::{container, row, space};
+use iced::widget::{container, row};
 use iced::{Center, Color, Element, Fill, Padding};
 use std::borrow::Cow;
 
@@ -170,7 +170,7 @@ impl<M> Button<M> {
     }
 }
 
-/// How a kind is measured: style, size of the icon, height, padding, least width.
+/// How a kind is measured: style, size of the icon, height of one line, padding, least width.
 fn measures(kind: Kind) -> (Type, f32, f32, Padding, f32) {
     let sides = |n: f32| Padding { left: n, right: n, ..Padding::ZERO };
     match kind {
@@ -225,19 +225,21 @@ impl<'a, M: Clone + 'a> From<Button<M>> for Element<'a, M> {
         if button.icon == Some(Icon::Back) && button.kind == Kind::Secondary {
             padding = Padding { left: S12, right: S16, ..Padding::ZERO };
         }
+        // A label that does not fit goes on in a second line, and the button grows with it.
+        let around = (height - style.line) / 2.0;
+        padding = Padding { top: around, bottom: around, ..padding };
         let mut content = row![].spacing(S8).align_y(Center);
         if let Some(which) = button.icon {
             content = content.push(icon(which, icon_size));
         }
-        content = content.push(line(&button.label, style).wrapping(iced::widget::text::Wrapping::None));
-        if button.kind == Kind::Line {
-            content = content.push(space::horizontal());
-        }
+        let label = line(&button.label, style);
+        // In a list the chevron stands at the end of the line.
+        content = content.push(if button.kind == Kind::Line { label.width(Fill) } else { label });
         if let Some(which) = button.after {
             content = content.push(icon(which, icon_size));
         }
         let flush = matches!(button.kind, Kind::Link | Kind::Expander | Kind::Line);
-        let content = container(content).padding(padding).center_y(height);
+        let content = container(content).padding(padding);
         let content = match button.width {
             Some(width) => content.center_x(width),
             None if flush => content,

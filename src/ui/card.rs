@@ -124,16 +124,16 @@ impl<'a, M: Clone + 'a> Row<'a, M> {
         } else {
             nothing().into()
         };
-        let (least, padding, gap) = match (&self.icon, self.label_width > 0.0) {
-            (None, _) => (least, S16, S12),
+        let (least, padding, icon_size) = match (&self.icon, self.label_width > 0.0) {
+            (None, _) => (least, S16, 0.0),
             // A stage, and a thing to prepare.
-            (Some(_), true) => (least + 4.0, S16, S12),
-            (Some(_), false) => (72.0, S24, S16),
+            (Some(_), true) => (least + 4.0, S16, 24.0),
+            (Some(_), false) => (72.0, S24, 28.0),
         };
         let line = cells(label, value.into(), actions, self.label_width, least, padding);
         let line: Element<'a, M> = match self.icon {
             Some((which, ink)) => {
-                side_by_side![inked(which, 24.0, ink), line].spacing(gap).align_y(Center).into()
+                side_by_side![inked(which, icon_size, ink), line].spacing(S12).align_y(Center).into()
             }
             None => line,
         };

@@ -1,6 +1,10 @@
 //! Parts side by side where there is room, below each other where there is not. A screen does not know
 //! how wide the window is; the layout does.
-use super::theme::{S4, S8, S12, S16, STACKED};
+mod fields;
+mod lines;
+
+use super::theme::{S4, S12, S16, STACKED};
+use fields::PARTS;
 use iced::advanced::layout::{self, Layout};
 use iced::advanced::widget::{Operation, Tree};
 use iced::advanced::{Clipboard, Shell, Widget, mouse, renderer};
@@ -14,7 +18,16 @@ enum Plan {
     Row { label: f32, least: f32, padding: f32 },
     /// The footer: back, saved line, second and main button, on as many lines as they need.
     Foot { saved_above: bool },
+    /// The first at the left end, the second at the right; below it where they are too wide.
+    Ends { least: f32 },
+    /// Two fields, each of four parts; `columns/fields.rs`.
+    Fields,
+    /// The second always in sight, and the first in what height is left.
+    Fit { gap: f32 },
 }
+
+/// The place of the actions in a row.
+const ACTIONS: usize = 2;
 
 pub struct Columns<'a, M> {
     parts: Vec<Element<'a, M>>,
@@ -48,8 +61,31 @@ pub(super) fn cells<'a, M: 'a>(
     Element::new(Columns { parts: vec![label, value, actions], plan, room: STACKED - 2.0 * S16 })
 }
 
+/// Words and a button at the end of their line; the words go on in a second line before the button does.
+pub(super) fn beside<'a, M: 'a>(words: Element<'a, M>, button: Element<'a, M>, least: f32) -> Element<'a, M> {
+    let plan = Plan::Row { label: 0.0, least, padding: 6.0 };
+    Element::new(Columns { parts: vec![super::surface::nothing().into(), words, button], plan, room: 0.0 })
+}
+
+/// A label and what stands at the end of its line.
+pub(super) fn ends<'a, M: 'a>(left: Element<'a, M>, right: Element<'a, M>, least: f32) -> Element<'a, M> {
+    Element::new(Columns { parts: vec![left, right], plan: Plan::Ends { least }, room: 0.0 })
+}
+
+/// Two fields, each as its label, what stands at the end of its line, its input, and what is below; one
+/// below the other in a tiny window.
+pub(super) fn paired<'a, M: 'a>(fields: [[Element<'a, M>; PARTS]; 2]) -> Element<'a, M> {
+    let parts = fields.into_iter().flatten().collect();
+    Element::new(Columns { parts, plan: Plan::Fields, room: STACKED })
+}
+
+/// What may have to be scrolled, above what may not.
+pub(super) fn fit<'a, M: 'a>(scrolled: Element<'a, M>, foot: Element<'a, M>, gap: f32) -> Element<'a, M> {
+    Element::new(Columns { parts: vec![scrolled, foot], plan: Plan::Fit { gap }, room: 0.0 })
+}
+
 /// The buttons of a page: "Wstecz" at the left, the main one at the right. What does not fit goes to a
-/// line of its own: first the saved line, above; then the main button, below.
+/// line of its own: first the saved line, above; then the main button, below; then the second one.
 pub(super) fn foot<'a, M: 'a>(
     back: Element<'a, M>,
     saved: Element<'a, M>,
@@ -65,54 +101,31 @@ pub(super) fn foot<'a, M: 'a>(
 }
 
 impl<M> Columns<'_, M> {
-    fn as_foot(
-        &mut self,
-        tree: &mut Tree,
-        renderer: &Renderer,
-        width: f32,
-        saved_above: bool,
-    ) -> layout::Node {
-        let limits = layout::Limits::new(Size::ZERO, Size::new(width, f32::INFINITY));
-        let mut nodes: Vec<layout::Node> = self
-            .parts
-            .iter_mut()
-            .zip(&mut tree.children)
-            .map(|(part, tree)| part.as_widget_mut().layout(tree, renderer, &limits))
-            .collect();
-        let size = |n: usize| nodes.get(n).map_or(Size::ZERO, layout::Node::size);
-        let (back, saved, second, main) = (size(0), size(1), size(2), size(3));
-        let taken = |sizes: &[Size]| sizes.iter().map(|size| size.width + S8).sum::<f32>() - S8;
-        let above = saved_above || taken(&[back, saved, second, main]) > width;
-        let below = taken(&[back, second, main]) > width;
-        let tall = back.height.max(second.height).max(main.height);
-        let top = if above && saved.height > 0.0 { saved.height + S4 } else { 0.0 };
-        let bottom = if below { top + tall + S4 } else { top };
-        let right = if below { width } else { width - main.width - S8 };
-        let beside = Point::new(back.width + S16, top + (tall - saved.height) / 2.0);
-        let places = [
-            Point::new(0.0, top),
-            if above { Point::ORIGIN } else { beside },
-            Point::new(right - second.width, top),
-            Point::new(width - main.width, bottom),
-        ];
-        for (node, place) in nodes.iter_mut().zip(places) {
-            node.move_to_mut(place);
-        }
-        layout::Node::with_children(Size::new(width, bottom + tall), nodes)
+    fn as_fit(&mut self, tree: &mut Tree, renderer: &Renderer, room: Size, gap: f32) -> layout::Node {
+        let mut lay = |n: usize, height: f32| {
+            let limits = layout::Limits::new(Size::ZERO, Size::new(room.width, height.max(0.0)));
+            self.parts[n].as_widget_mut().layout(&mut tree.children[n], renderer, &limits)
+        };
+        let foot = lay(1, f32::INFINITY);
+        let scrolled = lay(0, room.height - foot.size().height - gap);
+        let y = scrolled.size().height + gap;
+        let size = Size::new(room.width, y + foot.size().height);
+        layout::Node::with_children(size, vec![scrolled, foot.move_to(Point::new(0.0, y))])
     }
 
     fn below_each_other(&mut self, tree: &mut Tree, renderer: &Renderer, width: f32) -> layout::Node {
         let (gap, around) = match self.plan {
             Plan::Even { .. } => (S12, 0.0),
             Plan::Row { padding, .. } => (0.0, padding / 2.0),
-            Plan::Foot { .. } => (0.0, 0.0),
+            Plan::Foot { .. } | Plan::Ends { .. } | Plan::Fields | Plan::Fit { .. } => (0.0, 0.0),
         };
         let limits = layout::Limits::new(Size::ZERO, Size::new(width, f32::INFINITY));
         let (mut y, mut nodes) = (around, Vec::new());
-        for (part, tree) in self.parts.iter_mut().zip(&mut tree.children) {
+        for (n, (part, tree)) in self.parts.iter_mut().zip(&mut tree.children).enumerate() {
             let node = part.as_widget_mut().layout(tree, renderer, &limits);
             if y > around && node.size().height > 0.0 {
-                y += gap;
+                // The ring of a button needs room below what stands above it.
+                y += if n == ACTIONS { gap.max(S4) } else { gap };
             }
             let height = node.size().height;
             nodes.push(node.move_to(Point::new(0.0, y)));
@@ -180,12 +193,14 @@ impl<M> Widget<M, Theme, Renderer> for Columns<'_, M> {
 
     fn layout(&mut self, tree: &mut Tree, renderer: &Renderer, limits: &layout::Limits) -> layout::Node {
         let width = limits.max().width;
-        if width < self.room {
-            return self.below_each_other(tree, renderer, width);
-        }
+        let has_room = width >= self.room;
         match self.plan {
+            Plan::Fields => self.as_fields(tree, renderer, width, has_room),
+            _ if !has_room => self.below_each_other(tree, renderer, width),
             Plan::Even { gap } => self.evenly(tree, renderer, width, gap),
             Plan::Foot { saved_above } => self.as_foot(tree, renderer, width, saved_above),
+            Plan::Ends { least } => self.at_ends(tree, renderer, width, least),
+            Plan::Fit { gap } => self.as_fit(tree, renderer, limits.max(), gap),
             Plan::Row { label, least, padding } => {
                 self.as_row(tree, renderer, width, (label, least, padding))
             }

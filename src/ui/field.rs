@@ -2,15 +2,17 @@
 mod input;
 
 use super::button::{Button, Name, small};
+use super::columns::{ends, paired};
 use super::control::Control;
 use super::icon::{Icon, inked};
 use super::semantics::{Live, Role, Semantics};
 use super::stack::stack;
+use super::surface::nothing;
 use super::text::paragraph;
 use super::theme::{self, Ink, S4, S8, Type};
 use crate::secret::Secret;
-use iced::widget::{container, row, space};
-use iced::{Center, Element, Fill, Length};
+use iced::Element;
+use iced::widget::{container, row};
 use input::Input;
 
 /// A field; it becomes an `Element` with `into()`. 408 wide, less where there is no room.
@@ -29,7 +31,6 @@ pub struct Field<'a, M> {
     error: Option<String>,
     required: bool,
     mono: bool,
-    width: Length,
 }
 
 /// A field for what may be seen.
@@ -53,7 +54,6 @@ pub fn field<'a, M: Clone + 'a>(
         error: None,
         required: false,
         mono: false,
-        width: Length::Fixed(theme::FIELD),
     }
 }
 
@@ -103,12 +103,6 @@ impl<'a, M: Clone + 'a> Field<'a, M> {
         self
     }
 
-    /// As wide as there is room: in columns.
-    pub fn fill(mut self) -> Self {
-        self.width = Fill;
-        self
-    }
-
     /// The face that tells 0 from O: codes and numbers.
     pub fn mono(mut self) -> Self {
         self.mono = true;
@@ -133,8 +127,23 @@ fn message<'a, M: Clone + 'a>(
     row![inked(icon, 20.0, strong), paragraph(text, style, ink)].spacing(S8).into()
 }
 
+/// Two fields side by side, one below the other in a tiny window. They are as wide as there is room.
+pub fn pair<'a, M: Clone + 'a>(left: Field<'a, M>, right: Field<'a, M>) -> Element<'a, M> {
+    paired([left.into_parts(), right.into_parts()])
+}
+
 impl<'a, M: Clone + 'a> From<Field<'a, M>> for Element<'a, M> {
     fn from(field: Field<'a, M>) -> Self {
+        let [label, reveal, input, below] = field.into_parts();
+        let parts = stack(S4).push(ends(label, reveal, theme::LABEL_LINE)).push(input);
+        container(stack(S8).push(parts).push(below)).max_width(theme::FIELD).into()
+    }
+}
+
+impl<'a, M: Clone + 'a> Field<'a, M> {
+    /// The label, what stands at the end of its line, the input, and what is said below it.
+    fn into_parts(self) -> [Element<'a, M>; 4] {
+        let field = self;
         let role = if field.secret { Role::Password } else { Role::Field };
         let spoken: Vec<&str> =
             [&field.error, &field.warning, &field.hint].into_iter().flatten().map(String::as_str).collect();
@@ -148,7 +157,7 @@ impl<'a, M: Clone + 'a> From<Field<'a, M>> for Element<'a, M> {
         // The field says its label, hint and error itself.
         let label: Element<'a, M> =
             Control::told(Semantics::hidden(), paragraph(field.label, theme::LABEL, |t| t.text)).into();
-        let label_line = row![label, space::horizontal()].push(field.reveal).height(28).align_y(Center);
+        let reveal = field.reveal.map_or_else(|| nothing().into(), Into::into);
         let input = Input::new(
             semantics,
             field.value.expose(),
@@ -184,11 +193,6 @@ impl<'a, M: Clone + 'a> From<Field<'a, M>> for Element<'a, M> {
             .hint
             .map(|text| Control::told(Semantics::hidden(), paragraph(text, theme::HELPER, |t| t.text2)));
         let below = stack(S4).maybe(error).maybe(warning).maybe(hint);
-        let parts = stack(S4).push(label_line).push(input);
-        let parts = stack(S8).push(parts).push(below);
-        match field.width {
-            Length::Fixed(width) => container(parts).max_width(width).into(),
-            _ => parts.into(),
-        }
+        [label, reveal, input.into(), below.into()]
     }
 }

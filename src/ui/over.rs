@@ -1,13 +1,14 @@
 //! What may stand above a page: the help panel and a question.
 use super::button::{Button, primary, secondary};
+use super::columns::{fit, foot};
 use super::control::Control;
 use super::icon::Icon;
 use super::root::Layer;
 use super::semantics::{Role, Semantics};
 use super::stack::stack;
-use super::surface::{edged, filled, hairline, upright};
+use super::surface::{edged, filled, hairline, nothing, upright};
 use super::text::{body, quiet_body, section};
-use super::theme::{R12, S4, S8, S24};
+use super::theme::{R12, S4, S8, S16, S24};
 use iced::widget::{column, container, row, scrollable, space};
 use iced::{Element, Fill, Padding};
 
@@ -40,7 +41,8 @@ pub struct Question<M> {
 }
 
 impl<'a, M: Clone + 'a> Over<'a, M> {
-    pub(super) fn into_layer(self) -> Layer<'a, M> {
+    /// `tiny`: where there is little room, none of it is left around a question.
+    pub(super) fn into_layer(self, tiny: bool) -> Layer<'a, M> {
         match self {
             Self::Help(help) => {
                 let (label, close) = help.close;
@@ -60,7 +62,7 @@ impl<'a, M: Clone + 'a> Over<'a, M> {
                 escape: question.escape.clone(),
                 is_help: false,
                 enter: Some(question.main.1.clone()),
-                content: window(question),
+                content: window(question, tiny),
             },
         }
     }
@@ -92,13 +94,20 @@ fn panel<'a, M: Clone + 'a>(
     row![space::horizontal(), Control::told(semantics, row![upright(|t| t.line), content])].into()
 }
 
-fn window<'a, M: Clone + 'a>(question: Question<M>) -> Element<'a, M> {
+fn window<'a, M: Clone + 'a>(question: Question<M>, tiny: bool) -> Element<'a, M> {
     let semantics = Semantics { id: question.key.into(), ..Semantics::named(Role::Dialog, &question.title) };
     let second = question.second.map(|(label, message)| secondary("question-second", label, message));
+    let second = second.map_or_else(|| nothing().into(), Into::into);
     let (label, message) = question.main;
-    let buttons = row![space::horizontal()].push(second).push(primary("question-main", label, message));
+    let main = primary("question-main", label, message).into();
+    let (around, inside, gap) = if tiny { (S8, S16, S16) } else { (S24, S24, S24) };
+    // Both have the room at their sides inside, for the scroll bar of one and the ring of the other.
+    let sides = Padding { left: inside, right: inside, ..Padding::ZERO };
+    let buttons = container(foot(nothing().into(), nothing().into(), second, main, false)).padding(sides);
     let words = stack(S8).push(section(question.title)).push(body(question.text));
-    let content = stack(S24).push(words).push(buttons.spacing(S8));
-    let window = edged(content, |t| t.page, |t| t.line, R12).padding(S24).max_width(480);
-    container(Control::told(semantics, window)).padding(S24).center(Fill).into()
+    let words = scrollable(container(words).padding(sides)).direction(super::page::bar());
+    let words = words.style(super::page::scroll_style).width(Fill);
+    let content = container(fit(words.into(), buttons.into(), gap)).padding([inside, 0.0]);
+    let window = edged(content, |t| t.page, |t| t.line, R12).max_width(480);
+    container(Control::told(semantics, window)).padding(around).center(Fill).into()
 }

@@ -272,7 +272,7 @@ impl<'a, M: Clone + 'a> Page<'a, M> {
         let right = column![header, self.scrolled(class), footer];
         let window = column![strip, row![rail, right].height(Fill)];
         let page = Control::told(semantics, filled(window, |t| t.page).width(Fill).height(Fill));
-        let over = frame.over.map(Over::into_layer);
+        let over = frame.over.map(|over| over.into_layer(class == Class::Tiny));
         Root { key, page: page.into(), first_focus, problem, help, escape, enter, over }.into()
     }
 

@@ -247,9 +247,10 @@ pub fn noted<'a, M: Clone + 'a>(icon: Icon, text: impl Into<String>) -> Element<
     row![inked(icon, 20.0, |t| t.text2), words].spacing(S8).align_y(Center).into()
 }
 
-/// A telephone before whom to call; bold between `**`.
-pub fn contact<'a, M: Clone + 'a>(text: impl Into<String>) -> Element<'a, M> {
-    let words = container(paragraph(text, theme::BODY, |t| t.text)).width(Fill);
+/// A telephone before whom to call; bold between `**`. `below`: where to look for the number.
+pub fn contact<'a, M: Clone + 'a>(text: impl Into<String>, below: Option<String>) -> Element<'a, M> {
+    let below = below.map(|text| paragraph(text, theme::HELPER, |t| t.text2));
+    let words = stack(0.0).push(paragraph(text, theme::BODY, |t| t.text)).maybe(below);
     row![container(inked(Icon::Phone, 20.0, |t| t.text2)).padding(Padding::ZERO.top(2)), words]
         .spacing(S12)
         .into()

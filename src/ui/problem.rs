@@ -23,6 +23,7 @@ pub struct ProblemView<M> {
     text: String,
     buttons: Vec<Button<M>>,
     contact: Vec<String>,
+    help: Option<Button<M>>,
     call: Option<Call>,
     code: Option<(String, String)>,
     copies: Vec<Button<M>>,
@@ -54,6 +55,7 @@ impl<M> ProblemView<M> {
             text: text.into(),
             buttons: Vec::new(),
             contact: Vec::new(),
+            help: None,
             call: None,
             code: None,
             copies: Vec::new(),
@@ -71,6 +73,12 @@ impl<M> ProblemView<M> {
     /// Lines after "**Nie pomogło?**", which the first one starts with. The first has the telephone.
     pub fn contact(mut self, lines: impl IntoIterator<Item = String>) -> Self {
         self.contact.extend(lines);
+        self
+    }
+
+    /// "Pomoc (F1)", where there is nobody to call: `ui::link`.
+    pub fn help(mut self, button: Button<M>) -> Self {
+        self.help = Some(button);
         self
     }
 
@@ -112,6 +120,7 @@ impl<M> ProblemView<M> {
             text: self.text,
             buttons: self.buttons.into_iter().map(|button| button.map(&f)).collect(),
             contact: self.contact,
+            help: self.help.map(|button| button.map(&f)),
             call: self.call,
             code: self.code,
             copies: self.copies.into_iter().map(|button| button.map(&f)).collect(),
@@ -175,13 +184,16 @@ pub fn problem<'a, M: Clone + 'a>(view: ProblemView<M>) -> Element<'a, M> {
         let rest = lines.fold(stack(0.0), |rest, line| {
             rest.push(container(paragraph(line, theme::BODY, |t| t.text)).padding(Padding::ZERO.left(32)))
         });
-        stack(0.0).push(contact(first)).push(rest)
+        stack(0.0).push(contact(first, None)).push(rest)
     });
+    let help = view.help.map(Element::from);
     let codes = code_row(view.code, view.copies, view.details);
     let bottom = if codes.is_some() { S12 } else { S16 };
     let foot = (contacts.is_some() || codes.is_some()).then(|| {
-        let parts = stack(S8).maybe(contacts).maybe(codes);
-        stack(S12).push(hairline(line_ink(kind))).push(parts)
+        // A link brings room of its own.
+        let (above, between) = if help.is_some() { (S4, 0.0) } else { (S12, S8) };
+        let parts = stack(between).maybe(contacts).maybe(help).maybe(codes);
+        stack(above).push(hairline(line_ink(kind))).push(parts)
     });
     let head = stack(S8).push(problem_title(&view.title, kind.ink())).push(text);
     let parts = stack(S12).push(head).maybe(buttons).maybe(foot);

@@ -1,4 +1,5 @@
 //! Where the person is: the stages in the left column, or as segments in a narrow window's header.
+use super::columns::beside;
 use super::control::Control;
 use super::icon::{Icon, icon, inked};
 use super::mark::Mark;
@@ -153,15 +154,10 @@ pub(super) fn header_text<'a, M: Clone + 'a>(text: String, narrow: bool) -> Elem
 
 /// The strip across the whole window in practice.
 pub(super) fn strip<'a, M: Clone + 'a>(text: String, exit: Element<'a, M>) -> Element<'a, M> {
-    let words = row![
-        inked(Icon::Practice, 20.0, |t| t.prac.strong),
-        paragraph(text, theme::SMALL, |t| t.prac.text),
-        space::horizontal(),
-        exit
-    ];
-    let words = container(words.spacing(S8).align_y(Center))
-        .padding(Padding { left: 24.0, right: 24.0, ..Padding::ZERO })
-        .center_y(35);
+    let words =
+        row![inked(Icon::Practice, 20.0, |t| t.prac.strong), paragraph(text, theme::SMALL, |t| t.prac.text)];
+    let words = beside(words.spacing(S8).align_y(Center).into(), exit, 35.0);
+    let words = container(words).padding(Padding { left: 24.0, right: 24.0, ..Padding::ZERO });
     let surface = filled(words, |t| t.prac.surface).width(Fill);
     column![surface, hairline(|t| t.prac.strong)].into()
 }

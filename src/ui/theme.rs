@@ -167,6 +167,8 @@ pub const COLUMN: f32 = 672.0;
 pub const COLUMN_NARROW: f32 = 736.0;
 /// A single field.
 pub const FIELD: f32 = 408.0;
+/// The line of a field's label.
+pub const LABEL_LINE: f32 = 28.0;
 pub const RAIL: f32 = 224.0;
 /// Below this width of the window there is no rail.
 pub const NARROW: f32 = 880.0;

@@ -26,7 +26,11 @@ fn help_says_what_to_check_whom_to_call_and_what_to_say_without_a_problem() {
     person.clicks("Kopiuj opis problemu");
     person.waits_until("the clipboard", |person| person.clipboard.0.is_some());
     let copied = person.clipboard.0.clone().unwrap();
-    assert!(copied.contains("Kreator CSIZS, etap 2"), "{copied}");
+    let version = env!("CARGO_PKG_VERSION");
+    let sentence =
+        format!("Kreator CSIZS, etap 2, ekran „Zmień hasło tymczasowe na własne”, wersja {version}.");
+    assert_eq!(copied, sentence, "the sentence alone");
+    assert!(person.sees(&format!("„{sentence}”")), "on the page somebody says it");
     person.presses(Named::F1);
     assert!(person.sees("Wolę zrobić to w przeglądarce"), "F1 closes it too");
 }

@@ -299,3 +299,17 @@ fn every_button_that_copies_a_request_finds_one() {
         assert_eq!(polish().request(&full(*code), &Sender::default()).is_some(), copies, "{code}");
     }
 }
+
+#[test]
+fn a_disk_is_named_without_the_colon_that_its_sentence_brings() {
+    use kreator_csizs::platform::disk_name;
+    for (root, name) in
+        [("C:", "C"), (r"\\?\D:", "D"), ("/", "/"), (r"\\serwer\dane", r"\\serwer\dane"), ("", "")]
+    {
+        assert_eq!(disk_name(root), name);
+    }
+    let full = Problem::new(Code::K02).with("disk", disk_name("C:"));
+    let full = full.with("needed", 209_715_200_u32).with("size", 12_582_912_u32);
+    assert!(flat(polish().advice(&full)).contains("na dysku C: 12 MB."), "{}", polish().advice(&full));
+    assert!(flat(english().advice(&full)).contains("on disk C: 12 MB."), "{}", english().advice(&full));
+}

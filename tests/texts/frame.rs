@@ -45,15 +45,45 @@ fn what_to_say_names_the_code_only_when_there_is_one() {
     let say = |stage, code| flat(texts.what_to_say("Zmień hasło", stage, code));
     assert_eq!(
         say(Some(Stage::Password), Some(Code::H05)),
-        format!("„Kreator CSIZS, etap 2, ekran „Zmień hasło”, kod H-05, wersja {version}.”")
+        format!("Kreator CSIZS, etap 2, ekran „Zmień hasło”, kod H-05, wersja {version}.")
     );
     assert_eq!(
         say(Some(Stage::Password), None),
-        format!("„Kreator CSIZS, etap 2, ekran „Zmień hasło”, wersja {version}.”")
+        format!("Kreator CSIZS, etap 2, ekran „Zmień hasło”, wersja {version}.")
     );
     assert_eq!(
         say(None, Some(Code::K15)),
-        format!("„Kreator CSIZS, ekran „Zmień hasło”, kod K-15, wersja {version}.”")
+        format!("Kreator CSIZS, ekran „Zmień hasło”, kod K-15, wersja {version}.")
     );
-    assert_eq!(say(None, None), format!("„Kreator CSIZS, ekran „Zmień hasło”, wersja {version}.”"));
+    assert_eq!(say(None, None), format!("Kreator CSIZS, ekran „Zmień hasło”, wersja {version}."));
+}
+
+#[test]
+fn a_code_and_a_version_stay_on_the_line_of_their_word() {
+    let version = env!("CARGO_PKG_VERSION");
+    for (texts, code, its) in [(polish(), "kod", "wersja"), (english(), "code", "version")] {
+        for stage in [None, Some(Stage::Password)] {
+            let said = texts.what_to_say("X", stage, Some(Code::H08));
+            assert!(said.contains(&format!("{code}\u{a0}H-08, {its}\u{a0}{version}.")), "{said:?}");
+            let said = texts.what_to_say("X", stage, None);
+            assert!(said.contains(&format!("{its}\u{a0}{version}.")), "{said:?}");
+        }
+    }
+    assert_eq!(kreator_csizs::t!(polish(), "frame-code", code = "H-08"), "Kod:\u{a0}H-08");
+}
+
+#[test]
+fn a_title_before_other_sentences_is_one_itself() {
+    let texts = polish();
+    let told = |problem: Problem| flat(texts.title_as_sentence(&problem));
+    assert_eq!(told(Code::K11.into()), "Nie można zapisać postępu.");
+    assert_eq!(told(Code::H05.into()), "Komunikat CSIZS: „Stare hasło nie jest poprawne”.");
+    let expired = Problem::new(Code::C01).with("date", chrono::NaiveDate::from_ymd_opt(2018, 3, 31).unwrap());
+    assert_eq!(told(expired), "Certyfikat wygasł 31 marca 2018 r.");
+    for texts in [polish(), english()] {
+        for code in Code::ALL {
+            let told = texts.title_as_sentence(&Problem::from(*code));
+            assert!(told.ends_with(['.', '?', '!']) && !told.ends_with(".."), "{told}");
+        }
+    }
 }

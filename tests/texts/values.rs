@@ -3,7 +3,7 @@ use super::{english, flat, polish};
 use chrono::{DateTime, FixedOffset, NaiveDate, Utc};
 use kreator_csizs::problem::{Code, Contacts, Person, Problem};
 use kreator_csizs::t;
-use kreator_csizs::text::{Language, UnknownLanguage, hold_together, plain};
+use kreator_csizs::text::{Language, UnknownLanguage, hold_path, hold_together, plain};
 
 fn warsaw_summer() -> FixedOffset {
     FixedOffset::east_opt(2 * 3600).expect("two hours")
@@ -160,6 +160,40 @@ fn every_text_is_held_together_once_it_is_out() {
     assert!(polish().get("unlock-lead").contains("w\u{a0}e-mailu"));
     assert!(polish().advice(&Problem::new(Code::P11)).contains("0\u{a0}i\u{a0}O"));
     assert_eq!(plain(&t!(polish(), "computer-disk")), "Miejsce na dysku");
+}
+
+#[test]
+fn whether_the_package_is_complete_is_told_in_bold() {
+    assert_eq!(flat(t!(polish(), "unit-complete")), "**Pakiet jest kompletny:** 5 z 5 elementów");
+    let incomplete = flat(t!(english(), "unit-incomplete", present = 4));
+    assert_eq!(incomplete, "**The package is incomplete:** 4 of 5 items");
+}
+
+#[test]
+fn a_path_may_be_broken_after_its_separators_alone() {
+    let shown = |path: &str| {
+        let held = hold_path(path);
+        assert_eq!(plain(&held), path, "what is copied or compared is the path itself");
+        held.replace('\u{200b}', "|").replace(['\u{2060}', '\u{a0}'], "_")
+    };
+    assert_eq!(shown(r"C:\Users\m.zielinska\Program Files"), r"C:_\_Users\|m._zielinska\|Program__Files");
+    assert_eq!(shown(r"D:\Dane\kreator-csizs"), r"D:_\_Dane\|kreator-_csizs");
+    assert_eq!(shown(r"\\serwer\dane\"), r"\_\_serwer\|dane\");
+    assert_eq!(shown("/home/m/.local"), "/_home/|m/|._local");
+    assert_eq!(shown(""), "");
+    let problem = Problem::new(Code::K11).with("path", r"C:\Users\Dane");
+    for texts in [polish(), english()] {
+        assert!(texts.advice(&problem).contains(&hold_path(r"C:\Users\Dane")));
+        assert!(flat(texts.advice(&problem)).contains(r" C:\Users\Dane. "));
+    }
+}
+
+proptest::proptest! {
+    #![proptest_config(super::cases(64))]
+    #[test]
+    fn a_path_stays_the_same_path(path in "[a-zż:\\\\/ ._-]*") {
+        proptest::prop_assert_eq!(plain(&hold_path(&path)), path);
+    }
 }
 
 proptest::proptest! {

@@ -3,7 +3,7 @@ use super::{NEW, State, Story, office};
 use kreator_csizs::app::{Message, Start};
 use kreator_csizs::package::Error::{self, CutOff, Foreign, NotAPackage, NotEncrypted, Unreadable, Unsafe};
 use kreator_csizs::package::{Foreign as Other, Kind};
-use kreator_csizs::platform::{Check, Finding};
+use kreator_csizs::platform::{self, Check, Finding};
 use kreator_csizs::problem::{Code, Problem};
 use kreator_csizs::screen::{Message as Screen, browser, computer, file, password, practice, start, unit};
 use kreator_csizs::training::{self, Scenario};
@@ -83,7 +83,7 @@ pub const STATES: &[State] = &[
     }),
     ("02-komputer-K-02", |s| {
         let number = |megabytes: i64| megabytes * 1024 * 1024;
-        let full = Problem::new(Code::K02).with("disk", "C:");
+        let full = Problem::new(Code::K02).with("disk", platform::disk_name("C:"));
         looked(s, Check::Disk, full.with("needed", number(200)).with("size", number(12)));
     }),
     ("03-plik", Story::at_file),
