@@ -1,8 +1,10 @@
 //! The window: which screen is shown, where answers go, and how to leave.
+mod dialog;
 pub mod effects;
 mod executor;
 mod go_on;
 mod leaving;
+mod memory;
 mod package;
 mod password;
 mod practice;
@@ -16,9 +18,12 @@ pub use start::{Home, Start};
 
 use crate::ledger::{Ledger, Progress};
 use crate::package::{Package, Sealed};
+use crate::platform::Call;
+use crate::platform::credentials::Keeper;
 use crate::problem::{Code, Contacts, Problem};
 use crate::procedure::Account;
 use crate::screen::{self, Screen};
+use crate::secret::Secret;
 use crate::text::Texts;
 use crate::training::Hint;
 use chrono::{DateTime, Utc};
@@ -43,8 +48,8 @@ pub struct App {
     details_are_open: bool,
     /// Chosen, and kept until the ledger says that it is ours (P-28, K-12).
     sealed: Option<Arc<Sealed>>,
-    /// `--otworz`, until E3 takes it.
-    given: Option<PathBuf>,
+    /// `--otworz`, until E3 takes it; or why it may not be opened.
+    given: Option<Result<PathBuf, Problem>>,
     /// `--cwiczenia`, until practice begins.
     to_practise: bool,
     /// With its secrets, and only until the stage that needs them is left.
@@ -60,6 +65,10 @@ pub struct App {
     writing: bool,
     /// The last write did not reach the disk (K-11).
     unsaved: bool,
+    /// What remembers passwords here; none until it has been asked.
+    keeper: Option<Keeper>,
+    /// K-13 that has no page to be told on yet.
+    unkept: Option<Problem>,
     /// Logical width of the window.
     width: f32,
 }
@@ -67,6 +76,8 @@ pub struct App {
 struct Acting {
     account: Account,
     waiting: Waiting,
+    /// The new password, where it is to be remembered once it is changed.
+    keep: Option<Secret>,
     stop: Option<tokio::sync::oneshot::Sender<()>>,
 }
 
@@ -120,8 +131,17 @@ pub enum Message {
     /// A file came by double click or by dragging.
     FileGiven(PathBuf),
     FileHovered(bool),
-    /// The copy in the state folder, for E4b.
-    Reopened(Result<Arc<Sealed>, Problem>),
+    /// A second wizard was started, perhaps with a file.
+    Called(Call),
+    /// The copy in the state folder, for E4b; opened already where its password is remembered.
+    Reopened {
+        question: u32,
+        copy: Result<memory::Copy, Problem>,
+    },
+    /// Whether this computer can remember a password.
+    KeeperFound(Option<Keeper>),
+    /// The new password is remembered, or not (K-13).
+    Kept(Result<(), Problem>),
     /// K-24, if the browser did not open.
     BrowserOpened(Option<Problem>),
     /// What the practised administrator says now.
@@ -159,6 +179,8 @@ pub enum Next {
     Begin,
     Unlock(Arc<Sealed>),
     Unit(Arc<Package>),
+    /// From E4 to E5, with its password remembered or forgotten.
+    Unlocked(Arc<Package>),
     /// From E4b to where the person was.
     Reopened(Arc<Package>),
     /// "Dane się zgadzają". A password that is changed already is told, not passed over: the package
@@ -220,11 +242,18 @@ impl App {
             }
             Message::Practising(started) => self.practising(started),
             Message::FileGiven(path) => self.file_given(path),
+            Message::Called(call) => self.called(&call),
             Message::FileHovered(over) => match self.screen {
                 Screen::File(_) => self.route(screen::Message::File(screen::file::Message::Hovered(over))),
                 _ => Task::none(),
             },
-            Message::Reopened(copy) => self.reopened(copy),
+            Message::Reopened { question, .. } if question != self.question => Task::none(),
+            Message::Reopened { copy, .. } => self.reopened(copy),
+            Message::KeeperFound(keeper) => {
+                self.keeper = keeper;
+                Task::none()
+            }
+            Message::Kept(kept) => self.new_password_kept(kept),
             Message::BrowserOpened(problem) => match problem {
                 Some(problem) => self.failed(problem),
                 None => Task::none(),

@@ -4,12 +4,18 @@ use crate::training::server::ARGUMENT as PRACTICE_CSIZS;
 use std::ffi::OsString;
 use std::path::PathBuf;
 
+/// Deletes the credentials. Never opens a window and never touches the state folder.
+const FORGET: &str = "--usun-poswiadczenia";
+
 /// What to run.
 #[derive(Debug, PartialEq, Eq)]
 pub enum Run {
     Window(Options),
     /// Hidden: the practice CSIZS over the world in this folder.
     PracticeCsizs(PathBuf),
+    /// Hidden: what is remembered for this state folder, or else the usual one, is forgotten. The
+    /// uninstaller asks for it.
+    Forget(Option<PathBuf>),
 }
 
 #[derive(Debug, Default, PartialEq, Eq)]
@@ -39,6 +45,7 @@ pub enum Error {
 /// See [`Error`]: nothing is guessed.
 pub fn read(arguments: impl IntoIterator<Item = OsString>) -> Result<Run, Error> {
     let mut options = Options::default();
+    let mut forget = false;
     let mut arguments = arguments.into_iter();
     while let Some(argument) = arguments.next() {
         let mut value = |name| arguments.next().ok_or(Error::NoValue(name));
@@ -50,11 +57,12 @@ pub fn read(arguments: impl IntoIterator<Item = OsString>) -> Result<Run, Error>
                 options.language = Some(language.parse().map_err(|_| Error::Language(language))?);
             }
             Some("--cwiczenia") => options.practice = true,
+            Some(FORGET) => forget = true,
             Some(PRACTICE_CSIZS) => return Ok(Run::PracticeCsizs(value(PRACTICE_CSIZS)?.into())),
             Some(option) if option.starts_with('-') => return Err(Error::Unknown(option.to_owned())),
             _ if options.open.is_none() => options.open = Some(argument.into()),
             _ => return Err(Error::Unknown(argument.to_string_lossy().into_owned())),
         }
     }
-    Ok(Run::Window(options))
+    Ok(if forget { Run::Forget(options.state) } else { Run::Window(options) })
 }

@@ -3,6 +3,7 @@ use crate::arguments;
 use crate::log;
 use crate::problem::{Code, Problem};
 use crate::secret::redact::Redactor;
+use crate::t;
 use crate::text::{Language, Texts, plain};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -45,15 +46,33 @@ fn tell(language: Language, problem: &Problem) {
     let display =
         cfg!(windows) || ["DISPLAY", "WAYLAND_DISPLAY"].iter().any(|name| std::env::var_os(name).is_some());
     if display {
-        let _ = rfd::MessageDialog::new()
-            .set_level(rfd::MessageLevel::Error)
-            .set_title(title)
-            .set_description(format!("{advice}\n\n{}", problem.code))
-            .show();
+        message_box(title, format!("{advice}\n\n{}", problem.code));
     }
 }
 
-/// What to say about arguments that cannot be understood.
-pub fn usage(error: &arguments::Error) -> String {
-    format!("{error}\nkreator-csizs [--otworz PLIK] [--stan FOLDER] [--jezyk pl|en] [--cwiczenia]")
+/// Without a folder for its state there is neither a log nor a window.
+pub fn no_folder(language: Language) {
+    tell(language, &Code::X04.into());
+}
+
+/// Arguments that cannot be understood. On Windows the program has no console to say it in.
+pub fn not_understood(error: &arguments::Error) {
+    let usage =
+        format!("{error}\nkreator-csizs [--otworz PLIK] [--stan FOLDER] [--jezyk pl|en] [--cwiczenia]");
+    eprintln!("{usage}");
+    if cfg!(windows)
+        && let Ok(texts) = Texts::load(Language::default())
+    {
+        let text = format!("{}\n\n{usage}", plain(&t!(texts, "arguments-text")));
+        message_box(plain(&t!(texts, "arguments-title")), text);
+    }
+}
+
+/// Works without a window; where there is no screen either, it says nothing.
+fn message_box(title: String, text: String) {
+    let _ = rfd::MessageDialog::new()
+        .set_level(rfd::MessageLevel::Error)
+        .set_title(title)
+        .set_description(text)
+        .show();
 }

@@ -3,19 +3,27 @@
 use kreator_csizs::app::{App, Executor, Home, Start};
 use kreator_csizs::arguments::{self, Options, Run};
 use kreator_csizs::csizs::Limits;
+use kreator_csizs::platform::credentials;
 use kreator_csizs::secret::redact::Redactor;
 use kreator_csizs::text::{Language, Texts};
 use kreator_csizs::{crash, log, platform, settings, training, ui};
 use std::cell::RefCell;
 use std::error::Error;
+use std::path::PathBuf;
 use std::process::ExitCode;
+use std::sync::{Arc, mpsc};
+use std::time::Duration;
 
 fn main() -> ExitCode {
     let ended = match arguments::read(std::env::args_os().skip(1)) {
         Ok(Run::PracticeCsizs(folder)) => return training::server::main(&folder),
+        Ok(Run::Forget(folder)) => {
+            forget(folder);
+            return ExitCode::SUCCESS;
+        }
         Ok(Run::Window(options)) => window(options),
         Err(error) => {
-            eprintln!("{}", crash::usage(&error));
+            crash::not_understood(&error);
             return ExitCode::from(2);
         }
     };
@@ -28,8 +36,27 @@ fn main() -> ExitCode {
     }
 }
 
+/// For the uninstaller, which must not wait for ever: a locked store would ask for its password.
+fn forget(folder: Option<PathBuf>) {
+    const PATIENCE: Duration = Duration::from_secs(10);
+    let Some(folder) = folder.or_else(platform::state_folder) else { return };
+    let (tell, told) = mpsc::channel();
+    let _ = std::thread::spawn(move || {
+        credentials::forget_all(&credentials::System, &folder);
+        let _ = tell.send(());
+    });
+    let _ = told.recv_timeout(PATIENCE);
+}
+
 fn window(options: Options) -> Result<(), Box<dyn Error>> {
-    let folder = options.state.or_else(platform::state_folder).ok_or("no home folder")?;
+    let Some(folder) = options.state.or_else(platform::state_folder) else {
+        crash::no_folder(options.language.unwrap_or_default());
+        return Err("no home folder".into());
+    };
+    let instance = platform::Instance::take(&folder, options.open.as_deref());
+    if matches!(instance, platform::Instance::HandedOver) {
+        return Ok(());
+    }
     let language = options.language.or_else(|| settings::language(&folder)).unwrap_or_default();
     let redactor = Redactor::default();
     // Without a log the wizard works all the same.
@@ -41,8 +68,9 @@ fn window(options: Options) -> Result<(), Box<dyn Error>> {
         executable: std::env::current_exe()?,
         limits: Limits::default(),
         redactor: redactor.clone(),
+        credentials: Arc::new(credentials::System),
     };
-    let start = Start { open: options.open, practice: options.practice };
+    let start = Start { open: options.open, practice: options.practice, calls: instance.calls() };
     let opened = open(language, home, start);
     if let Err(error) = &opened {
         crash::no_window(&folder, language, &redactor, &error.to_string());

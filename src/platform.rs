@@ -1,10 +1,17 @@
-//! What differs from computer to computer: folders, the look at this computer, the browser.
+//! What differs from computer to computer: folders, the look at this computer, the browser, the one
+//! window.
 mod browser;
 mod computer;
+pub mod credentials;
 mod dialog;
 mod folder;
+mod given;
+mod instance;
+mod mark;
 
 pub use browser::open_browser;
 pub use computer::{Check, Finding, disk_name, look};
 pub use dialog::{dialog_can_open, downloads};
 pub use folder::{practice_folder, state_folder};
+pub use given::{given, is_elsewhere};
+pub use instance::{Call, Calls, Instance};

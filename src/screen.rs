@@ -117,7 +117,7 @@ impl Screen {
     pub fn answer(&self, remedy: Remedy) -> Option<Message> {
         use Remedy as R;
         Some(match (self, remedy) {
-            (Self::Back(_), R::ShowStages) => Message::Back(back::Message::ShowStages),
+            (Self::Back(_), R::ShowStages | R::GoOn) => Message::Back(back::Message::ShowStages),
             (Self::File(_), R::ChooseFile | R::Retry | R::UsePackage | R::GoOn) => {
                 Message::File(file::Message::Remedy(remedy))
             }

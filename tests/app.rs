@@ -1,9 +1,14 @@
 //! The window as an office meets it: every page and answer of the thread, and who may be in its way.
 mod answers;
 mod browser;
+#[cfg(target_os = "linux")]
+mod dialog;
 mod files;
 mod guard;
 mod help;
+pub mod memory;
 mod office;
+#[cfg(target_os = "linux")]
+mod second;
 mod start;
 mod unit;

@@ -304,7 +304,7 @@ fn opens_for_real(folder: &std::path::Path, address: &str) -> Person {
     });
     let path = folder.join("pakiet.zip");
     fs::write(&path, write::build(&manifest, &[], &Secret::new(PASSWORD)).unwrap()).unwrap();
-    let start = kreator_csizs::app::Start { open: Some(path), practice: false };
+    let start = kreator_csizs::app::Start { open: Some(path), ..Default::default() };
     let mut person = Desk::sit_for_real(&folder.join("stan"), start);
     person.waits_until_sees("Zmień plik");
     person.tabs_to("main");

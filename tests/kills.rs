@@ -6,7 +6,7 @@
 mod act;
 mod alone;
 pub mod desktop;
-mod door;
+pub mod door;
 pub mod hand;
 pub mod place;
 mod random;

@@ -6,6 +6,8 @@ mod gallery;
 mod hostile;
 mod journey;
 #[cfg(target_os = "linux")]
+mod keyring;
+#[cfg(target_os = "linux")]
 mod kills;
 mod ledger;
 mod package;

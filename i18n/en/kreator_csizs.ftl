@@ -44,6 +44,9 @@ frame-copy = Copy
 frame-copy-number = Copy number
 frame-copy-details = Copy details
 
+arguments-title = The wizard does not understand this command
+arguments-text = Start the wizard from the Start menu. You can then drag the package file into its window.
+
 strip-practice = Practice mode – nothing reaches CSIZS
 strip-test = Test package – the data will go to the test CSIZS
 
@@ -169,6 +172,8 @@ unlock-code = Package code: { $code }
 unlock-code-read = Read the code
 unlock-code-compare = If the voivodship administrator has the package code, compare it in the call.
 unlock-code-differs = The code is different
+unlock-remember = Remember the package password in Windows Credential Manager until the connection is complete
+unlock-remember-other = Remember the package password in this computer’s password store until the connection is complete
 unlock-open = Open package
 
 ## E4b The package again
@@ -274,6 +279,8 @@ password-warning = Do not log in with the temporary password in a browser.
 password-warning-text = A fifth attempt would lock the account for a time, so the wizard makes at most four.
 password-warning-browser = The wizard cannot see attempts made in a browser.
 password-keep = Keep the new password in a safe place. The wizard cannot recover it.
+password-remember = Remember the password in Windows Credential Manager until the connection is complete
+password-remember-other = Remember the password in this computer’s password store until the connection is complete
 password-change = Change password
 password-browser = I’d rather use the browser
 password-new-temporary = I have a new temporary password
@@ -580,6 +587,12 @@ K-12 = The saved progress is for another unit
     .advice = The progress is for: { $name }. The package is for: { $other-name }. Choose which unit you are connecting.
     .button = Use the package
     .second = Use the saved progress
+K-13 = Windows cannot remember the password
+    .advice = Credential Manager is not available. You can go on. After a break the wizard will ask for the password again.
+    .button = Continue
+K-13-other = This computer cannot remember the password
+    .advice = The password store is not available. You can go on. After a break the wizard will ask for the password again.
+    .button = Continue
 K-14 = The progress was saved by a newer version of the wizard
     .advice = This version cannot read it and will change nothing in it. Start the newer version of the wizard.
     .button = Close

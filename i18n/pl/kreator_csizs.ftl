@@ -45,6 +45,9 @@ frame-copy = Kopiuj
 frame-copy-number = Kopiuj numer
 frame-copy-details = Kopiuj szczegóły
 
+arguments-title = Kreator nie rozumie tego polecenia
+arguments-text = Uruchom kreator z menu Start. Plik pakietu możesz potem przeciągnąć w okno kreatora.
+
 strip-practice = Ćwiczenia – nic nie trafia do CSIZS
 strip-test = Pakiet testowy – dane trafią do testowego CSIZS
 
@@ -171,6 +174,8 @@ unlock-code = Kod pakietu: { $code }
 unlock-code-read = Odczytaj kod
 unlock-code-compare = Jeśli administrator wojewódzki ma kod pakietu, porównaj go w rozmowie.
 unlock-code-differs = Kod jest inny
+unlock-remember = Zapamiętaj hasło do pakietu w Menedżerze poświadczeń Windows do końca podłączania
+unlock-remember-other = Zapamiętaj hasło do pakietu w bazie haseł tego komputera do końca podłączania
 unlock-open = Otwórz pakiet
 
 ## E4b The package again
@@ -276,6 +281,8 @@ password-warning = Nie loguj się w przeglądarce hasłem tymczasowym.
 password-warning-text = Piąta próba czasowo zablokuje konto, dlatego kreator robi najwyżej cztery.
 password-warning-browser = Kreator nie widzi prób wykonanych w przeglądarce.
 password-keep = Zapisz nowe hasło w bezpiecznym miejscu. Kreator nie potrafi go odzyskać.
+password-remember = Zapamiętaj hasło w Menedżerze poświadczeń Windows do końca podłączania
+password-remember-other = Zapamiętaj hasło w bazie haseł tego komputera do końca podłączania
 password-change = Zmień hasło
 password-browser = Wolę zrobić to w przeglądarce
 password-new-temporary = Mam nowe hasło tymczasowe
@@ -587,6 +594,12 @@ K-12 = Zapisany postęp dotyczy innej jednostki
     .advice = Postęp jest dla: { $name }. Pakiet jest dla: { $other-name }. Wybierz, którą jednostkę podłączasz.
     .button = Użyj pakietu
     .second = Użyj zapisanego postępu
+K-13 = Windows nie może zapamiętać hasła
+    .advice = Menedżer poświadczeń jest niedostępny. Możesz pracować dalej. Po przerwie kreator zapyta o hasło jeszcze raz.
+    .button = Dalej
+K-13-other = Ten komputer nie może zapamiętać hasła
+    .advice = Baza haseł jest niedostępna. Możesz pracować dalej. Po przerwie kreator zapyta o hasło jeszcze raz.
+    .button = Dalej
 K-14 = Postęp zapisano w nowszej wersji kreatora
     .advice = Ta wersja nie potrafi go odczytać i niczego w nim nie zmieni. Uruchom nowszą wersję kreatora.
     .button = Zamknij

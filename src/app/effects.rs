@@ -5,7 +5,7 @@ use crate::ledger::Ledger;
 use crate::problem::{Code, Problem};
 use crate::screen;
 use iced::Task;
-use iced::futures::FutureExt as _;
+use iced::futures::{FutureExt as _, Stream};
 use std::panic::{AssertUnwindSafe, resume_unwind};
 
 impl App {
@@ -52,6 +52,15 @@ pub fn guarded(
             on_panic(Problem::from(Code::X01).details(text.unwrap_or_default()))
         })
     })
+}
+
+/// What comes from outside while the window is there; the stream itself has no effect.
+#[expect(clippy::disallowed_methods, reason = "the one door")]
+pub(super) fn heard<T: Send + 'static>(
+    calls: impl Stream<Item = T> + Send + 'static,
+    message: impl Fn(T) -> Message + Send + 'static,
+) -> Task<Message> {
+    Task::run(calls, message)
 }
 
 /// Files and the like block; a panic inside goes on to [`guarded`].

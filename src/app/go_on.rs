@@ -1,9 +1,12 @@
 //! To the first thing that is not done and can be done now; and back.
 use super::effects::{blocking, guarded};
+use super::memory::{self, Copy, Memory};
+use super::waiting::{Waiting, What};
 use super::{App, Banner, Message, Next, Overlay};
 use crate::ledger::{Event, Ledger, PackageFacts, Progress, Tries};
-use crate::package::{self, Package, Sealed, completeness};
+use crate::package::{self, Package, completeness};
 use crate::platform;
+use crate::platform::credentials::Kept;
 use crate::problem::{Arg, Code, Problem};
 use crate::procedure::hosts::{self, Verdict};
 use crate::procedure::{Stage, left};
@@ -42,6 +45,7 @@ impl App {
             Next::Fresh => self.show(Screen::Start(Start::default())),
             Next::Unlock(sealed) => self.show(Screen::Unlock(Unlock::new(sealed, false))),
             Next::Unit(package) => self.show_unit(package),
+            Next::Unlocked(package) => self.unlocked(package),
             Next::Reopened(package) => {
                 self.package = Some(package);
                 self.go_on()
@@ -62,11 +66,12 @@ impl App {
             }
             Next::Changed { by_hand } => {
                 self.package = None;
+                let forgotten = if by_hand { self.forget(Kept::NewPassword) } else { Task::none() };
                 let at = self.progress().saved().unwrap_or_else(Utc::now);
                 let banner =
                     if by_hand { Banner::PasswordChangedByHand(at) } else { Banner::PasswordChanged(at) };
                 self.banner = Some(banner);
-                self.welcome(None)
+                Task::batch([self.welcome(None), forgotten])
             }
             Next::Refused(problem) => {
                 let task = self.go_on();
@@ -114,26 +119,27 @@ impl App {
 
     /// E4b: the wizard's own copy, by its password.
     pub(super) fn reopen(&mut self) -> Task<Message> {
-        if let Some(sealed) = self.sealed.clone() {
-            return self.show(Screen::Unlock(Unlock::new(sealed, true)));
-        }
-        let Some(ledger) = self.ledger() else { return Task::none() };
-        let (folder, name) = (ledger.folder().to_owned(), ledger.progress().file().cloned());
+        let Some(ledger) = self.ledger().cloned() else { return Task::none() };
+        self.question += 1;
+        let question = self.question;
+        self.waiting = Some(Waiting::new(What::Reopening));
+        let (sealed, memory) = (self.sealed.clone(), self.memory());
         let read = async move {
-            let read = blocking(move || {
-                let name = name.map(|file| file.nazwa).unwrap_or_default();
-                package::copy::read(&folder).map(|sealed| Arc::new(sealed.renamed(&name)))
-            });
-            Message::Reopened(read.await.map_err(|error| Problem::from(&error)))
+            let copy = blocking(move || memory::reopen(&ledger, sealed, &memory)).await;
+            Message::Reopened { question, copy }
         };
-        guarded(read, |problem| Message::Reopened(Err(problem)))
+        guarded(read, move |problem| Message::Reopened { question, copy: Err(problem) })
     }
 
-    pub(super) fn reopened(&mut self, copy: Result<Arc<Sealed>, Problem>) -> Task<Message> {
+    pub(super) fn reopened(&mut self, copy: Result<Copy, Problem>) -> Task<Message> {
+        self.waiting = None;
         match copy {
-            Ok(sealed) => {
+            Ok(Copy { sealed, opened }) => {
                 self.sealed = Some(Arc::clone(&sealed));
-                self.show(Screen::Unlock(Unlock::new(sealed, true)))
+                match opened {
+                    Some(package) => self.opened(package, true),
+                    None => self.show(Screen::Unlock(Unlock::new(sealed, true))),
+                }
             }
             Err(problem) => self.show_file(Some(problem)),
         }
@@ -202,6 +208,7 @@ impl App {
     pub(super) fn welcome(&mut self, problem: Option<Problem>) -> Task<Message> {
         self.package = None;
         self.sealed = None;
+        let problem = problem.or_else(|| self.unkept.take());
         let progress = self.progress();
         self.show(Screen::Back(Back::new(progress, problem)))
     }
@@ -215,7 +222,8 @@ impl App {
         self.banner = None;
         self.package = None;
         self.sealed = None;
-        self.remember(Next::Fresh, forget)
+        let memory = self.memory();
+        self.remember(Next::Fresh, move |ledger| forget(ledger, &memory))
     }
 
     /// Where "Wstecz" leads, if anywhere.
@@ -282,9 +290,10 @@ pub(super) fn may_connect(package: &Package) -> bool {
     hosts::judge(package.environment, &package.pi_mzt) == Verdict::Automatic
 }
 
-/// The stages and the copy are forgotten; what is counted or open is not.
-pub(super) fn forget(ledger: &Ledger) -> Result<(), Problem> {
+/// The stages, the copy and what is remembered are forgotten; what is counted or open is not.
+pub(super) fn forget(ledger: &Ledger, memory: &Memory) -> Result<(), Problem> {
     let _ = ledger.append(Event::ZaczetoOdNowa)?;
+    memory.forget_all(ledger.folder());
     package::copy::delete(ledger.folder()).map_err(|error| Problem::from(&error))
 }
 

@@ -1,15 +1,19 @@
 //! Stage 1: the effects of E2 to E5.
+use super::dialog::FilePicker;
 use super::effects::blocking;
+use super::memory::Memory;
 use super::waiting::{Waiting, What};
 use super::{App, Banner, Message, Next};
 use crate::ledger::{ChosenFile, Event, Ledger, PackageFacts, SystemFacts};
 use crate::package::{self, Package, Sealed};
+use crate::platform::credentials::Kept;
+use crate::platform::{self, Call};
 use crate::problem::{Code, Problem};
 use crate::procedure::Environment;
 use crate::screen::unit::Difference;
 use crate::screen::{self, Screen, computer, file, unit, unlock};
 use crate::text::Sender;
-use iced::Task;
+use iced::{Task, window};
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -22,7 +26,7 @@ impl App {
                 // In practice the computer was not looked at, and nothing is said of it.
                 self.banner = (ready && self.practice.is_none()).then_some(Banner::ComputerReady);
                 match self.given.take() {
-                    Some(path) => self.show_given(path),
+                    Some(given) => self.show_asked(given),
                     None => self.show_file(None),
                 }
             }
@@ -35,7 +39,7 @@ impl App {
             file::Action::Focus(field) => self.focus(field),
             file::Action::ChooseFile => {
                 let (title, kind) = (self.texts.get("file-title"), self.texts.get("file-kind"));
-                self.ask(choose_file(title, kind), |chosen| {
+                self.ask_in_dialog(FilePicker { title, kind }, |chosen| {
                     screen::Message::File(file::Message::Chosen(chosen))
                 })
             }
@@ -63,17 +67,54 @@ impl App {
         self.remember(next, move |ledger| keep(ledger, &sealed))
     }
 
-    /// A double click, `--otworz`, or a file dragged into the window.
+    /// E3 with what `--otworz` named.
+    pub(super) fn show_asked(&mut self, given: Result<PathBuf, Problem>) -> Task<Message> {
+        match given {
+            Ok(path) => self.show_given(path),
+            Err(problem) => self.show_file(Some(problem)),
+        }
+    }
+
+    /// The person has started the wizard again: the window comes forward, with the file. Opening never
+    /// starts an act.
+    pub(super) fn called(&mut self, call: &Call) -> Task<Message> {
+        call.hear();
+        let forward = window::oldest()
+            .and_then(|window| Task::batch([window::minimize(window, false), window::gain_focus(window)]));
+        let given = match call.file.as_deref().map(platform::given) {
+            Some(Ok(path)) => self.file_given(path),
+            Some(Err(problem)) => self.file_refused(problem),
+            None => Task::none(),
+        };
+        Task::batch([forward, given])
+    }
+
+    fn file_refused(&mut self, problem: Problem) -> Task<Message> {
+        match &self.screen {
+            _ if !self.takes_file() => Task::none(),
+            Screen::File(_) => self.route(screen::Message::File(file::Message::Looked(Err(problem)))),
+            _ => self.show_file(Some(problem)),
+        }
+    }
+
+    /// Whether nothing else is being done: a file does not interrupt it.
+    fn takes_file(&self) -> bool {
+        let place = matches!(
+            self.screen,
+            Screen::File(_) | Screen::Unlock(_) | Screen::Computer(_) | Screen::Start(_) | Screen::Back(_)
+        );
+        place && self.overlay.is_none() && !self.writing
+    }
+
+    /// A double click on a file, or one dragged into the window.
     pub(super) fn file_given(&mut self, path: PathBuf) -> Task<Message> {
         match &self.screen {
-            _ if self.overlay.is_some() || self.writing => Task::none(),
+            _ if !self.takes_file() => Task::none(),
             Screen::File(_) => self.route(screen::Message::File(file::Message::Given(path))),
-            Screen::Unlock(_) | Screen::Computer(_) | Screen::Start(_) | Screen::Back(_) => {
+            _ => {
                 self.banner = None;
                 self.show_given(path)
             }
-            // Elsewhere something else is being done, and a file does not interrupt it.
-            _ => Task::none(),
         }
     }
 
@@ -92,12 +133,20 @@ impl App {
                     screen::Message::Unlock(unlock::Message::Opened(opened))
                 })
             }
-            unlock::Action::Finish(package) => self.opened(package),
+            unlock::Action::Finish(package) => {
+                let again = matches!(&self.screen, Screen::Unlock(screen) if screen.is_again());
+                self.opened(package, again)
+            }
             unlock::Action::UsePackage => match self.package.clone() {
                 Some(package) => {
                     let facts = facts(&package);
-                    self.take(package, facts, true)
+                    self.take(package, facts, Taking { again: false, anew: true })
                 }
+                None => Task::none(),
+            },
+            // Remembered or not: the package is open.
+            unlock::Action::GoOn => match self.package.clone() {
+                Some(package) => self.show_unit(package),
                 None => Task::none(),
             },
             unlock::Action::UseProgress => self.welcome(None),
@@ -110,7 +159,8 @@ impl App {
         }
     }
 
-    fn opened(&mut self, package: Arc<Package>) -> Task<Message> {
+    /// `again`: the wizard's own copy, from "Witaj ponownie".
+    pub(super) fn opened(&mut self, package: Arc<Package>, again: bool) -> Task<Message> {
         self.home.redactor.add(&package.temporary);
         package.systems.iter().for_each(|system| self.home.redactor.add(&system.certificate.password));
         let practising = self.practice.is_some();
@@ -118,7 +168,8 @@ impl App {
             // A practice package puts the wizard in practice at once; practice never looks real.
             let next = if practising { Next::NotForPractice } else { Next::Practise };
             let code = package.code.clone();
-            return self.remember(next, move |ledger| does_not_belong(ledger, &code));
+            let memory = self.memory();
+            return self.remember(next, move |ledger| does_not_belong(ledger, &code, &memory));
         }
         let progress = self.progress();
         let package = match progress.chosen_teryt(&package.unit.teryt) {
@@ -131,17 +182,22 @@ impl App {
                 .with("name", known.jednostka.as_str())
                 .with("other-name", facts.jednostka.as_str());
             self.package = Some(package);
+            if let (false, Some(sealed)) = (matches!(self.screen, Screen::Unlock(_)), self.sealed.clone()) {
+                drop(self.show(Screen::Unlock(screen::Unlock::new(sealed, again))));
+            }
             return self.route(screen::Message::Unlock(unlock::Message::Opened(Err(problem))));
         }
-        self.take(package, facts, false)
+        self.take(package, facts, Taking { again, anew: false })
     }
 
-    /// "Użyj pakietu" of K-12 starts over; a newer package of the same unit does not.
-    pub(super) fn take(&mut self, package: Arc<Package>, facts: PackageFacts, anew: bool) -> Task<Message> {
+    fn take(&mut self, package: Arc<Package>, facts: PackageFacts, taking: Taking) -> Task<Message> {
         let sealed = self.sealed.clone();
-        let again = matches!(&self.screen, Screen::Unlock(screen) if screen.is_again());
-        let next = if again { Next::Reopened(package) } else { Next::Unit(package) };
-        self.remember(next, move |ledger| {
+        let Taking { again, anew } = taking;
+        let next = if again { Next::Reopened(package) } else { Next::Unlocked(package) };
+        // Of another package, and with it perhaps of another temporary password.
+        let other = self.progress().package().is_some_and(|known| known.kod != facts.kod);
+        let forgotten = if other || anew { self.forget(Kept::NewPassword) } else { Task::none() };
+        let taken = self.remember(next, move |ledger| {
             let progress = ledger.progress();
             if anew {
                 let _ = ledger.append(Event::ZaczetoOdNowa)?;
@@ -155,7 +211,8 @@ impl App {
                 let _ = ledger.append(Event::PakietOtwarty(Box::new(facts)))?;
             }
             Ok(())
-        })
+        });
+        Task::batch([forgotten, taken])
     }
 
     pub(super) fn unit(&mut self, action: unit::Action) -> Task<Message> {
@@ -245,6 +302,14 @@ impl App {
     }
 }
 
+/// How an opened package is taken.
+struct Taking {
+    /// From E4b.
+    again: bool,
+    /// "Użyj pakietu" of K-12 starts over; a newer package of the same unit does not.
+    anew: bool,
+}
+
 /// What the ledger keeps of a package: nothing secret.
 pub(super) fn facts(package: &Package) -> PackageFacts {
     PackageFacts {
@@ -274,10 +339,10 @@ fn some(text: &str) -> Option<String> {
 
 /// The file was noted before anybody could know that its package belongs to another wizard: to
 /// practice, or to the real one. Where nothing else is known yet, the note is taken back.
-fn does_not_belong(ledger: &Ledger, code: &str) -> Result<(), Problem> {
+fn does_not_belong(ledger: &Ledger, code: &str, memory: &Memory) -> Result<(), Problem> {
     let progress = ledger.progress();
     if progress.package().is_none() && progress.file().is_some_and(|file| file.kod == code) {
-        super::go_on::forget(ledger)?;
+        super::go_on::forget(ledger, memory)?;
     }
     Ok(())
 }
@@ -288,14 +353,4 @@ fn keep(ledger: &Ledger, sealed: &Sealed) -> Result<(), Problem> {
         ChosenFile { nazwa: sealed.name().to_owned(), kod: sealed.code().to_owned(), rozmiar: sealed.size() };
     let _ = ledger.append(Event::PlikWybrany(file))?;
     Ok(())
-}
-
-/// Where no dialog can open, P-01 says so, and dragging and `--otworz` remain.
-async fn choose_file(title: String, kind: String) -> Result<Option<PathBuf>, Problem> {
-    crate::platform::dialog_can_open().map_err(|reason| Problem::new(Code::P01).details(reason))?;
-    let mut dialog = rfd::AsyncFileDialog::new().set_title(title).add_filter(kind, &["zip", "7z", "csizs"]);
-    if let Some(downloads) = crate::platform::downloads() {
-        dialog = dialog.set_directory(downloads);
-    }
-    Ok(dialog.pick_file().await.map(|file| file.path().to_owned()))
 }

@@ -6,6 +6,7 @@ use crate::act::password as act;
 use crate::csizs::Trust;
 use crate::ledger::{CheckAnswer, PageAnswer};
 use crate::package::Package;
+use crate::platform::credentials::Kept;
 use crate::problem::{Code, Problem};
 use crate::procedure::{Account, Environment, left};
 use crate::screen::{self, Screen, browser, check, halt, locked, password};
@@ -28,11 +29,11 @@ impl App {
                 }
                 Task::none()
             }
-            password::Action::Change { old, new } => self.change(old, new),
+            password::Action::Change { old, new, remember } => self.change(old, new, remember),
         }
     }
 
-    fn change(&mut self, old: Secret, new: Secret) -> Task<Message> {
+    fn change(&mut self, old: Secret, new: Secret, remember: bool) -> Task<Message> {
         let (Some(ledger), Some(package), None) =
             (self.ledger().cloned(), self.package.clone(), self.acting.as_ref())
         else {
@@ -45,7 +46,8 @@ impl App {
         let (stop, stopped) = oneshot::channel();
         self.banner = None;
         let waiting = Waiting::new(What::ChangingPassword);
-        self.acting = Some(Acting { account: account.clone(), waiting, stop: Some(stop) });
+        let keep = remember.then(|| new.clone());
+        self.acting = Some(Acting { account: account.clone(), waiting, keep, stop: Some(stop) });
         let request = act::Request { account, login: package.login.clone(), address, old, new };
         let (trust, limits) = (trust(&package), self.home.limits);
         let practice = self.practice.as_ref().map(super::Practising::server);
@@ -84,7 +86,8 @@ impl App {
         match acted {
             Acted::PasswordChanged(at) => {
                 self.banner = Some(Banner::PasswordChanged(at));
-                if here { self.welcome(None) } else { Task::none() }
+                let shown = if here { self.welcome(None) } else { Task::none() };
+                Task::batch([shown, self.keep_new_password(acting.keep)])
             }
             Acted::Stopped => {
                 self.banner = Some(Banner::Stopped);
@@ -179,9 +182,11 @@ impl App {
             halt::Action::NewTemporary => {
                 let Some((account, _)) = self.account() else { return Task::none() };
                 self.banner = None;
-                self.remember(Next::GoOn, move |ledger| {
+                let forgotten = self.forget(Kept::NewPassword);
+                let noted = self.remember(Next::GoOn, move |ledger| {
                     act::new_temporary(ledger, &account).map_err(|error| problem(&error))
-                })
+                });
+                Task::batch([forgotten, noted])
             }
         }
     }

@@ -1,5 +1,6 @@
 //! Practice: its own process, its own ledger, and a strip on every page.
 use super::effects::{blocking, guarded};
+use super::memory::Memory;
 use super::waiting::{Waiting, What};
 use super::{App, Home, Message, Next};
 use crate::ledger::Ledger;
@@ -140,7 +141,7 @@ fn begin(home: &Home, scenario: Scenario) -> Result<Started, Problem> {
     let style =
         Style::ALL[usize::from(chrono::Utc::now().timestamp_subsec_micros() as u8) % Style::ALL.len()];
     // First, so that an old progress never meets a new world, wherever this is cut short.
-    super::go_on::forget(&ledger)?;
+    super::go_on::forget(&ledger, &Memory::of(home))?;
     let created = World::create(&folder, scenario, style).map_err(|error| Problem::from(&error))?;
     let card = Card { file: created.package_file, password: Some(created.package_password), hint: None };
     start(home, ledger, None, card)

@@ -92,7 +92,9 @@ impl App {
     }
 
     fn resume(&mut self, action: back::Action) -> Task<Message> {
-        self.banner = None;
+        if action != back::Action::None {
+            self.banner = None;
+        }
         match action {
             back::Action::None => Task::none(),
             back::Action::GoOn => self.go_on(),

@@ -1,8 +1,10 @@
 //! How the window begins: what is asked on the command line, and what the ledger says.
+use super::effects::heard;
 use super::{App, Message, practice};
 use crate::csizs::Limits;
 use crate::ledger::{Ledger, Progress};
-use crate::platform::practice_folder;
+use crate::platform::credentials::Credentials;
+use crate::platform::{self, Calls, practice_folder};
 use crate::problem::Problem;
 use crate::screen::{self, Back, Screen, Trouble};
 use crate::secret::redact::Redactor;
@@ -10,6 +12,7 @@ use crate::text::Texts;
 use crate::training::World;
 use iced::Task;
 use std::path::PathBuf;
+use std::sync::Arc;
 
 /// What belongs to this computer and this run.
 #[derive(Debug, Clone)]
@@ -21,6 +24,8 @@ pub struct Home {
     pub limits: Limits,
     /// Every secret that passes through, so that no line of the log shows one.
     pub redactor: Redactor,
+    /// What remembers a password, on the person's tick.
+    pub credentials: Arc<dyn Credentials>,
 }
 
 /// What was asked for.
@@ -30,6 +35,8 @@ pub struct Start {
     pub open: Option<PathBuf>,
     /// `--cwiczenia`.
     pub practice: bool,
+    /// Of second wizards.
+    pub calls: Calls,
 }
 
 impl App {
@@ -45,17 +52,21 @@ impl App {
             details_are_open: false,
             sealed: None,
             package: None,
-            given: start.open,
+            given: start.open.map(|path| platform::given(&path)),
             to_practise: start.practice,
             question: 0,
             acting: None,
             waiting: None,
             writing: false,
             unsaved: false,
+            keeper: None,
+            unkept: None,
             width: super::view::WIDTH,
         };
         let task = app.open_ledger();
-        (app, task)
+        let calls = start.calls.take().map_or_else(Task::none, |calls| heard(calls, Message::Called));
+        let keeper = app.look_for_keeper();
+        (app, Task::batch([task, calls, keeper]))
     }
 
     /// Also "Spróbuj ponownie" of K-11.
@@ -87,7 +98,7 @@ impl App {
         if std::mem::take(&mut self.to_practise) {
             return Some(self.on_with_practice());
         }
-        self.given.take().map(|path| self.show_given(path))
+        self.given.take().map(|given| self.show_asked(given))
     }
 
     pub(super) fn on_with_practice(&mut self) -> Task<Message> {

@@ -77,9 +77,9 @@ impl App {
             Screen::Back(screen) => screen.view(texts, Utc::now()).map(M::Back),
             Screen::Computer(screen) => screen.view(texts).map(M::Computer),
             Screen::File(screen) => screen.view(texts, card).map(M::File),
-            Screen::Unlock(screen) => screen.view(texts, card).map(M::Unlock),
+            Screen::Unlock(screen) => screen.view(texts, card, self.keeper).map(M::Unlock),
             Screen::Unit(screen) => screen.view(texts).map(M::Unit),
-            Screen::Password(screen) => screen.view(texts, card).map(M::Password),
+            Screen::Password(screen) => screen.view(texts, card, self.keeper).map(M::Password),
             Screen::Browser(screen) => screen.view(texts, card).map(M::Browser),
             Screen::Check(screen) => screen.view(texts).map(M::Check),
             Screen::Locked(screen) => screen.view(texts, card).map(M::Locked),
@@ -109,7 +109,7 @@ impl App {
                 let stop = match waiting.what {
                     What::OpeningPackage => screen::Message::Unlock(screen::unlock::Message::Stop),
                     What::ChangingPassword => screen::Message::Password(screen::password::Message::Stop),
-                    What::StartingPractice => return page,
+                    What::StartingPractice | What::Reopening => return page,
                 };
                 page.stop(t!(texts, "common-stop"), Message::Screen(stop))
             }

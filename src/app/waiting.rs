@@ -15,6 +15,8 @@ pub enum What {
     OpeningPackage,
     ChangingPassword,
     StartingPractice,
+    /// The copy is read, and opened where its password is remembered.
+    Reopening,
 }
 
 /// How long it has taken.

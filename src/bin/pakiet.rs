@@ -9,6 +9,7 @@ use kreator_csizs::t;
 use kreator_csizs::text::{Language, Texts, plain};
 use serde::Serialize;
 use std::collections::BTreeMap;
+use std::ffi::OsString;
 use std::fs;
 use std::io::{self, BufRead as _, IsTerminal as _, Read as _, Write as _};
 use std::path::{Path, PathBuf};
@@ -29,8 +30,7 @@ fn main() -> ExitCode {
         // A broken build: without texts there is only the code.
         return ExitCode::from(FAILED);
     };
-    let arguments: Vec<String> =
-        std::env::args_os().skip(1).map(|argument| argument.to_string_lossy().into_owned()).collect();
+    let arguments: Vec<OsString> = std::env::args_os().skip(1).collect();
     let code = match Command::read(&texts, &arguments) {
         Ok(Command::Help) => {
             say(&t!(texts, "pakiet-usage"));
@@ -63,28 +63,29 @@ enum Command {
 }
 
 impl Command {
-    fn read(texts: &Texts, arguments: &[String]) -> Result<Self, String> {
+    fn read(texts: &Texts, arguments: &[OsString]) -> Result<Self, String> {
         let (command, rest) = match arguments.split_first() {
             None => return Ok(Self::Help),
-            Some((first, _)) if matches!(first.as_str(), "--help" | "-h" | "help" | "pomoc") => {
-                return Ok(Self::Help);
-            }
-            Some((first, rest)) => (first.as_str(), rest),
+            Some((first, rest)) => (first.to_string_lossy(), rest),
         };
-        match command {
+        match command.as_ref() {
+            "--help" | "-h" | "help" | "pomoc" => Ok(Self::Help),
             "zbuduj" => Self::read_build(texts, rest),
             "sprawdz" => Self::read_check(texts, rest),
             other => Err(t!(texts, "pakiet-unknown-command", name = other)),
         }
     }
 
-    fn read_build(texts: &Texts, arguments: &[String]) -> Result<Self, String> {
-        let mut given: BTreeMap<&str, PathBuf> = BTreeMap::new();
+    fn read_build(texts: &Texts, arguments: &[OsString]) -> Result<Self, String> {
+        let mut given: BTreeMap<String, PathBuf> = BTreeMap::new();
         let mut arguments = arguments.iter();
         while let Some(argument) = arguments.next() {
-            let (name, value) = match argument.split_once('=') {
-                Some((name, value)) => (name, Some(value.to_owned())),
-                None => (argument.as_str(), None),
+            let text = argument.to_string_lossy();
+            let (name, value) = match text.split_once('=') {
+                // A path that is no text has to stand alone, behind its option.
+                Some((name, _)) if argument.to_str().is_none() => (name, Some(OsString::new())),
+                Some((name, value)) => (name, Some(value.into())),
+                None => (text.as_ref(), None),
             };
             if !name.starts_with("--") {
                 return Err(t!(texts, "pakiet-extra", name = name));
@@ -93,7 +94,7 @@ impl Command {
                 return Err(t!(texts, "pakiet-unknown-option", name = name));
             }
             match value.or_else(|| arguments.next().cloned()) {
-                Some(value) if !value.is_empty() => drop(given.insert(name, value.into())),
+                Some(value) if !value.is_empty() => drop(given.insert(name.to_owned(), value.into())),
                 _ => return Err(t!(texts, "pakiet-missing-value", name = name)),
             }
         }
@@ -103,15 +104,15 @@ impl Command {
         Ok(Self::Build { data: take("--dane")?, files: take("--pliki")?, output: take("--wyjscie")? })
     }
 
-    fn read_check(texts: &Texts, arguments: &[String]) -> Result<Self, String> {
+    fn read_check(texts: &Texts, arguments: &[OsString]) -> Result<Self, String> {
         let (mut file, mut json) = (None, false);
         for argument in arguments {
-            match argument.as_str() {
+            match argument.to_string_lossy().as_ref() {
                 "--json" => json = true,
                 option if option.starts_with("--") => {
                     return Err(t!(texts, "pakiet-unknown-option", name = option));
                 }
-                path if file.is_none() => file = Some(PathBuf::from(path)),
+                _ if file.is_none() => file = Some(PathBuf::from(argument)),
                 other => return Err(t!(texts, "pakiet-extra", name = other)),
             }
         }

@@ -87,6 +87,7 @@ impl Code {
             Self::K10 => k::K10,
             Self::K11 => k::K11,
             Self::K12 => k::K12,
+            Self::K13 => k::K13,
             Self::K14 => k::K14,
             Self::K15 => k::K15,
             Self::K24 => k::K24,

@@ -17,8 +17,10 @@ pub struct Back {
 pub enum Message {
     GoOn,
     StartOver,
-    /// K-10 has been read.
+    /// K-10 or K-13 has been read.
     ShowStages,
+    /// K-13: the new password is not remembered.
+    NotKept(Problem),
 }
 
 #[derive(Debug, PartialEq)]
@@ -31,7 +33,7 @@ pub enum Action {
 }
 
 impl Back {
-    /// With K-10 where a damaged ledger was mended.
+    /// With K-10 where a damaged ledger was mended, or with K-13.
     pub fn new(progress: Progress, problem: Option<Problem>) -> Self {
         Self { progress, problem }
     }
@@ -52,6 +54,10 @@ impl Back {
             Message::StartOver => Action::AskStartOver,
             Message::ShowStages => {
                 self.problem = None;
+                Action::None
+            }
+            Message::NotKept(problem) => {
+                self.problem = Some(problem);
                 Action::None
             }
         }

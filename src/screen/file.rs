@@ -88,7 +88,9 @@ impl File {
             Message::Hovered(over) => self.over = over,
             Message::Remedy(Remedy::ChooseFile) => return self.update(Message::Choose),
             Message::Remedy(Remedy::Retry) => {
-                return self.tried.clone().map_or(Action::None, |path| self.update(Message::Given(path)));
+                // What may not be opened at all was not tried; another way leads to the file.
+                let again = self.tried.clone().map_or(Message::Choose, Message::Given);
+                return self.update(again);
             }
             Message::Remedy(Remedy::UsePackage | Remedy::GoOn) => {
                 return self.chosen.clone().map_or(Action::None, Action::Accept);

@@ -1,6 +1,7 @@
 //! E6: the temporary password becomes one's own. The act itself is not here.
 use super::Card;
 use crate::package::Package;
+use crate::platform::credentials::Keeper;
 use crate::problem::{Code, Key, Problem, Remedy};
 use crate::procedure::MOST_ATTEMPTS;
 use crate::procedure::policy::{self, Rule};
@@ -14,6 +15,7 @@ use std::sync::Arc;
 pub const OLD: &str = "password-old";
 pub const NEW: &str = "password-new";
 pub const REPEAT: &str = "password-repeat";
+pub const REMEMBER: &str = "password-remember";
 
 #[derive(Debug)]
 pub struct Password {
@@ -26,6 +28,8 @@ pub struct Password {
     new: Secret,
     repeat: Secret,
     shown: Shown,
+    /// "Zapamiętaj hasło…".
+    remember: bool,
     problem: Option<Problem>,
 }
 
@@ -60,6 +64,7 @@ pub enum Message {
     /// The button of the frame.
     Remedy(Remedy),
     InBrowser,
+    Remember(bool),
     /// The act has been settled, and another try is possible. No problem: it was stopped.
     Settled {
         left: u32,
@@ -73,7 +78,7 @@ pub enum Message {
 pub enum Action {
     None,
     Focus(&'static str),
-    Change { old: Secret, new: Secret },
+    Change { old: Secret, new: Secret, remember: bool },
     InBrowser,
     Stop,
 }
@@ -90,6 +95,7 @@ impl Password {
             new: Secret::default(),
             repeat: Secret::default(),
             shown: Shown::default(),
+            remember: false,
             problem: None,
         }
     }
@@ -123,7 +129,7 @@ impl Password {
     pub fn update(&mut self, message: Message) -> Action {
         match message {
             // What is on its way stays what is shown.
-            Message::Changed(..) | Message::OtherOld if self.sending => {}
+            Message::Changed(..) | Message::OtherOld | Message::Remember(_) if self.sending => {}
             Message::Changed(field, secret) => self.change(field, secret),
             Message::Toggle(field) => {
                 let shown = self.shown_mut(field);
@@ -135,6 +141,7 @@ impl Password {
                 return Action::Focus(OLD);
             }
             Message::Submit => return self.submit(),
+            Message::Remember(remember) => self.remember = remember,
             Message::InBrowser if self.sending => {}
             Message::InBrowser | Message::Remedy(Remedy::UseBrowser) => return Action::InBrowser,
             Message::Remedy(Remedy::ShowBoth) => {
@@ -196,7 +203,7 @@ impl Password {
         self.shown = Shown::default();
         self.problem = None;
         self.sending = true;
-        Action::Change { old, new: self.new.clone() }
+        Action::Change { old, new: self.new.clone(), remember: self.remember }
     }
 
     fn missing(&mut self, problem: Problem, field: &'static str) -> Action {
@@ -223,7 +230,12 @@ impl Password {
 }
 
 impl Password {
-    pub fn view<'a>(&'a self, texts: &'a Texts, card: Option<&Card>) -> Page<'a, Message> {
+    pub fn view<'a>(
+        &'a self,
+        texts: &'a Texts,
+        card: Option<&Card>,
+        keeper: Option<Keeper>,
+    ) -> Page<'a, Message> {
         let account = ui::short_card([
             ui::row(t!(texts, "password-login"), self.package.login.clone()),
             self.old_row(texts),
@@ -249,7 +261,11 @@ impl Password {
         let fields = ui::pair(self.field(texts, Field::New), self.field(texts, Field::Repeat));
         let below = ui::columns(self.rules(texts), self.warning(texts));
         let keep = ui::body(t!(texts, "password-keep"));
-        let no_store = ui::helper(t!(texts, "common-no-store"));
+        let remember = match keeper {
+            Some(Keeper::Windows) => self.remembering(t!(texts, "password-remember")),
+            Some(Keeper::Other) => self.remembering(t!(texts, "password-remember-other")),
+            None => ui::helper(t!(texts, "common-no-store")),
+        };
         let browser =
             ui::link("password-browser", t!(texts, "password-browser"), Message::InBrowser).icon(Icon::Open);
         let body = ui::blocks([
@@ -257,7 +273,7 @@ impl Password {
             Some(account.into()),
             Some(fields),
             Some(below),
-            Some(ui::stack(4.0).push(keep).push(no_store).into()),
+            Some(ui::stack(4.0).push(keep).push(remember).into()),
             (!self.sending).then(|| browser.into()),
         ]);
         let page = Page::new("password", t!(texts, "password-title"), body)
@@ -268,6 +284,10 @@ impl Password {
         } else {
             page.main(t!(texts, "password-change"), Message::Submit)
         }
+    }
+
+    fn remembering<'a>(&self, label: String) -> Element<'a, Message> {
+        ui::checkbox(REMEMBER, label, self.remember, Message::Remember)
     }
 
     fn old_row<'a>(&self, texts: &Texts) -> Row<'a, Message> {

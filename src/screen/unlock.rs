@@ -1,6 +1,7 @@
 //! E4 and E4b: the password that is told on the telephone.
 use super::Card;
 use crate::package::{Package, Sealed};
+use crate::platform::credentials::Keeper;
 use crate::problem::{Code, Problem, Remedy};
 use crate::secret::Secret;
 use crate::t;
@@ -10,6 +11,7 @@ use iced::Element;
 use std::sync::Arc;
 
 pub const PASSWORD: &str = "unlock-password";
+pub const REMEMBER: &str = "unlock-remember";
 
 /// From this try on with the same file: P-12 instead of P-11.
 const STILL_WRONG: u32 = 3;
@@ -23,6 +25,8 @@ pub struct Unlock {
     shown: bool,
     read_back: bool,
     code_spelled: bool,
+    /// "Zapamiętaj hasło do pakietu…".
+    remember: bool,
     opening: bool,
     tries: u32,
     problem: Option<Problem>,
@@ -34,6 +38,7 @@ pub enum Message {
     ToggleShown,
     ToggleReadBack,
     ToggleCode,
+    Remember(bool),
     /// "Kod jest inny".
     CodeDiffers,
     OtherFile,
@@ -41,6 +46,8 @@ pub enum Message {
     /// "Zatrzymaj".
     Stop,
     Opened(Result<Arc<Package>, Problem>),
+    /// The package is open, and its password remembered or not (K-13).
+    Kept(Result<(), Problem>),
     /// The buttons of the frame.
     Remedy(Remedy),
     /// The window lost the focus: nothing stays readable behind another program.
@@ -56,6 +63,8 @@ pub enum Action {
         password: Secret,
     },
     Finish(Arc<Package>),
+    /// To the package that is open.
+    GoOn,
     OtherFile,
     /// K-12: the package's unit, or the one of the progress.
     UsePackage,
@@ -73,6 +82,7 @@ impl Unlock {
             shown: false,
             read_back: false,
             code_spelled: false,
+            remember: false,
             opening: false,
             tries: 0,
             problem: None,
@@ -81,6 +91,11 @@ impl Unlock {
 
     pub fn is_again(&self) -> bool {
         self.again
+    }
+
+    /// What is to be remembered once it has opened the package.
+    pub fn to_remember(&self) -> Option<Secret> {
+        self.remember.then(|| self.password.clone())
     }
 
     pub fn sealed(&self) -> &Arc<Sealed> {
@@ -97,6 +112,7 @@ impl Unlock {
             Message::ToggleShown => self.shown = !self.shown,
             Message::ToggleReadBack => self.read_back = !self.read_back,
             Message::ToggleCode => self.code_spelled = !self.code_spelled,
+            Message::Remember(remember) => self.remember = remember,
             Message::CodeDiffers => {
                 self.hide();
                 self.problem = Some(Code::P26.into());
@@ -124,6 +140,11 @@ impl Unlock {
                 self.problem = Some(self.worded(problem));
                 return Action::Focus(PASSWORD);
             }
+            Message::Kept(Ok(())) => return Action::GoOn,
+            Message::Kept(Err(problem)) => {
+                self.remember = false;
+                self.problem = Some(problem);
+            }
             Message::Stop => {
                 self.opening = false;
                 return Action::Stop;
@@ -143,6 +164,7 @@ impl Unlock {
             Remedy::Retry => Action::Focus(PASSWORD),
             Remedy::ChooseFile => Action::OtherFile,
             Remedy::UsePackage => Action::UsePackage,
+            Remedy::GoOn => Action::GoOn,
             Remedy::UseProgress => Action::UseProgress,
             Remedy::CopyRequest => self.problem.clone().map_or(Action::None, Action::CopyRequest),
             _ => Action::None,
@@ -164,7 +186,12 @@ impl Unlock {
 }
 
 impl Unlock {
-    pub fn view<'a>(&'a self, texts: &'a Texts, card: Option<&Card>) -> Page<'a, Message> {
+    pub fn view<'a>(
+        &'a self,
+        texts: &'a Texts,
+        card: Option<&Card>,
+        keeper: Option<Keeper>,
+    ) -> Page<'a, Message> {
         let reveal = if self.shown { t!(texts, "unlock-hide") } else { t!(texts, "unlock-show") };
         let field = ui::secret_field(
             PASSWORD,
@@ -188,24 +215,42 @@ impl Unlock {
             Some(_) => card.package(texts),
             None => ui::banner(Kind::Info, t!(texts, "practice-no-password")),
         });
-        let no_store = ui::helper(t!(texts, "common-no-store"));
         let page = if self.again {
             let copy =
                 self.sealed.modified().map(|at| ui::body(t!(texts, "reopen-copy", date = texts.day(at))));
-            let body = ui::blocks([copy, Some(field), practice, Some(no_store)]);
+            let no_store = keeper.is_none().then(|| ui::helper(t!(texts, "common-no-store")));
+            let body = ui::blocks([copy, Some(field), practice, no_store]);
             Page::new("reopen", t!(texts, "reopen-title"), body)
                 .lead(t!(texts, "reopen-lead"))
                 .second(t!(texts, "reopen-other"), Message::OtherFile)
         } else {
-            let body = ui::blocks([Some(field), practice, Some(self.package_code(texts)), Some(no_store)]);
+            let remember = self.remembering(texts, keeper);
+            let body = ui::blocks([Some(field), practice, Some(self.package_code(texts)), Some(remember)]);
             Page::new("unlock", t!(texts, "unlock-title"), body).lead(t!(texts, "unlock-lead"))
         };
         let page = page.first_focus(PASSWORD);
         match (self.opening, self.again) {
             (true, _) => page.busy(t!(texts, "common-wait-opening")),
+            _ if self.is_open_and_not_kept() => {
+                page.main(t!(texts, "common-next"), Message::Remedy(Remedy::GoOn))
+            }
             (false, true) => page.main(t!(texts, "reopen-open"), Message::Submit),
             (false, false) => page.main(t!(texts, "unlock-open"), Message::Submit),
         }
+    }
+
+    fn is_open_and_not_kept(&self) -> bool {
+        self.problem.as_ref().is_some_and(|problem| problem.code == Code::K13)
+    }
+
+    /// The tick; where nothing can be remembered, what that means.
+    fn remembering<'a>(&self, texts: &Texts, keeper: Option<Keeper>) -> Element<'a, Message> {
+        let label = match keeper {
+            Some(Keeper::Windows) => t!(texts, "unlock-remember"),
+            Some(Keeper::Other) => t!(texts, "unlock-remember-other"),
+            None => return ui::helper(t!(texts, "common-no-store")),
+        };
+        ui::checkbox(REMEMBER, label, self.remember, Message::Remember)
     }
 
     fn error(&self, texts: &Texts) -> Option<String> {

@@ -11,7 +11,7 @@
 //! | `late` | "tak" | "spóźnia się", otherwise "spieszy się" |
 //! | `sent` | "nie", where it is proven | "Twoje hasło nie zostało wysłane.", otherwise nothing |
 //! | `stage`, `version` (P-22) | may be left out | a part of the sentence |
-//! | `variant` | "again" for H-01 | the other title of the code |
+//! | `variant` | "again" for H-01, "other" for K-13 | the other title of the code |
 use super::{Args, ContactLine, Texts, hold_path};
 use crate::problem::{Arg, Code, Contacts, Key, Problem, Value};
 use fluent_bundle::FluentValue;

@@ -136,7 +136,7 @@ fn a_new_package_with_the_new_password_needs_no_typing_after_h_07() {
 #[test]
 fn a_practice_package_puts_the_wizard_in_practice_and_leaves_no_trace_in_the_real_one() {
     let desk = Desk::with(Scenario::AllWell);
-    let start = Start { open: Some(desk.created.package_file.clone()), practice: false };
+    let start = Start { open: Some(desk.created.package_file.clone()), ..Start::default() };
     let mut person = Desk::sit_for_real(&desk.state(), start);
     person.waits_until_sees("Zmień plik");
     person.clicks("Dalej");

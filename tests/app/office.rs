@@ -1,26 +1,38 @@
 //! A real wizard with packages as an administrator wojewódzki would send them. Nothing here connects
 //! anywhere: the change of password goes through the browser.
 use crate::package::support::{Made, PASSWORD, complete};
-use crate::support::{Desk, Person};
+use crate::support::{Desk, Person, Store};
 use iced::keyboard::key::Named;
 use kreator_csizs::app::Start;
 use kreator_csizs::ledger::{self, Event, Ledger, Progress};
+use kreator_csizs::platform::credentials::Keeper;
 use std::path::{Path, PathBuf};
 
-pub struct Office(tempfile::TempDir);
+pub struct Office {
+    folder: tempfile::TempDir,
+    /// Nothing is remembered, unless the test says so.
+    pub store: Store,
+}
 
 impl Office {
     pub fn new() -> Self {
-        Self(tempfile::tempdir().unwrap())
+        Self { folder: tempfile::tempdir().unwrap(), store: Store::default() }
+    }
+
+    /// On a computer that can remember.
+    pub fn remembering(keeper: Keeper) -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let store = Store::of(keeper, folder.path().join("poswiadczenia"));
+        Self { folder, store }
     }
 
     pub fn state(&self) -> PathBuf {
-        self.0.path().join("stan")
+        self.folder.path().join("stan")
     }
 
     /// As it lies in the folder of downloads.
     pub fn file(&self, name: &str, made: &Made) -> PathBuf {
-        let path = self.0.path().join(name);
+        let path = self.folder.path().join(name);
         std::fs::write(&path, made.bytes()).unwrap();
         path
     }
@@ -48,11 +60,11 @@ impl Office {
     }
 
     pub fn sit_with(&self, start: Start) -> Person {
-        Desk::sit_for_real(&self.state(), start)
+        Desk::sit_with_store(&self.state(), start, self.store.clone())
     }
 
     pub fn sit_opening(&self, file: &Path) -> Person {
-        self.sit_with(Start { open: Some(file.to_owned()), practice: false })
+        self.sit_with(Start { open: Some(file.to_owned()), ..Start::default() })
     }
 
     /// From the file to E5.

@@ -9,7 +9,7 @@ use kreator_csizs::text::Language;
 use kreator_csizs::training::Scenario;
 
 fn sits_for_practice(office: &Office) -> Person {
-    office.sit_with(Start { open: None, practice: true })
+    office.sit_with(Start { practice: true, ..Start::default() })
 }
 
 #[test]

@@ -5,4 +5,7 @@ pub mod draw;
 pub mod office;
 pub mod road;
 pub mod states;
+#[path = "../support/store.rs"]
+#[allow(dead_code, clippy::duplicate_mod)]
+pub mod store;
 pub mod story;

@@ -1,5 +1,6 @@
 //! A wizard without a window, moved by messages only, and looked at between them.
 use super::draw::{Picture, renderer};
+use super::store::Store;
 use iced::advanced::renderer::{Headless as _, Style};
 use iced::{Event, Renderer, Size, Task, Theme, mouse, window};
 use iced_test::core::clipboard;
@@ -9,6 +10,7 @@ use iced_test::runtime::{Action, UserInterface, task, user_interface};
 use iced_test::selector::{Candidate, Selector as _};
 use kreator_csizs::app::{App, Home, Message, Start};
 use kreator_csizs::csizs::Limits;
+use kreator_csizs::platform::credentials::Keeper;
 use kreator_csizs::screen;
 use kreator_csizs::secret::redact::Redactor;
 use kreator_csizs::text::{Language, Texts};
@@ -16,6 +18,7 @@ use kreator_csizs::ui;
 use kreator_csizs::ui::semantics::{Seen, Walk};
 use std::collections::VecDeque;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 /// The window as it opens.
@@ -30,7 +33,10 @@ pub struct Story {
     /// The wizard, or whatever else serves the practice CSIZS by its hidden argument.
     executable: PathBuf,
     runtime: tokio::runtime::Runtime,
+    /// Windows, as most people have it.
+    pub store: Store,
     desk: Option<Desk>,
+    kept: tempfile::TempDir,
 }
 
 struct Desk {
@@ -46,7 +52,18 @@ pub type Ui<'a> = UserInterface<'a, Message, Theme, Renderer>;
 impl Story {
     pub fn new(language: Language, executable: &Path) -> Self {
         let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(1).enable_all().build();
-        Self { language, executable: executable.to_owned(), runtime: runtime.unwrap(), desk: None }
+        let kept = tempfile::tempdir().unwrap();
+        let store = Store::of(Keeper::Windows, kept.path().to_owned());
+        let (executable, runtime) = (executable.to_owned(), runtime.unwrap());
+        Self { language, executable, runtime, store, kept, desk: None }
+    }
+
+    /// Wizards that open from now on have this, or nothing, to remember by.
+    pub fn remembers_by(&mut self, keeper: Option<Keeper>) {
+        self.store = match keeper {
+            Some(keeper) => Store::of(keeper, self.kept.path().to_owned()),
+            None => Store::default(),
+        };
     }
 
     /// The very first start.
@@ -63,6 +80,7 @@ impl Story {
             executable: self.executable.clone(),
             limits: Limits::default(),
             redactor: Redactor::default(),
+            credentials: Arc::new(self.store.clone()),
         };
         let texts = Texts::load(self.language).unwrap();
         let (app, task) = self.runtime.block_on(async { App::new(texts, home, start) });

@@ -11,6 +11,9 @@ pub struct Desktop {
     wine: Option<Wine>,
 }
 
+/// Without a bus it would look for the one of the developer's session.
+pub const NO_BUS: &str = "unix:path=/nonexistent";
+
 /// As `packaging/windows/try-in-wine` names the person at the computer.
 const USER: &str = "Żaneta Gęś";
 
@@ -72,6 +75,7 @@ impl Desktop {
             .env("HOME", home)
             .env("TMPDIR", home)
             .env("LANG", "C.UTF-8")
+            .env("DBUS_SESSION_BUS_ADDRESS", NO_BUS)
             .env("DISPLAY", &self.name);
         if let Some(wine) = &self.wine {
             // The packages mscoree and mshtml are for programs of another kind, and would ask to be fetched.
@@ -94,8 +98,22 @@ impl Desktop {
     pub fn path(&self, path: &Path) -> OsString {
         match &self.wine {
             None => path.into(),
-            Some(_) => format!("Z:{}", path.to_str().unwrap().replace('/', "\\")).into(),
+            Some(wine) => {
+                let drive_c = wine.prefix.join("drive_c");
+                let (drive, path) = match path.strip_prefix(&drive_c) {
+                    Ok(path) => ("C:\\", path),
+                    Err(_) => ("Z:", path),
+                };
+                format!("{drive}{}", path.to_str().unwrap().replace('/', "\\")).into()
+            }
         }
+    }
+
+    /// What `reg query KEY /s` prints in Wine.
+    pub fn registry(&self, key: &str) -> String {
+        let mut query = self.program(Path::new("reg"), Path::new("/nonexistent"));
+        let output = query.args(["query", key, "/s"]).output().unwrap();
+        String::from_utf8_lossy(&output.stdout).into_owned()
     }
 
     /// A picture of the whole screen.
@@ -122,7 +140,9 @@ impl Drop for Desktop {
     }
 }
 
-fn installed<T>(started: std::io::Result<T>, program: &str, package: &str) -> T {
+/// # Panics
+/// With the name of the package that is missing.
+pub fn installed<T>(started: std::io::Result<T>, program: &str, package: &str) -> T {
     match started {
         Ok(value) => value,
         Err(error) if error.kind() == ErrorKind::NotFound => {

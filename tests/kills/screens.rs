@@ -83,6 +83,24 @@ fn killed_on_each_screen_to_the_changed_password() -> Result<(), Killed> {
 }
 
 #[test]
+fn in_a_long_folder_with_polish_letters_nothing_is_different() -> Result<(), Killed> {
+    let desktop = Desktop::open();
+    let desk = Desk::of_zaneta(Scenario::AllWell);
+    assert!(desk.state().as_os_str().len() > 300);
+    let mut hand = Hand::of(&desk);
+    let mut witness = Witness::default();
+    for place in [Place::Unit, Place::Back(3)] {
+        let mut wizard = witness.returns(&desktop, &desk)?;
+        hand.walks_to(&mut wizard, place)?;
+        witness.sees(&desk, place);
+        wizard.dies();
+        witness.compares(&desk, hand.clicks);
+    }
+    assert_eq!(desk.submitted(), 1);
+    Ok(())
+}
+
+#[test]
 fn killed_on_h_09_and_on_its_check() -> Result<(), Killed> {
     let desktop = Desktop::open();
     let desk = Desk::with(Scenario::CutAfterSending);

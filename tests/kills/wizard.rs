@@ -35,7 +35,7 @@ pub struct Options {
     pub for_real: bool,
     /// The practice package, by `--otworz`.
     pub with_package: bool,
-    pub environment: Vec<(&'static str, &'static str)>,
+    pub environment: Vec<(&'static str, String)>,
 }
 
 impl<'a> Wizard<'a> {
@@ -59,7 +59,7 @@ impl<'a> Wizard<'a> {
         if let Some(file) = open {
             let _ = program.arg("--otworz").arg(desktop.path(file));
         }
-        let _ = program.envs(options.environment.iter().copied());
+        let _ = program.envs(options.environment.iter().map(|(name, value)| (name, value)));
         let printed = state.join("wypisane.txt");
         let output = || {
             fs::create_dir_all(state).unwrap();

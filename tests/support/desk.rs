@@ -1,15 +1,17 @@
 //! A desk in the office: a folder of its own, the wizard, and the practice CSIZS with its package.
-use super::Person;
+use super::{Person, Store};
 use iced::keyboard::key::Named;
 use kreator_csizs::app::{App, Home, Start};
 use kreator_csizs::csizs::Limits;
 use kreator_csizs::ledger::{self, Progress};
+use kreator_csizs::platform::credentials::Keeper;
 use kreator_csizs::procedure::{Account, Environment};
 use kreator_csizs::secret::Secret;
 use kreator_csizs::text::{Language, Texts};
 use kreator_csizs::training::log::{self, Entry, Event};
 use kreator_csizs::training::{Created, Pace, Scenario, Style, Verdict, World};
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 /// A password that keeps the five rules.
 pub const NEW: &str = "Kasztan7!x";
@@ -18,6 +20,20 @@ pub struct Desk {
     folder: tempfile::TempDir,
     pub created: Created,
     pub limits: Limits,
+    /// Nothing is remembered, unless the test says so.
+    pub store: Store,
+    kept: Option<tempfile::TempDir>,
+    around: Option<tempfile::TempDir>,
+}
+
+/// A folder within this one whose path has more than 260 characters, spaces and Polish letters.
+pub fn deep(folder: &Path) -> PathBuf {
+    let mut deep = folder.to_owned();
+    while deep.as_os_str().len() <= 300 {
+        deep.push("Żaneta Gęś – Pulpit (zażółć)");
+    }
+    std::fs::create_dir_all(&deep).unwrap();
+    deep
 }
 
 impl Desk {
@@ -27,9 +43,29 @@ impl Desk {
     }
 
     pub fn styled(scenario: Scenario, style: Style) -> Self {
-        let folder = tempfile::tempdir().unwrap();
+        Self::within(tempfile::tempdir().unwrap(), scenario, style)
+    }
+
+    /// Of somebody with a long name and Polish letters in it: longer than Windows' old limit.
+    pub fn of_zaneta(scenario: Scenario) -> Self {
+        let around = tempfile::tempdir().unwrap();
+        let deep = deep(around.path());
+        let folder = tempfile::Builder::new().prefix("stan ").tempdir_in(deep).unwrap();
+        let mut desk = Self::within(folder, scenario, Style::ALL[0]);
+        desk.around = Some(around);
+        desk
+    }
+
+    fn within(folder: tempfile::TempDir, scenario: Scenario, style: Style) -> Self {
         let created = World::create(&folder.path().join("cwiczenia"), scenario, style).unwrap();
-        let desk = Self { folder, created, limits: Limits::default() };
+        let desk = Self {
+            folder,
+            created,
+            limits: Limits::default(),
+            store: Store::default(),
+            kept: None,
+            around: None,
+        };
         // As if the practice had been begun in an earlier run of the wizard.
         let practice = ledger::Ledger::open(&desk.practice()).unwrap().ledger;
         let _ = practice.append(ledger::Event::Rozpoczeto).unwrap();
@@ -38,6 +74,15 @@ impl Desk {
 
     pub fn paced(self, pace: Pace) -> Self {
         World::set_pace(&self.practice(), pace).unwrap();
+        self
+    }
+
+    /// At a computer that can remember; outside of the state folder.
+    pub fn remembering(mut self, keeper: Keeper) -> Self {
+        let kept = tempfile::tempdir().unwrap();
+        let store = Store::of(keeper, kept.path().to_owned());
+        self.store = store;
+        self.kept = Some(kept);
         self
     }
 
@@ -78,6 +123,7 @@ impl Desk {
             executable: Self::executable(),
             limits: self.limits,
             redactor: kreator_csizs::secret::redact::Redactor::default(),
+            credentials: Arc::new(self.store.clone()),
         }
     }
 
@@ -87,7 +133,7 @@ impl Desk {
     }
 
     pub fn sit_reading(&self, language: Language) -> Person {
-        let start = Start { open: None, practice: true };
+        let start = Start { practice: true, ..Start::default() };
         let mut person = Person::sits_down(|| App::new(Texts::load(language).unwrap(), self.home(), start));
         person.waits_until("the practice goes on", |person| {
             person.shows_any(&["Witaj ponownie", "Welcome back"])
@@ -97,11 +143,16 @@ impl Desk {
 
     /// At the first screen of the real wizard.
     pub fn sit_for_real(folder: &Path, start: Start) -> Person {
+        Self::sit_with_store(folder, start, Store::default())
+    }
+
+    pub fn sit_with_store(folder: &Path, start: Start, store: Store) -> Person {
         let home = Home {
             folder: folder.to_owned(),
             executable: Self::executable(),
             limits: Limits::default(),
             redactor: kreator_csizs::secret::redact::Redactor::default(),
+            credentials: Arc::new(store),
         };
         Person::sits_down(|| App::new(Texts::load(Language::Polish).unwrap(), home, start))
     }

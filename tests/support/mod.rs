@@ -1,6 +1,8 @@
 //! What the tests of the whole wizard share.
 mod desk;
 mod person;
+mod store;
 
-pub use desk::{Desk, NEW};
+pub use desk::{Desk, NEW, deep};
 pub use person::Person;
+pub use store::Store;

@@ -3,6 +3,9 @@
 use iced::futures::StreamExt as _;
 use iced::futures::channel::mpsc;
 use iced::keyboard::{self, Modifiers, key::Named};
+use iced::window::raw_window_handle::{
+    DisplayHandle, HandleError, HasDisplayHandle, HasWindowHandle, WindowHandle,
+};
 use iced::{Event, Point, Size, Task, mouse, window};
 use iced_test::core::clipboard;
 use iced_test::core::widget::operation::{Operation as _, Outcome, black_box};
@@ -30,6 +33,11 @@ pub struct Person {
     pub clipboard: Clipboard,
     /// The program asked to leave.
     pub left: bool,
+    /// The window asked to stand before all others.
+    pub came_forward: bool,
+    /// A dialog asked whose it is.
+    pub lent_its_window: bool,
+    window: window::Id,
 }
 
 /// What is written there, by a task or by a widget.
@@ -43,6 +51,21 @@ impl clipboard::Clipboard for Clipboard {
 
     fn write(&mut self, _kind: clipboard::Kind, contents: String) {
         self.0 = Some(contents);
+    }
+}
+
+/// The window that is missing.
+struct NoHandle;
+
+impl HasWindowHandle for NoHandle {
+    fn window_handle(&self) -> Result<WindowHandle<'_>, HandleError> {
+        Err(HandleError::Unavailable)
+    }
+}
+
+impl HasDisplayHandle for NoHandle {
+    fn display_handle(&self) -> Result<DisplayHandle<'_>, HandleError> {
+        Err(HandleError::Unavailable)
     }
 }
 
@@ -69,6 +92,9 @@ impl Person {
             size,
             clipboard: Clipboard::default(),
             left: false,
+            came_forward: false,
+            lent_its_window: false,
+            window: window::Id::unique(),
         };
         person.runs(task);
         person.feels(vec![Event::Window(window::Event::Resized(size))]);
@@ -110,6 +136,15 @@ impl Person {
                 self.clipboard.0 = Some(contents);
             }
             Action::Exit => self.left = true,
+            Action::Window(runtime::window::Action::GetOldest(answer)) => {
+                let _ = answer.send(Some(self.window));
+            }
+            Action::Window(runtime::window::Action::Minimize(_, false)) => {}
+            Action::Window(runtime::window::Action::Run(_, with)) => {
+                self.lent_its_window = true;
+                with(&NoHandle);
+            }
+            Action::Window(runtime::window::Action::GainFocus(_)) => self.came_forward = true,
             // What this wizard never asks for must not pass in silence.
             other => panic!("the person cannot do {other:?}"),
         }
@@ -288,7 +323,7 @@ impl Person {
                 ui.update(std::slice::from_ref(&event), cursor, renderer, clipboard, &mut messages).1
             });
             for status in statuses {
-                let (window, event) = (window::Id::unique(), event.clone());
+                let (window, event) = (self.window, event.clone());
                 self.runtime.broadcast(subscription::Event::Interaction { window, event, status });
             }
             for message in messages {

@@ -4,6 +4,7 @@ use chrono::{TimeDelta, TimeZone as _, Utc};
 use kreator_csizs::act;
 use kreator_csizs::app::{Acted, Message};
 use kreator_csizs::csizs::{Error, ProxyKind};
+use kreator_csizs::platform::credentials::Keeper;
 use kreator_csizs::problem::{Code, Problem};
 use kreator_csizs::screen::password::{Field, Message as Password};
 use kreator_csizs::screen::{Message as Screen, browser, unit};
@@ -30,6 +31,25 @@ pub const STATES: &[State] = &[
     ("06-haslo-inne-stare-pokazane", |s| {
         s.password(Password::Changed(Field::Old, Secret::new("Tymczas0we#lI2")));
         s.password(Password::Toggle(Field::Old));
+    }),
+    ("06-haslo-zapamietaj", |s| {
+        s.at_password();
+        s.password(Password::Remember(true));
+    }),
+    ("06-haslo-bez-magazynu", |s| {
+        s.remembers_by(None);
+        s.at_password();
+        s.remembers_by(Some(Keeper::Windows));
+    }),
+    ("06-haslo-zmienione-K-13", |s| {
+        s.at_password();
+        s.types(NEW, NEW);
+        s.password(Password::Remember(true));
+        s.sends();
+        s.store.breaks();
+        let at = Utc.with_ymd_and_hms(2026, 3, 29, 8, 58, 0).unwrap();
+        s.says(Message::Acted(Acted::PasswordChanged(at)));
+        s.store.heals();
     }),
     ("06-haslo-K-31", |s| {
         s.at_password();

@@ -5,7 +5,9 @@ use kreator_csizs::package::Error::{self, CutOff, Foreign, NotAPackage, NotEncry
 use kreator_csizs::package::{Foreign as Other, Kind};
 use kreator_csizs::platform::{self, Check, Finding};
 use kreator_csizs::problem::{Code, Problem};
-use kreator_csizs::screen::{Message as Screen, browser, computer, file, password, practice, start, unit};
+use kreator_csizs::screen::{
+    Message as Screen, back, browser, computer, file, password, practice, start, unit,
+};
 use kreator_csizs::training::{self, Scenario};
 
 pub const STATES: &[State] = &[
@@ -118,7 +120,9 @@ pub const STATES: &[State] = &[
     ("03-plik-P-16", |s| looks_wrong(s, Unsafe { reason: "the file is larger than 64 MiB".into() })),
     ("03-plik-P-27", |s| {
         s.at_unlock(&office::office());
-        s.says(Message::Reopened(Err(Problem::from(&Error::CopyGone))));
+        std::fs::remove_file(s.folder().join("pakiet.kopia")).unwrap();
+        s.starts_again(Start::default());
+        s.tells(Screen::Back(back::Message::GoOn));
     }),
     ("03-plik-P-28", |s| {
         s.at_unit(&office::office());

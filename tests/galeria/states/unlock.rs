@@ -2,6 +2,7 @@
 use super::{State, Story, office};
 use kreator_csizs::app::{Message, Start};
 use kreator_csizs::package::Error;
+use kreator_csizs::platform::credentials::Keeper;
 use kreator_csizs::problem::Problem;
 use kreator_csizs::screen::{Message as Screen, back, unlock};
 use kreator_csizs::secret::Secret;
@@ -12,7 +13,7 @@ pub const STATES: &[State] = &[
     ("04-haslo-pakietu-cwiczenia", Story::takes_practice_package),
     ("04-haslo-pakietu-cwiczenia-pozniej", |s| {
         // The password was known in the run that made the package only.
-        s.starts_again(Start { practice: true, open: None });
+        s.starts_again(Start { practice: true, ..Start::default() });
         s.tells(Screen::Back(back::Message::GoOn));
     }),
     ("04-haslo-pakietu", |s| s.at_unlock(&office::office())),
@@ -25,6 +26,25 @@ pub const STATES: &[State] = &[
     ("04-haslo-pakietu-kod-odczytany", |s| {
         s.at_unlock(&office::office());
         s.unlock(unlock::Message::ToggleCode);
+    }),
+    ("04-haslo-pakietu-zapamietaj", |s| {
+        s.at_unlock(&office::office());
+        s.unlock(unlock::Message::PasswordChanged(office::password()));
+        s.unlock(unlock::Message::Remember(true));
+    }),
+    ("04-haslo-pakietu-K-13", |s| {
+        s.store.breaks();
+        s.unlock(unlock::Message::Submit);
+        s.store.heals();
+    }),
+    ("04-haslo-pakietu-inny-system", |s| {
+        s.remembers_by(Some(Keeper::Other));
+        s.at_unlock(&office::office());
+    }),
+    ("04-haslo-pakietu-bez-magazynu", |s| {
+        s.remembers_by(None);
+        s.at_unlock(&office::office());
+        s.remembers_by(Some(Keeper::Windows));
     }),
     ("04-haslo-pakietu-P-26", |s| {
         s.at_unlock(&office::office());

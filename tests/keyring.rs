@@ -1,0 +1,210 @@
+//! Once against a real credential store: gnome-keyring on a session bus of its own, the real program in
+//! a virtual screen, killed and started again. `tests/scripts/keyring` runs these alone.
+use crate::app::memory::is_nowhere_in;
+use crate::kills::desktop::{Desktop, installed};
+use crate::kills::door::waits_until;
+use crate::kills::hand::{Hand, NEW};
+use crate::kills::place::Place;
+use crate::kills::wizard::{Killed, Options, Wizard};
+use crate::support::{Desk, Person};
+use iced::keyboard::key::Named;
+use kreator_csizs::platform::credentials::{Keeper, Kept, SERVICE};
+use kreator_csizs::problem::Code;
+use kreator_csizs::training::Scenario;
+use std::fs;
+use std::io::{BufRead as _, BufReader, Write as _};
+use std::path::Path;
+use std::process::{Child, Command, ExitStatus, Stdio};
+
+/// A session bus and the keyring on it, in a home of their own.
+struct Keyring {
+    home: tempfile::TempDir,
+    bus: Child,
+    daemon: Option<Child>,
+    address: String,
+}
+
+impl Keyring {
+    fn opens() -> Self {
+        let mut keyring = Self::of_a_new_user();
+        let mut daemon = keyring.run("gnome-keyring-daemon");
+        let _ = daemon.args(["--unlock", "--foreground", "--components=secrets"]);
+        let daemon = daemon.stdin(Stdio::piped()).stdout(Stdio::null()).stderr(Stdio::null()).spawn();
+        let mut daemon = installed(daemon, "gnome-keyring-daemon", "gnome-keyring");
+        daemon.stdin.take().unwrap().write_all(b"haslo-do-bazy").unwrap();
+        keyring.daemon = Some(daemon);
+        waits_until("the keyring is open", || keyring.tool(&["store", "--label=x", "a", "b"], "x").success());
+        keyring
+    }
+
+    /// A bus, and no keyring on it.
+    fn of_a_new_user() -> Self {
+        let home = tempfile::tempdir().unwrap();
+        let mut bus = Command::new("dbus-daemon");
+        let _ = bus.args(["--session", "--nofork", "--print-address=1"]).env("HOME", home.path());
+        // What the bus would start by itself is found there: nothing.
+        let _ = bus.env("XDG_DATA_HOME", home.path()).env("XDG_DATA_DIRS", home.path());
+        let bus = bus.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::null()).spawn();
+        let mut bus = installed(bus, "dbus-daemon", "dbus");
+        let mut address = String::new();
+        let _ = BufReader::new(bus.stdout.take().unwrap()).read_line(&mut address).unwrap();
+        Self { home, bus, daemon: None, address: address.trim().to_owned() }
+    }
+
+    fn run(&self, program: &str) -> Command {
+        let mut command = Command::new(program);
+        let _ = command
+            .env_clear()
+            .env("PATH", std::env::var_os("PATH").unwrap_or_default())
+            .env("HOME", self.home.path())
+            .env("XDG_RUNTIME_DIR", self.home.path())
+            .env("DBUS_SESSION_BUS_ADDRESS", &self.address);
+        command
+    }
+
+    fn tool(&self, arguments: &[&str], input: &str) -> ExitStatus {
+        let tool =
+            self.run("secret-tool").args(arguments).stdin(Stdio::piped()).stderr(Stdio::null()).spawn();
+        let mut tool = installed(tool, "secret-tool", "libsecret-tools");
+        tool.stdin.take().unwrap().write_all(input.as_bytes()).unwrap();
+        tool.wait().unwrap()
+    }
+
+    /// As another program of the same person would find it.
+    fn holds(&self, kept: Kept, folder: &Path) -> Option<String> {
+        let name = kept.name(folder);
+        let mut tool = self.run("secret-tool");
+        let tool = tool.args(["lookup", "service", SERVICE, "username", &name]).output();
+        let output = installed(tool, "secret-tool", "libsecret-tools");
+        output.status.success().then(|| String::from_utf8(output.stdout).unwrap())
+    }
+
+    fn options(&self) -> Options {
+        let bus = ("DBUS_SESSION_BUS_ADDRESS", self.address.clone());
+        Options { environment: vec![bus], ..Options::default() }
+    }
+
+    /// As the uninstaller runs it.
+    fn forgets(&self, state: &Path) -> ExitStatus {
+        let mut program = self.run(Desk::executable().to_str().unwrap());
+        program.arg("--usun-poswiadczenia").arg("--stan").arg(state).status().unwrap()
+    }
+}
+
+impl Drop for Keyring {
+    fn drop(&mut self) {
+        for child in self.daemon.iter_mut().chain([&mut self.bus]) {
+            let _ = child.kill();
+            let _ = child.wait();
+        }
+    }
+}
+
+/// Counted on the window's own pages, from the first field to the tick.
+fn tabs(person: &mut Person, field: &'static str, tick: &'static str) -> usize {
+    person.waits_for_focus(field);
+    person.waits_until("the tick", |person| person.sees("Zapamiętaj"));
+    for tabs in 0..60 {
+        if person.focus() == Some(tick.into()) {
+            return tabs;
+        }
+        person.presses(Named::Tab);
+    }
+    panic!("Tab never comes to {tick}")
+}
+
+pub fn tabs_of_both() -> (usize, usize) {
+    let desk = Desk::with(Scenario::AllWell).remembering(Keeper::Other);
+    let mut person = desk.sit();
+    person.presses(Named::Enter);
+    person.waits_until_sees("Wskaż plik pakietu z e-maila");
+    person.tabs_to("file-practice");
+    person.presses(Named::Space);
+    person.waits_until_sees("Zmień plik");
+    person.tabs_to("main");
+    person.presses(Named::Enter);
+    let first = tabs(&mut person, "unlock-password", "unlock-remember");
+    drop(person);
+    let mut person = desk.sit_at_password();
+    (first, tabs(&mut person, "password-new", "password-remember"))
+}
+
+pub fn ticks(wizard: &Wizard<'_>, tabs: usize) {
+    wizard.presses(&vec!["Tab"; tabs]);
+    wizard.presses(&["space"]);
+    wizard.presses(&vec!["shift+Tab"; tabs]);
+}
+
+#[test]
+fn both_passwords_are_kept_through_kills_and_gone_after_the_uninstaller() -> Result<(), Killed> {
+    let (at_package, at_new) = tabs_of_both();
+    let (keyring, desktop) = (Keyring::opens(), Desktop::open());
+    let desk = Desk::with(Scenario::AllWell);
+    let package = desk.created.package_password.expose().to_owned();
+    let mut hand = Hand::of(&desk);
+
+    let mut wizard = Wizard::starts_with(&desktop, &desk, &keyring.options());
+    hand.walks_to(&mut wizard, Place::Unlock)?;
+    ticks(&wizard, at_package);
+    wizard.retypes(&package);
+    wizard.presses(&["Return"]);
+    wizard.waits_for(Place::Unit)?;
+    assert_eq!(keyring.holds(Kept::PackagePassword, &desk.practice()).as_deref(), Some(package.as_str()));
+    wizard.dies();
+
+    let mut wizard = Wizard::starts_with(&desktop, &desk, &keyring.options());
+    let _ = wizard.waits("E1c", |place| matches!(place, Place::Back(_)))?;
+    wizard.presses(&["Return"]);
+    let next = wizard.waits("the next page", |place| !matches!(place, Place::Back(_)))?;
+    assert_eq!(next, Place::Unit, "nothing is asked");
+    hand.walks_to(&mut wizard, Place::Password)?;
+    ticks(&wizard, at_new);
+    hand.walks_to(&mut wizard, Place::Back(3))?;
+    waits_until("it is kept", || keyring.holds(Kept::NewPassword, &desk.practice()).is_some());
+    assert_eq!(keyring.holds(Kept::NewPassword, &desk.practice()).as_deref(), Some(NEW[0]));
+    wizard.dies();
+    desk.proves_safety(Some(hand.clicks));
+    is_nowhere_in(&desk.state(), &[&package, NEW[0]]);
+
+    let ledger = fs::read(desk.ledger_file()).unwrap();
+    let files = || {
+        let mut names: Vec<_> =
+            fs::read_dir(desk.state()).unwrap().map(|entry| entry.unwrap().file_name()).collect();
+        names.sort();
+        names
+    };
+    let before = files();
+    for _ in 0..2 {
+        // The second time there is nothing to forget, and that is fine.
+        assert!(keyring.forgets(&desk.state()).success());
+        for kept in Kept::ALL {
+            assert_eq!(keyring.holds(kept, &desk.practice()), None, "{kept:?}");
+        }
+    }
+    assert_eq!((ledger, before), (fs::read(desk.ledger_file()).unwrap(), files()), "the state is left alone");
+    Ok(())
+}
+
+#[test]
+fn without_a_keyring_the_uninstaller_is_not_held_up_and_makes_nothing() {
+    let keyring = Keyring::of_a_new_user();
+    let state = keyring.home.path().join("nie ma");
+    assert!(keyring.forgets(&state).success());
+    assert!(!state.exists());
+}
+
+#[test]
+fn without_a_keyring_there_is_no_tick_to_be_disappointed_by() -> Result<(), Killed> {
+    let (keyring, desktop) = (Keyring::of_a_new_user(), Desktop::open());
+    let desk = Desk::with(Scenario::AllWell);
+    let mut hand = Hand::of(&desk);
+    let mut wizard = Wizard::starts_with(&desktop, &desk, &keyring.options());
+    hand.walks_to(&mut wizard, Place::Password)?;
+    wizard.dies();
+    let mut wizard = Wizard::starts_with(&desktop, &desk, &keyring.options());
+    hand.walks_to(&mut wizard, Place::Reopen)?;
+    assert!(
+        !wizard.comes_soon(std::time::Duration::from_millis(200), |place| place == Place::Told(Code::K13))?
+    );
+    Ok(())
+}
