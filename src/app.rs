@@ -22,6 +22,7 @@ use crate::platform::Call;
 use crate::platform::credentials::Keeper;
 use crate::problem::{Code, Contacts, Problem};
 use crate::procedure::Account;
+use crate::screen::password::Typed;
 use crate::screen::{self, Screen};
 use crate::secret::Secret;
 use crate::text::Texts;
@@ -54,6 +55,8 @@ pub struct App {
     to_practise: bool,
     /// With its secrets, and only until the stage that needs them is left.
     package: Option<Arc<Package>>,
+    /// On E6, which was left for another page.
+    typed: Option<Typed>,
     /// The question whose answer is waited for. A second one, Stop and leaving the screen all move
     /// it on, and an answer to an older one is dropped.
     question: u32,
@@ -79,6 +82,8 @@ struct Acting {
     /// The new password, where it is to be remembered once it is changed.
     keep: Option<Secret>,
     stop: Option<tokio::sync::oneshot::Sender<()>>,
+    /// Practice is left as soon as this is settled.
+    then_leave: bool,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -86,6 +91,8 @@ enum Overlay {
     Help,
     /// "Zacząć od nowa?"
     StartOver,
+    /// "Wyjść z ćwiczeń?", while its act runs.
+    LeavingPractice,
     Closing(Closing),
 }
 
@@ -153,6 +160,7 @@ pub enum Message {
     Back,
     Later,
     CloseOverlay,
+    BackToPassword,
     StartOver,
     LeavePractice,
     ToggleDetails,
@@ -280,6 +288,7 @@ impl App {
             Message::Back => self.go_back(),
             Message::Later | Message::CloseRequested => self.close(),
             Message::CloseOverlay => self.close_overlay(),
+            Message::BackToPassword => self.back_to_password(),
             Message::StartOver => self.start_over(),
             Message::LeavePractice => self.leave_practice(),
             Message::ToggleDetails => {
@@ -309,6 +318,7 @@ impl App {
     }
 
     fn show(&mut self, screen: Screen) -> Task<Message> {
+        self.keep_typed();
         self.screen = screen;
         self.question += 1;
         self.details_are_open = false;

@@ -3,7 +3,7 @@
 use kreator_csizs::app::{App, Executor, Home, Start};
 use kreator_csizs::arguments::{self, Options, Run};
 use kreator_csizs::csizs::Limits;
-use kreator_csizs::platform::credentials;
+use kreator_csizs::platform::{Instance, credentials};
 use kreator_csizs::secret::redact::Redactor;
 use kreator_csizs::text::{Language, Texts};
 use kreator_csizs::{crash, log, platform, settings, training, ui};
@@ -53,14 +53,14 @@ fn window(options: Options) -> Result<(), Box<dyn Error>> {
         crash::no_folder(options.language.unwrap_or_default());
         return Err("no home folder".into());
     };
-    let instance = platform::Instance::take(&folder, options.open.as_deref());
-    if matches!(instance, platform::Instance::HandedOver) {
-        return Ok(());
-    }
     let language = options.language.or_else(|| settings::language(&folder)).unwrap_or_default();
     let redactor = Redactor::default();
     // Without a log the wizard works all the same.
     let _log = log::begin(&folder, redactor.clone());
+    let instance = Instance::take(&folder, options.open.as_deref());
+    if matches!(instance, Instance::HandedOver) {
+        return Ok(());
+    }
     crash::watch(folder.clone(), language, redactor.clone());
     tracing::info!(version = env!("CARGO_PKG_VERSION"), "started");
     let home = Home {

@@ -9,6 +9,8 @@ pub mod halt;
 pub mod locked;
 pub mod password;
 pub mod practice;
+pub mod seen;
+mod spelled;
 pub mod start;
 pub mod trouble;
 pub mod unit;
@@ -24,6 +26,7 @@ pub use halt::Halt;
 pub use locked::Locked;
 pub use password::Password;
 pub use practice::Practice;
+pub use seen::Seen;
 pub use start::Start;
 pub use trouble::Trouble;
 pub use unit::Unit;
@@ -38,6 +41,7 @@ pub enum Screen {
     Start(Start),
     Practice(Practice),
     Back(Back),
+    Seen(Seen),
     Computer(Computer),
     File(File),
     Unlock(Unlock),
@@ -55,6 +59,7 @@ pub enum Message {
     Start(start::Message),
     Practice(practice::Message),
     Back(back::Message),
+    Seen(seen::Message),
     Computer(computer::Message),
     File(file::Message),
     Unlock(unlock::Message),
@@ -71,7 +76,7 @@ impl Screen {
     /// The problem that the page shows.
     pub fn problem(&self) -> Option<&Problem> {
         match self {
-            Self::Start(_) => None,
+            Self::Start(_) | Self::Seen(_) => None,
             Self::Practice(screen) => screen.problem(),
             Self::Back(screen) => screen.problem(),
             Self::Computer(screen) => screen.problem(),
@@ -98,6 +103,7 @@ impl Screen {
             | Self::Unlock(_)
             | Self::Unit(_)
             | Self::Trouble(_) => Stage::Package,
+            Self::Seen(screen) => screen.stage(),
             Self::Password(_) | Self::Browser(_) | Self::Check(_) | Self::Locked(_) | Self::Halt(_) => {
                 Stage::Password
             }
@@ -146,7 +152,7 @@ impl Screen {
         match self {
             Self::Start(_) => HelpPage::Start,
             Self::Practice(_) => HelpPage::Practice,
-            Self::Back(_) => HelpPage::Return,
+            Self::Back(_) | Self::Seen(_) => HelpPage::Return,
             Self::Computer(_) => HelpPage::Computer,
             Self::File(_) => HelpPage::File,
             Self::Unlock(screen) if screen.is_again() => HelpPage::Reopen,
@@ -170,6 +176,7 @@ impl Screen {
             Self::Start(_)
             | Self::Practice(_)
             | Self::Back(_)
+            | Self::Seen(_)
             | Self::Computer(_)
             | Self::File(_)
             | Self::Check(_)

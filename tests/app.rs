@@ -8,7 +8,10 @@ mod guard;
 mod help;
 pub mod memory;
 mod office;
+mod practice;
 #[cfg(target_os = "linux")]
 mod second;
+mod seen;
 mod start;
+mod typed;
 mod unit;

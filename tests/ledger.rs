@@ -239,7 +239,7 @@ fn answers_told_by_the_person_count_as_if_the_wizard_had_read_them() {
     let check = Event::SprawdzenieHasla { zamiar, konto: konto.clone(), odpowiedz: CheckAnswer::BlednyLogin };
     assert_eq!(count(check), 3, "one more beside the one of H-09");
     assert!(ledger.progress().tries_of(&konto).open().is_none());
-    assert_eq!(count(Event::KontoOdblokowane { konto: konto.clone() }), 0);
+    assert_eq!(count(Event::KontoOdblokowane { konto: konto.clone(), nowe_haslo: false }), 0);
     let _ = ledger.append(told(PageAnswer::Zmienione)).unwrap();
     let standing = ledger.progress().standing(Stage::Password);
     assert!(matches!(standing, Standing::Done { by_hand: true, .. }), "{standing:?}");
@@ -408,4 +408,23 @@ fn a_new_temporary_password_told_without_a_new_package_has_to_be_typed() {
     let told = Event::NoweHasloTymczasowe { konto: account("ala") };
     let progress = written(folder.path(), opened("ala").into_iter().chain([told]));
     assert!(progress.tries_of(&account("ala")).is_spent("N7HK-AFCM"));
+}
+
+/// Older wizards wrote the answer of H-08 in two lines.
+#[test]
+fn an_account_unlocked_with_a_new_password_is_one_line_and_means_what_two_did() {
+    let konto = account("ala");
+    let locked =
+        || opened("ala").into_iter().chain([intent("ala"), result(4, "ala", Outcome::KontoZablokowane)]);
+    let tries = |told: &[Event]| {
+        let folder = tempfile::tempdir().unwrap();
+        written(folder.path(), locked().chain(told.iter().cloned())).tries_of(&account("ala"))
+    };
+    let unlocked = |nowe_haslo| Event::KontoOdblokowane { konto: account("ala"), nowe_haslo };
+    let one = tries(&[unlocked(true)]);
+    assert_eq!(one, tries(&[unlocked(false), Event::NoweHasloTymczasowe { konto }]));
+    assert!(!one.is_locked() && one.attempts() == 0 && one.is_spent("N7HK-AFCM"));
+    assert!(!tries(&[unlocked(false)]).is_spent("N7HK-AFCM"), "the old one holds");
+    let older = r#"{"rodzaj":"konto-odblokowane","konto":{"environment":"testowe","login":"ala"}}"#;
+    assert_eq!(serde_json::from_str::<Event>(older).unwrap(), unlocked(false));
 }

@@ -180,8 +180,12 @@ fn a_planted_secret_would_be_found() {
 #[test]
 fn arguments_that_are_none_are_told_and_nothing_is_begun() {
     for arguments in [&["--haslo", "x"][..], &["--jezyk", "de"], &["--stan"]] {
-        let output = Command::new(Desk::executable()).args(arguments).stdin(Stdio::null()).output().unwrap();
+        let home = tempfile::tempdir().unwrap();
+        let mut program = Command::new(Desk::executable());
+        let _ = program.args(arguments).stdin(Stdio::null());
+        let output = program.env("HOME", home.path()).env_remove("XDG_DATA_HOME").output().unwrap();
         assert_eq!(output.status.code(), Some(2), "{arguments:?}");
         assert!(String::from_utf8_lossy(&output.stderr).contains("--otworz"), "{output:?}");
+        assert!(files(home.path()).is_empty(), "{arguments:?}");
     }
 }

@@ -94,6 +94,9 @@ practice-lead = Choose what should happen – nothing from practice mode reaches
 practice-start = Start practice
 practice-starting = Preparing practice mode…
 practice-leave = Leave practice mode
+practice-leaving = Leave practice mode?
+practice-leaving-text = The practice CSIZS has not answered yet. You can wait or leave – nothing will change in the real CSIZS.
+practice-browser = In practice mode a practice page of this computer opens. The address of the real page always begins with “https://”.
 practice-use-package = Use the practice package
 practice-package-label = Practice package
 practice-password-label = Package password
@@ -124,11 +127,23 @@ return-done-on = Done, { $date }
 return-done-by-hand = Done, confirmed by hand, { $date }
 return-go = Go to stage { $stage }
 return-next-version = You will do the next stages in the next version of the wizard.
+return-see = View
 return-start-over = Start over
 return-question = Start over?
 return-question-text = The wizard will delete the progress saved on this computer. Changes saved in CSIZS, for example the new password, will stay. The attempt counter will stay too.
 return-question-yes = Start over
 return-question-no = Keep the progress
+
+## A done stage, opened from E1c
+
+seen-close = Back to the list of stages
+seen-confirmed = The data was confirmed: { $moment }
+seen-code = Package code
+seen-package-lead = The data is confirmed already, so this page can only be viewed.
+seen-password-lead = The password is changed already, so this page can only be viewed.
+seen-changed = Password changed
+seen-who = Confirmation
+seen-by-csizs = answer of CSIZS
 
 ## E2 The computer
 

@@ -96,6 +96,9 @@ practice-lead = Wybierz, co ma się wydarzyć – nic z ćwiczeń nie trafi do C
 practice-start = Zacznij ćwiczenia
 practice-starting = Przygotowujemy ćwiczenia…
 practice-leave = Wyjdź z ćwiczeń
+practice-leaving = Wyjść z ćwiczeń?
+practice-leaving-text = Ćwiczeniowy CSIZS jeszcze nie odpowiedział. Możesz poczekać albo wyjść – w prawdziwym CSIZS nic się nie zmieni.
+practice-browser = W ćwiczeniach otwiera się strona ćwiczeniowa z tego komputera. Adres prawdziwej strony zawsze zaczyna się od „https://”.
 practice-use-package = Użyj pakietu ćwiczeniowego
 practice-package-label = Pakiet ćwiczeniowy
 practice-password-label = Hasło do pakietu
@@ -126,11 +129,23 @@ return-done-on = Gotowe, { $date }
 return-done-by-hand = Gotowe, potwierdzono ręcznie, { $date }
 return-go = Wróć do etapu { $stage }
 return-next-version = Dalsze etapy wykonasz w kolejnej wersji kreatora.
+return-see = Zobacz
 return-start-over = Zacznij od nowa
 return-question = Zacząć od nowa?
 return-question-text = Kreator usunie postęp zapisany na tym komputerze. Zmiany zapisane w CSIZS, na przykład nowe hasło, pozostaną. Licznik prób też pozostanie.
 return-question-yes = Zacznij od nowa
 return-question-no = Zostaw postęp
+
+## A done stage, opened from E1c
+
+seen-close = Wróć do listy etapów
+seen-confirmed = Dane potwierdzono: { $moment }
+seen-code = Kod pakietu
+seen-package-lead = Dane są już potwierdzone, więc ten ekran można tylko obejrzeć.
+seen-password-lead = Hasło jest już zmienione, więc ten ekran można tylko obejrzeć.
+seen-changed = Hasło zmieniono
+seen-who = Potwierdzenie
+seen-by-csizs = odpowiedź CSIZS
 
 ## E2 The computer
 

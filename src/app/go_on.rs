@@ -66,6 +66,7 @@ impl App {
             }
             Next::Changed { by_hand } => {
                 self.package = None;
+                self.typed = None;
                 let forgotten = if by_hand { self.forget(Kept::NewPassword) } else { Task::none() };
                 let at = self.progress().saved().unwrap_or_else(Utc::now);
                 let banner =
@@ -155,6 +156,8 @@ impl App {
             _ => true,
         });
         self.package = Some(Arc::clone(&package));
+        self.keep_typed();
+        let _ = self.typed.take_if(|typed| !typed.is_for(&package));
         self.show(Screen::Unit(Unit::new(package, found)))
     }
 
@@ -162,18 +165,24 @@ impl App {
     pub(super) fn at_password(&mut self, progress: &Progress, details: String) -> Task<Message> {
         let Some(facts) = progress.package() else { return self.begin() };
         let tries = progress.tries_of(&facts.account());
+        self.keep_typed();
         // While the act runs its intent is open, and no reason to ask.
         if self.acting.is_none()
             && let Some(halt) = halted(facts, &tries, details)
         {
-            return self.show(halt);
+            let shown = self.show(halt);
+            self.typed = None;
+            return shown;
         }
         let Some(package) = self.package.clone() else { return self.reopen() };
         if !may_connect(&package) {
             return self.show_browser();
         }
         let (left, typed) = (left(tries.attempts()), tries.is_spent(&facts.kod));
-        let shown = self.show(Screen::Password(Password::new(package, left, self.acting.is_some(), typed)));
+        let page = Password::new(package, left, self.acting.is_some(), typed).with(self.typed.take());
+        let shown = self.show(Screen::Password(page));
+        // It is on the page now.
+        self.typed = None;
         Task::batch([shown, self.ask_for_hint()])
     }
 
@@ -190,6 +199,7 @@ impl App {
         let spent = tries.is_spent(&facts.kod);
         let temporary = if spent { Secret::default() } else { package.temporary.clone() };
         let left = left(tries.attempts());
+        let address = self.in_browser(address);
         self.show(Screen::Browser(Browser::new(facts.login, address, temporary, left)))
     }
 
@@ -202,6 +212,7 @@ impl App {
             return self.at_password(&progress, String::new());
         }
         let address = facts.pi_mzt.as_deref().and_then(|address| Url::parse(address).ok());
+        let address = address.map(|address| self.in_browser(address));
         self.show(Screen::Check(Check::new(facts.login.clone(), address, left(tries.attempts()))))
     }
 
@@ -222,6 +233,7 @@ impl App {
         self.banner = None;
         self.package = None;
         self.sealed = None;
+        self.typed = None;
         let memory = self.memory();
         self.remember(Next::Fresh, move |ledger| forget(ledger, &memory))
     }
@@ -241,6 +253,7 @@ impl App {
             Screen::Unlock(_) => Some(BackTo::File),
             Screen::Unit(screen) if screen.is_listing_differences() => Some(BackTo::Data),
             Screen::Unit(_) => Some(BackTo::File),
+            Screen::Seen(_) => Some(BackTo::Welcome),
             Screen::Password(_) => Some(BackTo::Unit),
             Screen::Browser(_) => Some(BackTo::Password),
             Screen::Check(_) => Some(BackTo::Password),

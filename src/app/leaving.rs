@@ -1,6 +1,7 @@
 //! E15: closing asks only when something would be lost or left in doubt.
 use super::{App, Closing, Message, Overlay};
 use crate::screen::Screen;
+use crate::screen::password::Typed;
 use iced::Task;
 
 impl App {
@@ -17,9 +18,24 @@ impl App {
         if self.acting.is_some() {
             return Some(Closing::Running);
         }
-        match &self.screen {
-            Screen::Password(screen) if screen.has_unsent() => Some(Closing::Unsent),
+        let here = match &self.screen {
+            Screen::Password(screen) => screen.typed(),
             _ => None,
+        };
+        let unsent = here.as_ref().or(self.typed.as_ref()).is_some_and(Typed::has_new);
+        unsent.then_some(Closing::Unsent)
+    }
+
+    /// "Wróć i zmień hasło", from wherever it was asked.
+    pub(super) fn back_to_password(&mut self) -> Task<Message> {
+        self.overlay = None;
+        if matches!(self.screen, Screen::Password(_)) { Task::none() } else { self.go_on() }
+    }
+
+    /// E6 is being left: what is typed there is kept.
+    pub(super) fn keep_typed(&mut self) {
+        if let Screen::Password(screen) = &self.screen {
+            self.typed = screen.typed();
         }
     }
 }

@@ -79,6 +79,7 @@ impl App {
     /// starts an act.
     pub(super) fn called(&mut self, call: &Call) -> Task<Message> {
         call.hear();
+        tracing::info!(with_file = call.file.is_some(), "called by a second wizard");
         let forward = window::oldest()
             .and_then(|window| Task::batch([window::minimize(window, false), window::gain_focus(window)]));
         let given = match call.file.as_deref().map(platform::given) {

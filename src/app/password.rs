@@ -1,7 +1,7 @@
 //! Stage 2: the act, and what the person did by hand.
 use super::effects::{blocking, guarded};
 use super::waiting::{Waiting, What};
-use super::{Acted, Acting, App, Banner, Message, Next};
+use super::{Acted, Acting, App, Banner, Message, Next, Overlay};
 use crate::act::password as act;
 use crate::csizs::Trust;
 use crate::ledger::{CheckAnswer, PageAnswer};
@@ -22,15 +22,18 @@ impl App {
             password::Action::None => Task::none(),
             password::Action::Focus(field) => self.focus(field),
             password::Action::InBrowser => self.show_browser(),
-            password::Action::Stop => {
-                if let Some(stop) = self.acting.as_mut().and_then(|acting| acting.stop.take()) {
-                    // The act may have ended this very moment; then there is nothing to stop.
-                    let _ = stop.send(());
-                }
-                Task::none()
-            }
+            password::Action::Stop => self.stop_act(),
             password::Action::Change { old, new, remember } => self.change(old, new, remember),
         }
+    }
+
+    /// It ends at once, and says how far it had come.
+    pub(super) fn stop_act(&mut self) -> Task<Message> {
+        if let Some(stop) = self.acting.as_mut().and_then(|acting| acting.stop.take()) {
+            // The act may have ended this very moment; then there is nothing to stop.
+            let _ = stop.send(());
+        }
+        Task::none()
     }
 
     fn change(&mut self, old: Secret, new: Secret, remember: bool) -> Task<Message> {
@@ -47,7 +50,8 @@ impl App {
         self.banner = None;
         let waiting = Waiting::new(What::ChangingPassword);
         let keep = remember.then(|| new.clone());
-        self.acting = Some(Acting { account: account.clone(), waiting, keep, stop: Some(stop) });
+        self.acting =
+            Some(Acting { account: account.clone(), waiting, keep, stop: Some(stop), then_leave: false });
         let request = act::Request { account, login: package.login.clone(), address, old, new };
         let (trust, limits) = (trust(&package), self.home.limits);
         let practice = self.practice.as_ref().map(super::Practising::server);
@@ -77,9 +81,25 @@ impl App {
     /// pulled away: there it is a banner.
     pub(super) fn acted(&mut self, acted: Acted) -> Task<Message> {
         let Some(acting) = self.acting.take() else { return Task::none() };
-        if matches!(self.overlay, Some(super::Overlay::Closing(_))) {
+        if matches!(self.overlay, Some(Overlay::Closing(_) | Overlay::LeavingPractice)) {
             self.overlay = None;
         }
+        if acting.then_leave {
+            return self.left_practice();
+        }
+        let answered = match &acted {
+            Acted::PasswordChanged(_) => true,
+            Acted::Refused(problem) => password::is_answer(problem.code),
+            Acted::Stopped => false,
+        };
+        let task = self.told(acted, acting);
+        if answered && !matches!(self.screen, Screen::Password(_)) {
+            self.typed = None;
+        }
+        task
+    }
+
+    fn told(&mut self, acted: Acted, acting: Acting) -> Task<Message> {
         let here = matches!(self.screen, Screen::Password(_));
         let progress = self.progress();
         let tries = progress.tries_of(&acting.account);
@@ -207,7 +227,11 @@ impl App {
     }
 
     fn open_browser(&mut self, url: Url) -> Task<Message> {
-        let opened = blocking(move || crate::platform::open_browser(&url));
+        let practice = self.practice.as_ref().map(super::Practising::server);
+        let opened = blocking(move || {
+            practice.iter().try_for_each(super::practice::revive)?;
+            crate::platform::open_browser(&url)
+        });
         self.banner = None;
         let open = async move {
             match opened.await {

@@ -2,14 +2,15 @@
 use super::effects::{blocking, guarded};
 use super::memory::Memory;
 use super::waiting::{Waiting, What};
-use super::{App, Home, Message, Next};
-use crate::ledger::Ledger;
+use super::{App, Home, Message, Next, Overlay};
+use crate::ledger::{Ledger, Progress};
 use crate::platform::practice_folder;
 use crate::problem::Problem;
 use crate::screen::{self, Card, Screen, practice};
 use crate::training::{self, Hint, PACKAGE_FILE, Scenario, Style, World};
 use iced::Task;
 use std::sync::{Arc, Mutex, PoisonError};
+use url::Url;
 
 /// The practice that runs.
 pub(super) struct Practising {
@@ -80,25 +81,56 @@ impl App {
                     self.welcome(damaged)
                 }
             }
-            Err(problem) if matches!(self.screen, Screen::Practice(_)) => {
-                self.route(screen::Message::Practice(practice::Message::Failed(problem)))
-            }
-            Err(problem) => {
-                let task = self.show_practice();
-                let failed = practice::Message::Failed(problem);
-                Task::batch([task, self.route(screen::Message::Practice(failed))])
-            }
+            // Nobody leaves its page while it is started.
+            Err(problem) => self.route(screen::Message::Practice(practice::Message::Failed(problem))),
         }
     }
 
+    /// On with the practice that was begun before, or E1g's page. Meanwhile no key reaches the real
+    /// ledger.
+    pub(super) fn on_with_practice(&mut self) -> Task<Message> {
+        let folder = practice_folder(&self.home.folder);
+        let begun = crate::ledger::read(&folder).is_ok_and(|entries| !Progress::of(&entries).is_fresh());
+        let Some(world) = begun.then(|| World::open(&folder).ok()).flatten() else {
+            return self.show_practice();
+        };
+        let shown = self.show(Screen::Practice(screen::Practice::going_on(world.scenario())));
+        self.waiting = Some(Waiting::new(What::StartingPractice));
+        let home = self.home.clone();
+        let resume = async move { Message::Practising(blocking(move || resume(&home)).await) };
+        Task::batch([shown, guarded(resume, |problem| Message::Practising(Err(problem)))])
+    }
+
+    /// Asks while its CSIZS is being asked something; the answer is written before practice is left.
     pub(super) fn leave_practice(&mut self) -> Task<Message> {
-        if self.acting.is_some() {
-            return self.close();
+        match &mut self.acting {
+            None => self.left_practice(),
+            Some(acting) if self.overlay == Some(Overlay::LeavingPractice) => {
+                self.overlay = None;
+                acting.then_leave = true;
+                self.stop_act()
+            }
+            Some(_) => self.open_overlay(Overlay::LeavingPractice),
         }
+    }
+
+    pub(super) fn left_practice(&mut self) -> Task<Message> {
         self.end_practice();
         self.overlay = None;
         self.banner = None;
-        if self.progress().is_fresh() { self.go_to(Next::Fresh) } else { self.welcome(None) }
+        let shown = if self.progress().is_fresh() { self.go_to(Next::Fresh) } else { self.welcome(None) };
+        self.typed = None;
+        shown
+    }
+
+    /// Where the person's own browser goes. In practice without TLS: it does not know the practice
+    /// authority, and nobody shall learn to pass over its warning.
+    pub(super) fn in_browser(&self, mut address: Url) -> Url {
+        if self.practice.is_some() {
+            // Between http and https it never fails.
+            let _ = address.set_scheme("http");
+        }
+        address
     }
 
     /// The practised administrator may have something to say now.
@@ -130,6 +162,7 @@ impl App {
         }
         self.package = None;
         self.sealed = None;
+        self.typed = None;
     }
 }
 
@@ -148,7 +181,7 @@ fn begin(home: &Home, scenario: Scenario) -> Result<Started, Problem> {
 }
 
 /// On with the practice that a closed or killed wizard has left.
-pub(super) fn resume(home: &Home) -> Result<Started, Problem> {
+fn resume(home: &Home) -> Result<Started, Problem> {
     let folder = practice_folder(&home.folder);
     let opened = Ledger::open(&folder).map_err(|error| Problem::from(&error))?;
     let damaged = opened.damage();

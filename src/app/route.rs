@@ -1,7 +1,7 @@
 //! Which screen a message belongs to. Pairs, so that nothing is swallowed.
 use super::{App, Message, Next, Overlay};
 use crate::ledger::Event;
-use crate::screen::{self, Screen, back, start, trouble};
+use crate::screen::{self, Screen, Seen, back, seen, start, trouble};
 use iced::Task;
 
 impl App {
@@ -20,6 +20,9 @@ impl App {
                 let action = screen.update(message);
                 self.resume(action)
             }
+            (Screen::Seen(screen), M::Seen(message)) => match screen.update(message) {
+                seen::Action::Close => self.welcome(None),
+            },
             (Screen::Computer(screen), M::Computer(message)) => {
                 let action = screen.update(message);
                 self.computer(action)
@@ -65,6 +68,7 @@ impl App {
                 Screen::Start(_)
                 | Screen::Practice(_)
                 | Screen::Back(_)
+                | Screen::Seen(_)
                 | Screen::Computer(_)
                 | Screen::File(_)
                 | Screen::Unlock(_)
@@ -99,6 +103,10 @@ impl App {
             back::Action::None => Task::none(),
             back::Action::GoOn => self.go_on(),
             back::Action::Finish => self.close(),
+            back::Action::See(stage) => match Seen::of(&self.progress(), stage) {
+                Some(seen) => self.show(Screen::Seen(seen)),
+                None => Task::none(),
+            },
             back::Action::AskStartOver => self.open_overlay(Overlay::StartOver),
         }
     }

@@ -1,15 +1,14 @@
 //! How the window begins: what is asked on the command line, and what the ledger says.
 use super::effects::heard;
-use super::{App, Message, practice};
+use super::{App, Message};
 use crate::csizs::Limits;
-use crate::ledger::{Ledger, Progress};
+use crate::ledger::Ledger;
 use crate::platform::credentials::Credentials;
-use crate::platform::{self, Calls, practice_folder};
+use crate::platform::{self, Calls};
 use crate::problem::Problem;
 use crate::screen::{self, Back, Screen, Trouble};
 use crate::secret::redact::Redactor;
 use crate::text::Texts;
-use crate::training::World;
 use iced::Task;
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -52,6 +51,7 @@ impl App {
             details_are_open: false,
             sealed: None,
             package: None,
+            typed: None,
             given: start.open.map(|path| platform::given(&path)),
             to_practise: start.practice,
             question: 0,
@@ -99,18 +99,5 @@ impl App {
             return Some(self.on_with_practice());
         }
         self.given.take().map(|given| self.show_asked(given))
-    }
-
-    pub(super) fn on_with_practice(&mut self) -> Task<Message> {
-        let begun = crate::ledger::read(&practice_folder(&self.home.folder))
-            .is_ok_and(|entries| !Progress::of(&entries).is_fresh());
-        if !begun || World::open(&practice_folder(&self.home.folder)).is_err() {
-            return self.show_practice();
-        }
-        let home = self.home.clone();
-        let resume = async move {
-            Message::Practising(super::effects::blocking(move || practice::resume(&home)).await)
-        };
-        super::effects::guarded(resume, |problem| Message::Practising(Err(problem)))
     }
 }

@@ -75,13 +75,14 @@ impl App {
             Screen::Start(screen) => screen.view(texts).map(M::Start),
             Screen::Practice(screen) => screen.view(texts).map(M::Practice),
             Screen::Back(screen) => screen.view(texts, Utc::now()).map(M::Back),
+            Screen::Seen(screen) => screen.view(texts).map(M::Seen),
             Screen::Computer(screen) => screen.view(texts).map(M::Computer),
             Screen::File(screen) => screen.view(texts, card).map(M::File),
             Screen::Unlock(screen) => screen.view(texts, card, self.keeper).map(M::Unlock),
             Screen::Unit(screen) => screen.view(texts).map(M::Unit),
             Screen::Password(screen) => screen.view(texts, card, self.keeper).map(M::Password),
             Screen::Browser(screen) => screen.view(texts, card).map(M::Browser),
-            Screen::Check(screen) => screen.view(texts).map(M::Check),
+            Screen::Check(screen) => screen.view(texts, card).map(M::Check),
             Screen::Locked(screen) => screen.view(texts, card).map(M::Locked),
             Screen::Halt(screen) => screen.view(texts, card).map(M::Halt),
             Screen::Trouble(screen) => screen.view(texts).map(M::Trouble),
@@ -299,24 +300,32 @@ impl App {
                 second: Some((t!(texts, "return-question-yes"), Message::StartOver)),
                 escape: Message::CloseOverlay,
             }),
+            Overlay::LeavingPractice => Over::Question(Question {
+                key: "leave-practice",
+                title: t!(texts, "practice-leaving"),
+                text: t!(texts, "practice-leaving-text"),
+                main: (t!(texts, "closing-running-stay"), Message::CloseOverlay),
+                second: Some((t!(texts, "practice-leave"), Message::LeavePractice)),
+                escape: Message::CloseOverlay,
+            }),
             Overlay::Closing(closing) => {
-                let (title, text, stay) = match closing {
+                let (title, text, main) = match closing {
                     Closing::Unsent => (
                         t!(texts, "closing-unsent"),
                         t!(texts, "closing-unsent-text"),
-                        t!(texts, "closing-unsent-stay"),
+                        (t!(texts, "closing-unsent-stay"), Message::BackToPassword),
                     ),
                     Closing::Running => (
                         t!(texts, "closing-running"),
                         t!(texts, "closing-running-text"),
-                        t!(texts, "closing-running-stay"),
+                        (t!(texts, "closing-running-stay"), Message::CloseOverlay),
                     ),
                 };
                 Over::Question(Question {
                     key: "closing",
                     title,
                     text,
-                    main: (stay, Message::CloseOverlay),
+                    main,
                     second: Some((t!(texts, "closing-anyway"), Message::Leave)),
                     escape: Message::CloseOverlay,
                 })
@@ -371,12 +380,12 @@ fn kind(severity: Severity) -> Kind {
     }
 }
 
-/// What only asks the person to fill in a field is no reason for "Wymaga uwagi".
+/// What only asks the person to fill in a field, or is about no stage, is no reason for "Wymaga uwagi".
 fn is_grave(problem: &Problem) -> bool {
     problem.code.severity() != Severity::Info
         && !matches!(
             problem.code,
-            Code::P01 | Code::P10 | Code::H01 | Code::H02 | Code::H03 | Code::K30 | Code::K31
+            Code::P01 | Code::P10 | Code::H01 | Code::H02 | Code::H03 | Code::K13 | Code::K30 | Code::K31
         )
 }
 

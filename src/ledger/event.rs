@@ -30,8 +30,13 @@ pub enum Event {
     OdpowiedzStrony { konto: Account, odpowiedz: PageAnswer },
     /// What one login with the new password showed (the check of H-09).
     SprawdzenieHasla { zamiar: u64, konto: Account, odpowiedz: CheckAnswer },
-    /// "Konto jest już odblokowane": the person's word.
-    KontoOdblokowane { konto: Account },
+    /// "Konto jest już odblokowane" (H-08), and whether a new temporary password came with it: the
+    /// person's word, one answer in one line, so that no kill comes between its halves.
+    KontoOdblokowane {
+        konto: Account,
+        #[serde(default)]
+        nowe_haslo: bool,
+    },
     /// "Mam nowe hasło tymczasowe": the person's word. Closes what is open.
     NoweHasloTymczasowe { konto: Account },
     /// A stage from the third on has been done: 3 for the unit, 4 to 6 for one system of the package.

@@ -144,8 +144,8 @@ impl Progress {
                     }
                 }
             }
-            Event::KontoOdblokowane { konto } => self.tries(konto).unlock(),
-            Event::NoweHasloTymczasowe { konto } => {
+            Event::KontoOdblokowane { konto, nowe_haslo: false } => self.tries(konto).unlock(),
+            Event::KontoOdblokowane { konto, nowe_haslo: true } | Event::NoweHasloTymczasowe { konto } => {
                 let package = self.package_of(konto);
                 self.tries(konto).renew(package);
             }

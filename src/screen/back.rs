@@ -1,10 +1,11 @@
 //! E1c: "Witaj ponownie", every time but the first.
+use super::Seen;
 use crate::ledger::{Progress, Standing};
 use crate::problem::Problem;
 use crate::procedure::Stage;
 use crate::t;
 use crate::text::Texts;
-use crate::ui::{self, Mark, Page};
+use crate::ui::{self, Button, Icon, Mark, Page};
 use chrono::{DateTime, Utc};
 
 #[derive(Debug)]
@@ -17,6 +18,8 @@ pub struct Back {
 pub enum Message {
     GoOn,
     StartOver,
+    /// "Zobacz": a stage that is done.
+    See(Stage),
     /// K-10 or K-13 has been read.
     ShowStages,
     /// K-13: the new password is not remembered.
@@ -30,6 +33,7 @@ pub enum Action {
     /// To what this version can do nothing more for.
     Finish,
     AskStartOver,
+    See(Stage),
 }
 
 impl Back {
@@ -52,6 +56,7 @@ impl Back {
             Message::GoOn if self.next().is_none() => Action::Finish,
             Message::GoOn => Action::GoOn,
             Message::StartOver => Action::AskStartOver,
+            Message::See(stage) => Action::See(stage),
             Message::ShowStages => {
                 self.problem = None;
                 Action::None
@@ -83,7 +88,8 @@ impl Back {
                 Standing::NotYet => t!(texts, "stage-later"),
                 Standing::Attention => t!(texts, "stage-attention"),
             };
-            ui::row_stage(mark(standing), texts.stage_numbered(stage), word, stage == self.stage())
+            let row = ui::row_stage(mark(standing), texts.stage_numbered(stage), word, stage == self.stage());
+            row.maybe_action(self.see(texts, stage))
         }));
         let next = self.next();
         let unit = self.progress.package().map(|package| ui::strong(package.jednostka.clone()));
@@ -101,6 +107,16 @@ impl Back {
             Some(_) => page.main(t!(texts, "return-go", stage = number), Message::GoOn),
             None => page.main(t!(texts, "common-later"), Message::GoOn),
         }
+    }
+}
+
+impl Back {
+    /// "Zobacz", where the stage has a page to be seen.
+    fn see(&self, texts: &Texts, stage: Stage) -> Option<Button<Message>> {
+        let _ = Seen::of(&self.progress, stage)?;
+        let id = format!("return-see-{}", stage.number());
+        let see = ui::small(id, t!(texts, "return-see"), Message::See(stage)).after(Icon::Right);
+        Some(see.description(texts.stage_numbered(stage)))
     }
 }
 

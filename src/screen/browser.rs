@@ -195,6 +195,7 @@ impl Browser {
         });
         let body = ui::blocks([
             card.and_then(|card| card.call(texts)),
+            card.map(|card| card.browser(texts)),
             Some(ui::banner(Kind::Warning, warning)),
             Some(steps),
             Some(ui::stack(4.0).push(ui::heading(question)).push(answers).into()),

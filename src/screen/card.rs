@@ -1,10 +1,11 @@
 //! The practice card: in practice the wizard says itself what otherwise a person says on the telephone
 //! (storyboard E1g, "Karta na E3 i E4").
+use super::spelled::spelled;
 use crate::secret::Secret;
 use crate::t;
 use crate::text::Texts;
 use crate::training::Hint;
-use crate::ui::{self, Icon};
+use crate::ui::{self, Icon, Kind};
 use iced::Element;
 use std::path::PathBuf;
 
@@ -18,15 +19,22 @@ pub struct Card {
 }
 
 impl Card {
-    /// File and password of the practice package.
-    pub fn package<'a, M: Clone + 'a>(&self, texts: &Texts) -> Element<'a, M> {
+    /// File and password of the practice package; `open`: also character by character.
+    pub fn package<'a, M: Clone + 'a>(&self, texts: &Texts, open: bool, toggle: M) -> Element<'a, M> {
         let name = self.file.file_name().map(|name| name.to_string_lossy().into_owned());
         let file = ui::row(t!(texts, "practice-package-label"), name.unwrap_or_default());
-        let password = self
-            .password
-            .as_ref()
-            .map(|password| ui::row_with(t!(texts, "practice-password-label"), ui::mono(password.expose())));
-        ui::short_card(std::iter::once(file).chain(password))
+        let Some(password) = &self.password else { return ui::short_card([file]) };
+        let name = t!(texts, "practice-password-label");
+        let label = if open { t!(texts, "unlock-read-hide") } else { t!(texts, "unlock-read") };
+        let read = ui::small("card-read", label, toggle).expanded(open).description(&name);
+        let row = ui::row_with(&name, ui::mono(password.expose())).action(read);
+        let letters = open.then(|| spelled(texts, name, None, password));
+        ui::stack(8.0).push(ui::short_card([file, row])).maybe(letters).into()
+    }
+
+    /// What "Otwórz PI-MZT" opens here.
+    pub fn browser<'a, M: Clone + 'a>(&self, texts: &Texts) -> Element<'a, M> {
+        ui::banner(Kind::Info, t!(texts, "practice-browser"))
     }
 
     /// What the practised administrator says, where he has something to say.

@@ -1,4 +1,5 @@
 //! "H-09 – sprawdzenie": one login with the new password tells which password holds.
+use super::Card;
 use crate::ledger::CheckAnswer;
 use crate::problem::{Code, Problem, Remedy};
 use crate::t;
@@ -104,7 +105,7 @@ impl Check {
 }
 
 impl Check {
-    pub fn view<'a>(&'a self, texts: &'a Texts) -> Page<'a, Message> {
+    pub fn view<'a>(&'a self, texts: &'a Texts, card: Option<&Card>) -> Page<'a, Message> {
         let warning = format!("{} {}", t!(texts, "check-warning"), texts.attempts_left(self.left));
         let copy = ui::copy("check-copy-login", t!(texts, "browser-copy-login"), Message::CopyLogin);
         let account = self.address.iter().fold(
@@ -132,6 +133,7 @@ impl Check {
                 .into()
         });
         let body = ui::blocks([
+            card.map(|card| card.browser(texts)),
             Some(ui::banner(Kind::Warning, warning)),
             Some(ui::short_card(account)),
             open,

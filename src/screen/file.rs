@@ -21,6 +21,8 @@ pub struct File {
     busy: bool,
     /// A file is held above the window.
     over: bool,
+    /// The password of the practice card is read character by character.
+    card_spelled: bool,
     problem: Option<Problem>,
 }
 
@@ -32,6 +34,7 @@ pub enum Message {
     /// By dragging, by a double click on the file, or the one of the practice card.
     Given(PathBuf),
     Hovered(bool),
+    ToggleCard,
     Looked(Result<Arc<Sealed>, Problem>),
     Submit,
     /// The buttons of the frame.
@@ -86,6 +89,7 @@ impl File {
             Message::Submit if self.busy => {}
             Message::Submit => return self.submit(),
             Message::Hovered(over) => self.over = over,
+            Message::ToggleCard => self.card_spelled = !self.card_spelled,
             Message::Remedy(Remedy::ChooseFile) => return self.update(Message::Choose),
             Message::Remedy(Remedy::Retry) => {
                 // What may not be opened at all was not tried; another way leads to the file.
@@ -142,7 +146,10 @@ impl File {
             let label = t!(texts, "practice-use-package");
             let given = Message::Given(card.file.clone());
             let button = ui::secondary("file-practice", label, given).icon(Icon::Practice);
-            ui::stack(8.0).push(card.package(texts)).push(ui::wrapping([button.into()])).into()
+            ui::stack(8.0)
+                .push(card.package(texts, self.card_spelled, Message::ToggleCard))
+                .push(ui::wrapping([button.into()]))
+                .into()
         });
         let body = ui::blocks([Some(steps), practice]);
         Page::new("file", t!(texts, "file-title"), body)

@@ -1,4 +1,8 @@
 //! E6: the temporary password becomes one's own. The act itself is not here.
+mod typed;
+
+pub use typed::Typed;
+
 use super::Card;
 use crate::package::Package;
 use crate::platform::credentials::Keeper;
@@ -100,6 +104,35 @@ impl Password {
         }
     }
 
+    /// With what was typed before the page was left, for the same package.
+    pub fn with(mut self, typed: Option<Typed>) -> Self {
+        if let Some(typed) = typed.filter(|typed| typed.is_for(&self.package)) {
+            if let Some(old) = typed.old {
+                self.old = Old::Typed(old);
+            }
+            (self.new, self.repeat) = (typed.new, typed.repeat);
+            self.remember = typed.remember;
+        }
+        self
+    }
+
+    /// To be kept while the page is left; none where nothing is typed.
+    pub fn typed(&self) -> Option<Typed> {
+        let old = match &self.old {
+            Old::FromPackage => None,
+            Old::Typed(old) => Some(old.clone()),
+        };
+        let typed = Typed {
+            package: self.package.code.clone(),
+            old,
+            new: self.new.clone(),
+            repeat: self.repeat.clone(),
+            remember: self.remember,
+        };
+        let has_old = typed.old.as_ref().is_some_and(|old| !old.is_empty());
+        (has_old || typed.has_new()).then_some(typed)
+    }
+
     pub fn first(&self) -> &'static str {
         match &self.old {
             Old::Typed(old) if old.is_empty() => OLD,
@@ -119,11 +152,6 @@ impl Password {
     /// In practice the administrator has something to say only once he is called.
     fn has_gone_wrong(&self) -> bool {
         self.problem.is_some() || self.left < MOST_ATTEMPTS || self.old != Old::FromPackage
-    }
-
-    /// E15: a new password is typed and has not been sent.
-    pub fn has_unsent(&self) -> bool {
-        !self.sending && (!self.new.is_empty() || !self.repeat.is_empty())
     }
 
     pub fn update(&mut self, message: Message) -> Action {
@@ -216,7 +244,7 @@ impl Password {
         self.left = left;
         self.sending = false;
         let code = problem.as_ref().map(|problem| problem.code);
-        if matches!(code, Some(Code::H04 | Code::H05 | Code::H06)) {
+        if code.is_some_and(is_answer) {
             self.new = Secret::default();
             self.repeat = Secret::default();
         }
@@ -360,6 +388,11 @@ impl Password {
             ]),
         )
     }
+}
+
+/// What CSIZS has answered, or may have: what was typed for it is not kept.
+pub fn is_answer(code: Code) -> bool {
+    matches!(code, Code::H04 | Code::H05 | Code::H06 | Code::H07 | Code::H08 | Code::H09 | Code::H11)
 }
 
 /// The text of a rule.

@@ -35,12 +35,19 @@ impl Default for Practice {
 }
 
 impl Practice {
+    /// The busy page, while a practice that was begun before is taken up again.
+    pub fn going_on(story: Scenario) -> Self {
+        Self { chosen: story, starting: true, problem: None }
+    }
+
     pub fn problem(&self) -> Option<&Problem> {
         self.problem.as_ref()
     }
 
     pub fn update(&mut self, message: Message) -> Action {
         match message {
+            // What is being prepared stays what is shown.
+            Message::Choose(_) if self.starting => {}
             Message::Choose(scenario) => self.chosen = scenario,
             Message::Submit if self.starting => {}
             Message::Submit => {

@@ -1,5 +1,6 @@
 //! E4 and E4b: the password that is told on the telephone.
 use super::Card;
+use super::spelled::spelled;
 use crate::package::{Package, Sealed};
 use crate::platform::credentials::Keeper;
 use crate::problem::{Code, Problem, Remedy};
@@ -25,6 +26,8 @@ pub struct Unlock {
     shown: bool,
     read_back: bool,
     code_spelled: bool,
+    /// The password of the practice card.
+    card_spelled: bool,
     /// "Zapamiętaj hasło do pakietu…".
     remember: bool,
     opening: bool,
@@ -38,6 +41,7 @@ pub enum Message {
     ToggleShown,
     ToggleReadBack,
     ToggleCode,
+    ToggleCard,
     Remember(bool),
     /// "Kod jest inny".
     CodeDiffers,
@@ -82,6 +86,7 @@ impl Unlock {
             shown: false,
             read_back: false,
             code_spelled: false,
+            card_spelled: false,
             remember: false,
             opening: false,
             tries: 0,
@@ -112,6 +117,7 @@ impl Unlock {
             Message::ToggleShown => self.shown = !self.shown,
             Message::ToggleReadBack => self.read_back = !self.read_back,
             Message::ToggleCode => self.code_spelled = !self.code_spelled,
+            Message::ToggleCard => self.card_spelled = !self.card_spelled,
             Message::Remember(remember) => self.remember = remember,
             Message::CodeDiffers => {
                 self.hide();
@@ -208,11 +214,16 @@ impl Unlock {
             label,
             self.read_back,
             Message::ToggleReadBack,
-            self.characters(texts),
+            spelled(
+                texts,
+                t!(texts, "unlock-read-list"),
+                Some(t!(texts, "unlock-read-alone")),
+                &self.password,
+            ),
         );
         let field = ui::stack(4.0).push(field).push(read).into();
         let practice = card.map(|card| match card.password {
-            Some(_) => card.package(texts),
+            Some(_) => card.package(texts, self.card_spelled, Message::ToggleCard),
             None => ui::banner(Kind::Info, t!(texts, "practice-no-password")),
         });
         let page = if self.again {
@@ -256,16 +267,6 @@ impl Unlock {
     fn error(&self, texts: &Texts) -> Option<String> {
         let problem = self.problem.as_ref()?;
         matches!(problem.code, Code::P10 | Code::P11 | Code::P12).then(|| texts.title(problem))
-    }
-
-    fn characters<'a>(&self, texts: &Texts) -> Element<'a, Message> {
-        let characters = texts.spell(self.password.expose()).into_iter().map(|c| ui::Character {
-            number: c.number,
-            tile: c.shown.to_string(),
-            kind: c.kind,
-            name: c.name,
-        });
-        ui::read_back(t!(texts, "unlock-read-list"), Some(t!(texts, "unlock-read-alone")), characters)
     }
 
     fn package_code<'a>(&self, texts: &Texts) -> Element<'a, Message> {

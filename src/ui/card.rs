@@ -88,7 +88,8 @@ pub fn row_stage<'a, M: Clone + 'a>(
         note: None,
         actions: Vec::new(),
         current,
-        label_width: 306.0,
+        // Narrow enough that "Gotowe" with its date and "Zobacz" fit on a line.
+        label_width: 226.0,
     }
 }
 

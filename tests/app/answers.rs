@@ -89,13 +89,44 @@ fn a_question_about_closing_goes_when_the_answer_comes() {
 }
 
 #[test]
-fn practice_is_not_left_while_its_csizs_is_asked() {
+fn practice_that_is_asked_about_may_be_waited_for() {
     let (desk, mut person) = on_its_way();
     person.clicks("Wyjdź z ćwiczeń");
-    person.waits_until_sees("Poczekaj na odpowiedź CSIZS");
+    person.waits_until_sees("Wyjść z ćwiczeń?");
+    assert!(!person.sees("Zamknij mimo to"), "the program is not in question");
     person.presses(Named::Enter);
+    assert!(!person.sees("Wyjść z ćwiczeń?"));
     person.waits_until_sees(CHANGED);
-    assert!(is_done(&desk));
+    assert!(is_done(&desk) && person.sees("Ćwiczenia – nic nie trafia do CSIZS"));
+}
+
+#[test]
+fn practice_left_during_its_act_leaves_the_intent_open_and_the_real_wizard_untouched() {
+    let (desk, mut person) = on_its_way();
+    person.waits_until("the request is there", |_| !desk.verdicts().is_empty());
+    person.clicks("Wyjdź z ćwiczeń");
+    person.waits_until_sees("Wyjść z ćwiczeń?");
+    person.clicks("Wyjdź z ćwiczeń");
+    person.waits_until_sees("Podłącz swój system do CSIZS");
+    assert!(!person.left && !person.sees("Ćwiczenia – nic nie trafia do CSIZS"));
+    assert!(desk.tries().open().is_some(), "recorded like a real one: nobody knows");
+    person.rests();
+    assert!(person.sees("Podłącz swój system do CSIZS") && !person.sees(CHANGED));
+    assert!(kreator_csizs::ledger::read(&desk.state()).unwrap().is_empty());
+    drop(person);
+    let mut person = desk.sit();
+    person.presses(Named::Enter);
+    person.waits_until_sees("Kod: H-09");
+    assert_eq!(desk.verdicts(), [Verdict::Changed]);
+}
+
+#[test]
+fn a_question_about_leaving_practice_goes_when_the_answer_comes() {
+    let (_desk, mut person) = on_its_way();
+    person.clicks("Wyjdź z ćwiczeń");
+    person.waits_until_sees("Wyjść z ćwiczeń?");
+    person.waits_until_sees(CHANGED);
+    assert!(!person.sees("Wyjść z ćwiczeń?"));
 }
 
 #[test]

@@ -223,6 +223,15 @@ fn a_file_that_vanished_can_be_tried_again_once_it_is_back() {
 }
 
 #[test]
+fn the_dialog_asks_for_the_window_that_it_belongs_to() {
+    let office = Office::new();
+    let mut person = office.sit_opening(&office.file("pakiet.zip", &complete()));
+    person.waits_until_sees("Zmień plik");
+    person.clicks("Zmień plik");
+    person.waits_until("it is asked for", |person| person.lent_its_window);
+}
+
+#[test]
 fn the_copy_is_missed_when_somebody_has_deleted_it() {
     let office = Office::new();
     drop(office.sit_at_password());

@@ -2,7 +2,7 @@
 use crate::support::{Desk, Person};
 use iced::keyboard::key::Named;
 use kreator_csizs::act::password as act;
-use kreator_csizs::ledger::{CheckAnswer, Event, Ledger, Outcome, PageAnswer, Standing};
+use kreator_csizs::ledger::{self, CheckAnswer, Event, Ledger, Outcome, PageAnswer, Standing};
 use kreator_csizs::procedure::{Account, Environment, Stage};
 use kreator_csizs::training::{Hint, Scenario, Verdict, World};
 
@@ -168,10 +168,15 @@ fn an_account_unlocked_with_a_new_password_asks_for_it() {
     person.waits_until_sees("Kod: H-08");
     person.clicks("Konto jest już odblokowane");
     person.clicks("Tak, wpiszę je");
+    let before = ledger::read(&desk.practice()).unwrap().len();
     person.presses(Named::Enter);
     desk.opens_package(&mut person);
     person.waits_until_sees(E6);
     person.waits_for_focus("password-old");
+    // One line: a kill between two would leave the old password on offer.
+    let told = Event::KontoOdblokowane { konto: account(&desk), nowe_haslo: true };
+    let written: Vec<_> = ledger::read(&desk.practice()).unwrap().split_off(before);
+    assert_eq!(written.into_iter().map(|entry| entry.zdarzenie).collect::<Vec<_>>(), [told]);
 }
 
 #[test]

@@ -274,6 +274,23 @@ fn the_new_password_is_kept_once_the_change_is_confirmed() {
 }
 
 #[test]
+fn the_tick_stays_with_what_was_typed_while_another_page_is_looked_at() {
+    let desk = Desk::with(Scenario::AllWell).remembering(Keeper::Windows);
+    let mut person = at_ticked_password(&desk);
+    person.tabs_to("password-new");
+    person.types(NEW);
+    person.presses(Named::Escape);
+    person.waits_until_sees(E5);
+    person.presses(Named::Enter);
+    person.waits_until_sees(E6);
+    person.tabs_to("password-repeat");
+    person.types(NEW);
+    person.presses(Named::Enter);
+    person.waits_until_sees("Hasło zmienione. CSIZS potwierdził zmianę");
+    person.waits_until("it is kept", |_| names(&desk) == ["haslo-do-csizs"]);
+}
+
+#[test]
 fn a_password_that_was_not_changed_is_not_kept() {
     let desk = Desk::with(Scenario::PolicyRefused).remembering(Keeper::Windows);
     let mut person = at_ticked_password(&desk);
@@ -313,6 +330,7 @@ fn k_13_after_the_change_never_looks_like_a_failed_change() {
     person.waits_until_sees("Kod: K-13");
     assert!(person.sees("Hasło zmienione. CSIZS potwierdził zmianę"));
     assert!(person.sees("Witaj ponownie – jesteś na etapie 3 z 6"));
+    assert!(!person.sees("Wymaga uwagi"), "no stage is to blame");
     assert!(desk.progress().tries_of(&desk.progress().account().unwrap()).changed().is_some());
     person.clicks("Dalej");
     person.waits_until("it is told", |person| !person.sees("K-13"));

@@ -250,8 +250,7 @@ fn an_older_copy_of_the_ledger_takes_its_place_before_the_answer() {
 }
 
 #[test]
-fn a_folder_that_can_only_be_read_before_the_answer() {
-    // Also for root, whom no permission stops: a folder stands in the place of the file.
+fn a_folder_stands_in_the_place_of_the_ledger_before_the_answer() {
     cannot_settle(
         |office| {
             fs::rename(office.desk.ledger_file(), aside(office)).unwrap();

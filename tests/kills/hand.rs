@@ -63,15 +63,17 @@ impl<'a> Hand<'a> {
     pub fn steps(&mut self, wizard: &mut Wizard<'_>, place: Place) -> Result<(), Killed> {
         let new = NEW[self.new];
         match place {
-            // The practice is just being resumed; E2 goes on by itself.
-            Place::Start | Place::Computer => return wizard.comes_soon(LONG, |seen| seen != place).map(drop),
+            // The practice is just being resumed, and E2 goes on by itself.
+            Place::Stories | Place::Computer => {
+                return wizard.comes_soon(LONG, |seen| seen != place).map(drop);
+            }
             // Here a dialog can open, and nothing would tell its title from the page's.
             Place::File if wizard.is_on_windows() => {
                 wizard.presses(&["Tab", "space"]);
                 std::thread::sleep(ANSWER);
                 wizard.presses(&["Return"]);
             }
-            Place::Stories | Place::Back(1..=2) | Place::File | Place::Unit | Place::Password => {
+            Place::Back(1..=2) | Place::File | Place::Unit | Place::Password => {
                 wizard.presses(&["Return"]);
             }
             // The focus is on "Wybierz plik…"; beside it lies "Użyj pakietu ćwiczeniowego".
@@ -99,11 +101,22 @@ impl<'a> Hand<'a> {
                 return self.changes(wizard);
             }
             Place::Told(Code::H10) => wizard.presses(&["Return"]),
-            // A key was lost on a busy machine: the page once more.
-            Place::Told(Code::H02 | Code::H03 | Code::K30) => wizard.presses(&["Escape"]),
+            // A key was lost on a busy machine: once more. Each field has its button behind it.
+            Place::Told(Code::H03) => {
+                wizard.retypes(new);
+                wizard.presses(&["Return"]);
+            }
+            Place::Told(Code::H02) => {
+                wizard.presses(&["shift+Tab", "shift+Tab"]);
+                wizard.retypes(new);
+                wizard.presses(&["Tab", "Tab"]);
+                wizard.retypes(new);
+                return self.changes(wizard);
+            }
+            Place::Told(Code::K30) => wizard.presses(&["Escape"]),
             Place::Told(Code::H09) => return self.goes_to_check(wizard),
             Place::Check => return self.checks(wizard),
-            Place::Back(_) | Place::Browser | Place::Told(_) => {
+            Place::Start | Place::Back(_) | Place::Browser | Place::Told(_) => {
                 panic!("no way leads on from {place:?}")
             }
         }

@@ -125,7 +125,8 @@ fn no_word_that_the_design_forbids_and_no_reading_error_of_the_scan() {
         "haslo",
     ];
     for (key, text) in rendered(Language::Polish) {
-        let lower = text.to_lowercase();
+        // The beginning of an address is exempt (ux B5).
+        let lower = text.to_lowercase().replace("https://", "");
         for word in forbidden {
             assert!(!lower.contains(word), "{key}: {word}");
         }

@@ -14,6 +14,7 @@ pub struct Browser {
     origin: String,
     pub style: Style,
     cookie: Option<String>,
+    pub cookie_is_secure: bool,
     pub page: String,
     url: String,
     pub content_type: String,
@@ -24,6 +25,19 @@ pub struct Browser {
 pub struct NoAnswer(#[expect(dead_code)] reqwest::Error);
 
 impl Browser {
+    /// Knows no authority of its own, as the browsers of people do, and goes to this address.
+    pub fn without_authority(world: &World, address: &str) -> Self {
+        let mut browser = Self::of(world);
+        browser.client = reqwest::Client::builder()
+            .no_proxy()
+            .redirect(reqwest::redirect::Policy::none())
+            .retry(reqwest::retry::never())
+            .build()
+            .unwrap();
+        browser.go_to(address);
+        browser
+    }
+
     pub fn of(world: &World) -> Self {
         let _ = rustls::crypto::ring::default_provider().install_default();
         let authority = reqwest::Certificate::from_pem(world.authority().as_bytes()).unwrap();
@@ -43,6 +57,7 @@ impl Browser {
             origin: world.address(),
             style: world.style(),
             cookie: None,
+            cookie_is_secure: false,
             page: String::new(),
             url: String::new(),
             content_type: String::new(),
@@ -218,6 +233,7 @@ impl Browser {
             let (status, headers) = head;
             if let Some(cookie) = headers.get(SET_COOKIE) {
                 let cookie = cookie.to_str().unwrap();
+                self.cookie_is_secure = cookie.contains("; Secure;");
                 self.cookie = Some(cookie.split(';').next().unwrap().to_owned());
             }
             if status.is_redirection() {

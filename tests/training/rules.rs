@@ -259,3 +259,20 @@ fn the_slow_answer_takes_the_promised_forty_seconds() {
     assert_eq!(Scenario::SLOW_ANSWER, Duration::from_secs(40));
     assert_eq!(kreator_csizs::training::Pace::default().slow_answer, Scenario::SLOW_ANSWER);
 }
+
+/// The browsers of people do not know the practice authority: they come without TLS, and need no warning.
+#[test]
+fn a_browser_without_the_authority_changes_the_password_over_plain_http() {
+    everywhere(Scenario::AllWell, |room, browser| {
+        let plain = room.world().address().replace("https://", "http://");
+        let mut person = Browser::without_authority(&room.world(), &plain);
+        person.change(&room.created.login, room.temporary(), NEW).unwrap();
+        assert!(person.sees("asło zostało zmienione"), "{:?}: {}", person.style, visible(&person.page));
+        person.log_in(&room.created.login, NEW).unwrap();
+        assert_eq!(room.verdicts(), [Verdict::Changed]);
+        assert_eq!(person.open_as("pi-mzt.example").unwrap(), 400);
+        // Over TLS it is the same server, and its cookie stays secure.
+        browser.open("/mzt-app-web/").unwrap();
+        assert!(browser.cookie_is_secure && !person.cookie_is_secure);
+    });
+}

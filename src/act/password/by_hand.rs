@@ -44,10 +44,8 @@ pub fn settle_by_check(
 /// # Errors
 /// K-11.
 pub fn unlocked(ledger: &Ledger, account: &Account, with_new_password: bool) -> Result<(), Error> {
-    let _ = ledger.append(Event::KontoOdblokowane { konto: account.clone() })?;
-    if with_new_password {
-        new_temporary(ledger, account)?;
-    }
+    let told = Event::KontoOdblokowane { konto: account.clone(), nowe_haslo: with_new_password };
+    let _ = ledger.append(told)?;
     Ok(())
 }
 

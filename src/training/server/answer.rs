@@ -43,7 +43,12 @@ pub(super) fn target<B>(request: &Request<B>) -> Target {
     if is_change { Target::Change } else { Target::Page }
 }
 
-pub(super) async fn to(shared: Arc<Shared>, request: Request<Incoming>) -> Result<Response<Body>, CutOff> {
+/// `scheme`: how it was asked, "https" or "http".
+pub(super) async fn to(
+    shared: Arc<Shared>,
+    scheme: &'static str,
+    request: Request<Incoming>,
+) -> Result<Response<Body>, CutOff> {
     let target = target(&request);
     reach(&shared, Point::AfterHeaders, Some(target)).await?;
     let (head, body) = request.into_parts();
@@ -60,7 +65,7 @@ pub(super) async fn to(shared: Arc<Shared>, request: Request<Incoming>) -> Resul
     // is not dropped with the connection.
     tokio::spawn(async move {
         reach(&shared, Point::AfterBody, Some(target)).await?;
-        let reply = match reply(&shared, target, &Asked { head, body }).await {
+        let reply = match reply(&shared, target, &Asked { scheme, head, body }).await {
             Ok(reply) => reply,
             Err(Stop::Cut) => return Err(CutOff),
             Err(Stop::Failed(error)) => {
@@ -72,7 +77,7 @@ pub(super) async fn to(shared: Arc<Shared>, request: Request<Incoming>) -> Resul
         if !shared.note(Event::PageServed { page: reply.page }) {
             return Err(CutOff);
         }
-        response(shared, target, reply)
+        response(shared, scheme, target, reply)
     })
     .await
     .unwrap_or(Err(CutOff))
@@ -94,6 +99,7 @@ impl From<Error> for Stop {
 
 /// The request, whole.
 struct Asked {
+    scheme: &'static str,
     head: hyper::http::request::Parts,
     body: Zeroizing<Vec<u8>>,
 }
@@ -112,9 +118,9 @@ impl Asked {
             .map(|(_, value)| value)
     }
 
-    /// `https://` and the host that was asked.
+    /// The scheme and the host that was asked.
     fn origin(&self) -> String {
-        format!("https://{}", self.header(&header::HOST).unwrap_or_default())
+        format!("{}://{}", self.scheme, self.header(&header::HOST).unwrap_or_default())
     }
 }
 
@@ -234,7 +240,12 @@ fn refusal(status: StatusCode, title: &str) -> Reply {
     Reply { page: Page::Refusal, status, session: None, location: None, body: body.into_bytes() }
 }
 
-fn response(shared: Arc<Shared>, target: Target, reply: Reply) -> Result<Response<Body>, CutOff> {
+fn response(
+    shared: Arc<Shared>,
+    scheme: &str,
+    target: Target,
+    reply: Reply,
+) -> Result<Response<Body>, CutOff> {
     let kind = match reply.page {
         Page::Refusal => "text/html; charset=utf-8".to_owned(),
         _ if shared.look.names_encoding => format!("text/html; charset={}", shared.look.encoding.name()),
@@ -246,7 +257,9 @@ fn response(shared: Arc<Shared>, target: Target, reply: Reply) -> Result<Respons
         .header(header::CONTENT_LENGTH, reply.body.len())
         .header(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
     if let Some(id) = reply.session {
-        let cookie = format!("{COOKIE}={id}; Path={PI_MZT}; Secure; HttpOnly; SameSite=Lax");
+        // A browser would throw a secure one away that came without TLS.
+        let secure = if scheme == "https" { " Secure;" } else { "" };
+        let cookie = format!("{COOKIE}={id}; Path={PI_MZT};{secure} HttpOnly; SameSite=Lax");
         response = response.header(header::SET_COOKIE, cookie);
     }
     if let Some(location) = reply.location {

@@ -1,4 +1,5 @@
-//! One connection, one request: TLS 1.2 or newer, HTTP/1.1, then the end.
+//! One connection, one request, HTTP/1.1, then the end: over TLS 1.2 or newer for the wizard, without
+//! it for the person's own browser, which does not know the practice authority and would warn.
 use super::answer;
 use super::hold::{CutOff, reach};
 use super::{Shared, locked};
@@ -11,7 +12,7 @@ use hyper_util::rt::TokioIo;
 use rustls::pki_types::{CertificateDer, PrivateKeyDer, pem::PemObject};
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
-use tokio::io::AsyncReadExt;
+use tokio::io::{AsyncRead, AsyncReadExt, AsyncWrite};
 use tokio::net::TcpStream;
 use tokio_rustls::TlsAcceptor;
 
@@ -49,21 +50,38 @@ pub(super) async fn serve(shared: Arc<Shared>, tls: TlsAcceptor, stream: TcpStre
 
 async fn exchange(shared: &Arc<Shared>, tls: TlsAcceptor, stream: TcpStream) -> Result<(), CutOff> {
     reach(shared, Point::Accept, None).await?;
-    let stream = match tokio::time::timeout(HANDSHAKE, tls.accept(stream)).await {
-        Ok(Ok(stream)) => stream,
+    if is_plain(&stream).await {
+        return speak(shared, "http", stream).await;
+    }
+    match tokio::time::timeout(HANDSHAKE, tls.accept(stream)).await {
+        Ok(Ok(stream)) => speak(shared, "https", stream).await,
         Ok(Err(error)) => {
             let _ = shared.note(Event::HandshakeFailed { reason: error.to_string() });
-            return Err(CutOff);
+            Err(CutOff)
         }
         Err(_) => {
             let _ = shared.note(Event::HandshakeFailed { reason: "no answer in time".to_owned() });
-            return Err(CutOff);
+            Err(CutOff)
         }
-    };
+    }
+}
+
+/// A request without TLS begins with the name of its method.
+async fn is_plain(stream: &TcpStream) -> bool {
+    let mut first = [0];
+    let peeked = tokio::time::timeout(HANDSHAKE, stream.peek(&mut first)).await;
+    matches!(peeked, Ok(Ok(1))) && matches!(&first, b"G" | b"P")
+}
+
+async fn speak(
+    shared: &Arc<Shared>,
+    scheme: &'static str,
+    stream: impl AsyncRead + AsyncWrite + Unpin + Send + 'static,
+) -> Result<(), CutOff> {
     let asked: Mutex<Option<Target>> = Mutex::new(None);
     let service = service_fn(|request| {
         *locked(&asked) = Some(answer::target(&request));
-        answer::to(Arc::clone(shared), request)
+        answer::to(Arc::clone(shared), scheme, request)
     });
     // One request a connection: only so does the end of the answer show.
     let connection = http1::Builder::new().keep_alive(false).serve_connection(TokioIo::new(stream), service);

@@ -1,7 +1,7 @@
 //! What the person says that the page showed: E6b, H-07 to H-11 and the check of H-09.
 use super::{NEW, State, Story};
 use kreator_csizs::app::Message;
-use kreator_csizs::problem::{Code, Problem};
+use kreator_csizs::problem::{Code, Problem, Remedy};
 use kreator_csizs::screen::browser::{self, Answer};
 use kreator_csizs::screen::{Message as Screen, check, halt, locked, password};
 use kreator_csizs::training::Scenario;
@@ -83,6 +83,12 @@ pub const STATES: &[State] = &[
     ("08-konto-zablokowane-pytanie-K-30", |s| s.tells(Screen::Locked(locked::Message::Submit))),
     ("08-konto-zablokowane-pytanie-tak", |s| s.tells(Screen::Locked(locked::Message::Choose(true)))),
     ("08-konto-zablokowane-odblokowane", |s| s.tells(Screen::Locked(locked::Message::Submit))),
+    ("06c-sprawdzenie-cwiczenia", |s| {
+        s.at_practised_password(Scenario::CutAfterSending);
+        s.types(NEW, NEW);
+        s.password(password::Message::Submit);
+        s.tells(Screen::Halt(halt::Message::Remedy(Remedy::CheckNewPassword)));
+    }),
     ("08-konto-zablokowane-cwiczenia", |s| {
         s.at_practised_password(Scenario::AccountLocked);
         s.types(NEW, NEW);

@@ -42,13 +42,11 @@ pub const STATES: &[State] = &[
         s.remembers_by(Some(Keeper::Windows));
     }),
     ("06-haslo-zmienione-K-13", |s| {
-        s.at_password();
+        s.at_practised_password(Scenario::AllWell);
         s.types(NEW, NEW);
         s.password(Password::Remember(true));
-        s.sends();
         s.store.breaks();
-        let at = Utc.with_ymd_and_hms(2026, 3, 29, 8, 58, 0).unwrap();
-        s.says(Message::Acted(Acted::PasswordChanged(at)));
+        s.password(Password::Submit);
         s.store.heals();
     }),
     ("06-haslo-K-31", |s| {

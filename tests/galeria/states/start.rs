@@ -5,6 +5,7 @@ use kreator_csizs::package::Error::{self, CutOff, Foreign, NotAPackage, NotEncry
 use kreator_csizs::package::{Foreign as Other, Kind};
 use kreator_csizs::platform::{self, Check, Finding};
 use kreator_csizs::problem::{Code, Problem};
+use kreator_csizs::procedure::Stage;
 use kreator_csizs::screen::{
     Message as Screen, back, browser, computer, file, password, practice, start, unit,
 };
@@ -39,9 +40,15 @@ pub const STATES: &[State] = &[
         s.types(NEW, NEW);
         s.password(password::Message::Submit);
     }),
+    ("01c-zobacz-haslo", |s| s.tells(Screen::Back(back::Message::See(Stage::Password)))),
     ("01c-powrot-zmienione-recznie", |s| {
         s.at_password();
         s.reports(browser::Answer::Changed);
+    }),
+    ("01c-zobacz-haslo-recznie", |s| s.tells(Screen::Back(back::Message::See(Stage::Password)))),
+    ("01c-zobacz-pakiet", |s| {
+        s.says(Message::Back);
+        s.tells(Screen::Back(back::Message::See(Stage::Package)));
     }),
     ("01c-powrot-po-zmianie", |s| {
         s.at_password();
@@ -61,7 +68,7 @@ pub const STATES: &[State] = &[
     ("01c-powrot-od-nowa", |s| {
         s.at_password();
         s.starts_again(Start::default());
-        s.tells(Screen::Back(kreator_csizs::screen::back::Message::StartOver));
+        s.tells(Screen::Back(back::Message::StartOver));
     }),
     ("01g-cwiczenia", |s| {
         s.fresh();

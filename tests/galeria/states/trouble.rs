@@ -3,6 +3,7 @@ use super::{NEW, State, Story, office};
 use kreator_csizs::app::{Message, Start};
 use kreator_csizs::ledger::Ledger;
 use kreator_csizs::screen::{Message as Screen, browser, start};
+use kreator_csizs::training::Scenario;
 
 pub const STATES: &[State] = &[
     ("16-klopot-X-03", |s| {
@@ -75,6 +76,12 @@ pub const STATES: &[State] = &[
         s.says(Message::CloseOverlay);
         s.says(Message::Back);
         s.says(Message::CloseRequested);
+    }),
+    ("15-wyjscie-z-cwiczen", |s| {
+        s.at_practised_password(Scenario::AllWell);
+        s.types(NEW, NEW);
+        s.sends();
+        s.says(Message::LeavePractice);
     }),
 ];
 

@@ -1,16 +1,18 @@
-//! E4 and E4b.
+//! E3 in practice, E4 and E4b.
 use super::{State, Story, office};
 use kreator_csizs::app::{Message, Start};
 use kreator_csizs::package::Error;
 use kreator_csizs::platform::credentials::Keeper;
 use kreator_csizs::problem::Problem;
-use kreator_csizs::screen::{Message as Screen, back, unlock};
+use kreator_csizs::screen::{Message as Screen, back, file, unlock};
 use kreator_csizs::secret::Secret;
 use kreator_csizs::training::Scenario;
 
 pub const STATES: &[State] = &[
     ("03-plik-cwiczenia", |s| s.practises(Scenario::AllWell)),
+    ("03-plik-cwiczenia-odczytane", |s| s.file(file::Message::ToggleCard)),
     ("04-haslo-pakietu-cwiczenia", Story::takes_practice_package),
+    ("04-haslo-pakietu-cwiczenia-odczytane", |s| s.unlock(unlock::Message::ToggleCard)),
     ("04-haslo-pakietu-cwiczenia-pozniej", |s| {
         // The password was known in the run that made the package only.
         s.starts_again(Start { practice: true, ..Start::default() });
