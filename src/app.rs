@@ -218,7 +218,9 @@ impl App {
     /// frame reads as if the frame were not meant. News of this very moment, and news over a frame that
     /// was there before it, stay.
     fn outdate_news(&mut self, (problem, banner): &(Option<Problem>, Option<Banner>)) {
-        let is_new = self.screen.problem().is_some() && self.screen.problem() != problem.as_ref();
+        // K-13 takes nothing back: the password is changed all the same.
+        let shown = self.screen.problem().filter(|problem| problem.code != Code::K13);
+        let is_new = shown.is_some() && shown != problem.as_ref();
         let is_news = !matches!(self.banner, Some(Banner::Problem(_)));
         if is_new && is_news && self.banner == *banner {
             self.banner = None;
