@@ -97,6 +97,7 @@ fn open(language: Language, home: Home, start: Start) -> Result<(), Box<dyn Erro
         .window(iced::window::Settings {
             size: iced::Size::new(960.0, 640.0),
             min_size: Some(iced::Size::new(800.0, 520.0)),
+            icon: ui::window_icon(),
             exit_on_close_request: false,
             ..iced::window::Settings::default()
         });

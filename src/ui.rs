@@ -15,6 +15,7 @@ mod mark;
 mod over;
 mod page;
 mod parts;
+mod picture;
 mod problem;
 mod rail;
 mod root;
@@ -42,6 +43,7 @@ pub use parts::{
     Character, Rule, attempts, banner, blocks, chip, code, contact, drop_area, noted, progress, read_back,
     rules, steps, working,
 };
+pub use picture::window_icon;
 pub use problem::{ProblemView, frame, problem};
 pub use rail::{StageState, StageView};
 pub use stack::{Stack, stack};

@@ -113,7 +113,7 @@ fn tabs(person: &mut Person, field: &'static str, tick: &'static str) -> usize {
     panic!("Tab never comes to {tick}")
 }
 
-fn tabs_of_both() -> (usize, usize) {
+pub fn tabs_of_both() -> (usize, usize) {
     let desk = Desk::with(Scenario::AllWell).remembering(Keeper::Other);
     let mut person = desk.sit();
     person.presses(Named::Enter);
@@ -129,7 +129,7 @@ fn tabs_of_both() -> (usize, usize) {
     (first, tabs(&mut person, "password-new", "password-remember"))
 }
 
-fn ticks(wizard: &Wizard<'_>, tabs: usize) {
+pub fn ticks(wizard: &Wizard<'_>, tabs: usize) {
     wizard.presses(&vec!["Tab"; tabs]);
     wizard.presses(&["space"]);
     wizard.presses(&vec!["shift+Tab"; tabs]);

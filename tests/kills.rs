@@ -11,5 +11,5 @@ pub mod hand;
 pub mod place;
 mod random;
 mod screens;
-mod witness;
+pub mod witness;
 pub mod wizard;

@@ -18,3 +18,5 @@ mod support;
 mod texts;
 mod training;
 mod ui;
+#[cfg(target_os = "linux")]
+mod wine;

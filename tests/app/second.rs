@@ -1,7 +1,7 @@
 //! A second wizard on the same folder: the first comes forward with the file, the second ends.
 use super::office::Office;
-use crate::kills::desktop::Desktop;
-use crate::kills::wizard::NO_BUS;
+use crate::kills::desktop::{Desktop, NO_BUS};
+
 use crate::package::support::complete;
 use crate::support::{Desk, Person, deep};
 use iced::keyboard::key::Named;

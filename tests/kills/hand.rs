@@ -67,6 +67,12 @@ impl<'a> Hand<'a> {
             Place::Stories | Place::Computer => {
                 return wizard.comes_soon(LONG, |seen| seen != place).map(drop);
             }
+            // Here a dialog can open, and nothing would tell its title from the page's.
+            Place::File if wizard.is_on_windows() => {
+                wizard.presses(&["Tab", "space"]);
+                std::thread::sleep(ANSWER);
+                wizard.presses(&["Return"]);
+            }
             Place::Back(1..=2) | Place::File | Place::Unit | Place::Password => {
                 wizard.presses(&["Return"]);
             }

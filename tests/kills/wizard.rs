@@ -5,16 +5,13 @@ use crate::support::Desk;
 use kreator_csizs::text::Language;
 use std::fs::{self, File};
 use std::path::{Path, PathBuf};
-use std::process::{Child, Command, ExitStatus, Stdio};
+use std::process::{Child, ExitStatus, Stdio};
 use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
 
 /// Longer than anything here takes, even on a busy machine.
 const PATIENCE: Duration = Duration::from_secs(40);
 const GLANCE: Duration = Duration::from_millis(15);
-
-/// Without a bus it would look for the one of the developer's session.
-pub const NO_BUS: &str = "unix:path=/nonexistent";
 
 pub struct Wizard<'a> {
     desktop: &'a Desktop,
@@ -34,13 +31,15 @@ pub struct Killed;
 #[derive(Debug, Default)]
 pub struct Options {
     pub language: Language,
+    /// Without practice.
+    pub for_real: bool,
     /// The practice package, by `--otworz`.
     pub with_package: bool,
     pub environment: Vec<(&'static str, String)>,
 }
 
 impl<'a> Wizard<'a> {
-    /// In practice, over the desk's folder.
+    /// Over the desk's folder; in practice, unless the options say otherwise.
     pub fn starts(desktop: &'a Desktop, desk: &Desk) -> Self {
         Self::starts_with(desktop, desk, &Options::default())
     }
@@ -51,23 +50,16 @@ impl<'a> Wizard<'a> {
     }
 
     pub fn starts_in(desktop: &'a Desktop, state: &Path, open: Option<&Path>, options: &Options) -> Self {
-        let mut program = Command::new(Desk::executable());
+        let mut program = desktop.wizard(state);
         let language = if options.language == Language::English { "en" } else { "pl" };
-        let _ = program.arg("--cwiczenia").arg("--stan").arg(state).args(["--jezyk", language]);
-        if let Some(file) = open {
-            let _ = program.arg("--otworz").arg(file);
+        if !options.for_real {
+            let _ = program.arg("--cwiczenia");
         }
-        // Nothing of the developer's session: neither its screen nor its services. All that it could
-        // leave behind lies in its own folder.
-        let _ = program
-            .env_clear()
-            .env("PATH", std::env::var_os("PATH").unwrap_or_default())
-            .env("HOME", state)
-            .env("TMPDIR", state)
-            .env("LANG", "C.UTF-8")
-            .env("DISPLAY", desktop.name())
-            .env("DBUS_SESSION_BUS_ADDRESS", NO_BUS)
-            .envs(options.environment.iter().map(|(name, value)| (name, value)));
+        let _ = program.arg("--stan").arg(desktop.path(state)).args(["--jezyk", language]);
+        if let Some(file) = open {
+            let _ = program.arg("--otworz").arg(desktop.path(file));
+        }
+        let _ = program.envs(options.environment.iter().map(|(name, value)| (name, value)));
         let printed = state.join("wypisane.txt");
         let output = || {
             fs::create_dir_all(state).unwrap();
@@ -77,6 +69,10 @@ impl<'a> Wizard<'a> {
         let id = child.id();
         let signs = Signs::of(options.language);
         Self { desktop, signs, child: Arc::new(Mutex::new(child)), id, window: None, printed }
+    }
+
+    pub fn is_on_windows(&self) -> bool {
+        self.desktop.is_windows()
     }
 
     /// The number of the process.
@@ -170,8 +166,9 @@ impl<'a> Wizard<'a> {
     }
 
     pub fn presses(&self, keys: &[&str]) {
-        // A window that has gone takes no keys.
-        let _ = self.desktop.xdotool(&[&["key", "--delay", "4"], keys].concat());
+        // A window that has gone takes no keys. Wine looks at the modifiers a moment after the key.
+        let delay = if self.is_on_windows() { "50" } else { "4" };
+        let _ = self.desktop.xdotool(&[&["key", "--delay", delay], keys].concat());
     }
 
     pub fn types(&self, text: &str) {

@@ -94,7 +94,11 @@ impl Made {
     }
 
     pub fn bytes(&self) -> Vec<u8> {
-        package::write::build(&self.manifest, &self.files, &Secret::new(PASSWORD)).unwrap()
+        self.locked_with(PASSWORD)
+    }
+
+    pub fn locked_with(&self, password: &str) -> Vec<u8> {
+        package::write::build(&self.manifest, &self.files, &Secret::new(password)).unwrap()
     }
 
     pub fn open(&self) -> Package {

@@ -1,0 +1,171 @@
+//! The Windows program in Wine, driven by keyboard on a virtual screen.
+//!
+//! `packaging/windows/try-in-wine` installs it and runs these; they need `KREATOR_WINE` (the prefix),
+//! `KREATOR_WINE_PROGRAM` (the installed program) and `KREATOR_WINE_SHOTS` (a folder for pictures).
+mod measure;
+
+use crate::keyring::{tabs_of_both, ticks};
+use crate::kills::desktop::{Desktop, Wine};
+use crate::kills::hand::Hand;
+use crate::kills::place::Place;
+use crate::kills::witness::Witness;
+use crate::kills::wizard::{Killed, Options, Wizard};
+use crate::package::support::{PASSWORD, complete};
+use crate::support::Desk;
+use kreator_csizs::problem::Code;
+use kreator_csizs::training::Scenario;
+use std::path::PathBuf;
+use std::process::Command;
+use std::time::Duration;
+
+/// Every letter that a Polish keyboard has beside the Latin ones.
+const LETTERS: &str = "ąćęłńóśźżĄĆĘŁŃÓŚŹŻ";
+/// Their keys, without Shift.
+const KEYS: [&str; 9] =
+    ["aogonek", "cacute", "eogonek", "lstroke", "nacute", "oacute", "sacute", "zacute", "zabovedot"];
+
+fn given(name: &str) -> PathBuf {
+    std::env::var_os(name).unwrap_or_else(|| panic!("packaging/windows/try-in-wine sets {name}")).into()
+}
+
+fn windows() -> Desktop {
+    Desktop::of_windows(Wine { prefix: given("KREATOR_WINE"), program: given("KREATOR_WINE_PROGRAM") })
+}
+
+fn shot(desktop: &Desktop, name: &str) {
+    // The title comes a moment before the page.
+    std::thread::sleep(Duration::from_millis(800));
+    desktop.is_drawn_to(&given("KREATOR_WINE_SHOTS").join(name));
+}
+
+#[test]
+#[ignore = "packaging/windows/try-in-wine runs it"]
+fn in_wine_the_practice_is_walked_to_the_changed_password_and_killed_on_the_way() -> Result<(), Killed> {
+    let desktop = windows();
+    let desk = Desk::with(Scenario::AllWell);
+    let mut hand = Hand::of(&desk);
+    let mut witness = Witness::default();
+    for place in [Place::File, Place::Unlock, Place::Unit, Place::Password] {
+        let mut wizard = witness.returns(&desktop, &desk)?;
+        hand.walks_to(&mut wizard, place)?;
+        witness.sees(&desk, place);
+        shot(&desktop, &format!("cwiczenia-{place:?}.png").to_lowercase());
+        wizard.dies();
+        witness.compares(&desk, hand.clicks);
+    }
+    let mut wizard = witness.returns(&desktop, &desk)?;
+    hand.walks_to(&mut wizard, Place::Back(3))?;
+    witness.sees(&desk, Place::Back(3));
+    shot(&desktop, "cwiczenia-haslo-zmienione.png");
+    wizard.dies();
+    witness.compares(&desk, 1);
+    assert_eq!(desk.submitted(), 1);
+    Ok(())
+}
+
+#[test]
+#[ignore = "packaging/windows/try-in-wine runs it"]
+fn in_wine_an_answer_that_never_comes_is_asked_about_after_a_kill() -> Result<(), Killed> {
+    let desktop = windows();
+    let desk = Desk::with(Scenario::CutAfterSending);
+    let mut hand = Hand::of(&desk);
+    let mut witness = Witness::default();
+    let mut wizard = witness.returns(&desktop, &desk)?;
+    hand.walks_to(&mut wizard, Place::Told(Code::H09))?;
+    shot(&desktop, "cwiczenia-h-09.png");
+    wizard.dies();
+    witness.compares(&desk, 1);
+    let mut wizard = witness.returns(&desktop, &desk)?;
+    hand.walks_to(&mut wizard, Place::Told(Code::H09))?;
+    wizard.dies();
+    assert_eq!((hand.clicks, desk.submitted()), (1, 1));
+    Ok(())
+}
+
+/// Only a password typed right opens the package. On this layout the letters lie on AltGr.
+#[test]
+#[ignore = "packaging/windows/try-in-wine runs it"]
+fn in_wine_the_eighteen_polish_letters_can_be_typed() -> Result<(), Killed> {
+    let desktop = windows();
+    let folder = tempfile::Builder::new().prefix("Żaneta Gęś ").tempdir().unwrap();
+    let package = folder.path().join("pakiet z gminy.csizs");
+    std::fs::write(&package, complete().locked_with(LETTERS)).unwrap();
+    let state = folder.path().join("stan");
+    let keyboard = Command::new("setxkbmap").arg("pl").env("DISPLAY", desktop.name()).status().unwrap();
+    assert!(keyboard.success());
+    let options = Options { for_real: true, ..Options::default() };
+    let mut wizard = Wizard::starts_in(&desktop, &state, Some(&package), &options);
+    wizard.waits_for(Place::File)?;
+    wizard.presses(&["Return"]);
+    wizard.waits_for(Place::Unlock)?;
+    wizard.presses(&KEYS);
+    // xdotool forgets Shift for one of the capital letters, so Shift is held here.
+    let _ = desktop.xdotool(&["keydown", "shift"]);
+    wizard.presses(&KEYS);
+    let _ = desktop.xdotool(&["keyup", "shift"]);
+    wizard.presses(&["Return"]);
+    wizard.waits_for(Place::Unit)?;
+    shot(&desktop, "polskie-litery.png");
+    Ok(())
+}
+
+/// The package of an office, locked with an everyday password.
+fn package(folder: &std::path::Path) -> PathBuf {
+    let file = folder.join("pakiet z gminy.csizs");
+    std::fs::write(&file, complete().bytes()).unwrap();
+    file
+}
+
+#[test]
+#[ignore = "packaging/windows/try-in-wine runs it"]
+fn in_wine_a_second_start_hands_its_file_to_the_first() -> Result<(), Killed> {
+    let desktop = windows();
+    let folder = tempfile::tempdir().unwrap();
+    let (state, file) = (folder.path().join("stan"), package(folder.path()));
+    let options = Options { for_real: true, ..Options::default() };
+    let mut wizard = Wizard::starts_in(&desktop, &state, None, &options);
+    wizard.waits_for(Place::Start)?;
+    let mut second = desktop.wizard(folder.path());
+    let second = second.arg("--stan").arg(desktop.path(&state)).arg("--otworz").arg(desktop.path(&file));
+    let ended = second.status().unwrap();
+    assert!(ended.success(), "{ended}");
+    wizard.waits_for(Place::File)?;
+    shot(&desktop, "drugi-start.png");
+    wizard.presses(&["Return"]);
+    wizard.waits_for(Place::Unlock)
+}
+
+/// In the folder that the uninstaller looks at: afterwards the trial uninstalls, and it must be gone.
+#[test]
+#[ignore = "packaging/windows/try-in-wine runs it"]
+fn in_wine_a_ticked_password_is_kept_on_this_computer_and_read_after_a_kill() -> Result<(), Killed> {
+    let desktop = windows();
+    let folder = tempfile::tempdir().unwrap();
+    let (state, file) = (given("KREATOR_WINE_STATE"), package(folder.path()));
+    let (tabs, _) = tabs_of_both();
+    let options = Options { for_real: true, ..Options::default() };
+    let mut wizard = Wizard::starts_in(&desktop, &state, Some(&file), &options);
+    wizard.waits_for(Place::File)?;
+    wizard.presses(&["Return"]);
+    wizard.waits_for(Place::Unlock)?;
+    ticks(&wizard, tabs);
+    wizard.types(PASSWORD);
+    shot(&desktop, "zapamietaj.png");
+    wizard.presses(&["Return"]);
+    wizard.waits_for(Place::Unit)?;
+    wizard.dies();
+
+    let kept = desktop.registry("HKCU\\Software\\Wine\\Credential Manager");
+    let kept = kept.split_once("haslo-do-pakietu-").expect("nothing is kept").1;
+    assert!(kept.contains("KreatorCSIZS"), "{kept}");
+    // CRED_PERSIST_LOCAL_MACHINE: 3 would travel with the person's profile.
+    let persistence = kept.lines().find(|line| line.trim_start().starts_with("Persist")).unwrap();
+    assert!(persistence.trim_end().ends_with("0x2"), "{persistence}");
+
+    let mut wizard = Wizard::starts_in(&desktop, &state, None, &options);
+    let _ = wizard.waits("\"Witaj ponownie\"", |place| matches!(place, Place::Back(_)))?;
+    wizard.presses(&["Return"]);
+    let next = wizard.waits("the next page", |place| !matches!(place, Place::Back(_)))?;
+    assert_eq!(next, Place::Unit, "it is asked again");
+    Ok(())
+}
