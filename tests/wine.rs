@@ -162,17 +162,17 @@ fn in_wine_a_ticked_password_is_kept_on_this_computer_and_read_after_a_kill() ->
     wizard.waits_for(Place::Unit)?;
     wizard.dies();
 
-    let kept = desktop.registry("HKCU\\Software\\Wine\\Credential Manager");
-    let kept = kept.split_once("haslo-do-pakietu-").expect("nothing is kept").1;
-    assert!(kept.contains("KreatorCSIZS"), "{kept}");
-    // CRED_PERSIST_LOCAL_MACHINE: 3 would travel with the person's profile.
-    let persistence = kept.lines().find(|line| line.trim_start().starts_with("Persist")).unwrap();
-    assert!(persistence.trim_end().ends_with("0x2"), "{persistence}");
-
     let mut wizard = Wizard::starts_in(&desktop, &state, None, &options);
     let _ = wizard.waits("\"Witaj ponownie\"", |place| matches!(place, Place::Back(_)))?;
     wizard.presses(&["Return"]);
     let next = wizard.waits("the next page", |place| !matches!(place, Place::Back(_)))?;
     assert_eq!(next, Place::Unit, "it is asked again");
+    let kept = desktop.registry("HKCU\\Software\\Wine\\Credential Manager");
+    let kept = kept.split_once("haslo-do-pakietu-").unwrap_or_else(|| panic!("nothing is kept: {kept}")).1;
+    assert!(kept.contains("KreatorCSIZS"), "{kept}");
+    // CRED_PERSIST_LOCAL_MACHINE: 3 would travel with the person's profile.
+    let persistence = kept.lines().find(|line| line.trim_start().starts_with("Persist")).unwrap();
+    assert!(persistence.trim_end().ends_with("0x2"), "{persistence}");
+
     Ok(())
 }
