@@ -111,7 +111,9 @@ impl Desktop {
 
     /// What `reg query KEY /s` prints in Wine.
     pub fn registry(&self, key: &str) -> String {
-        let mut query = self.program(Path::new("reg"), Path::new("/nonexistent"));
+        // Without a home there is no registry.
+        let home = tempfile::tempdir().unwrap();
+        let mut query = self.program(Path::new("reg"), home.path());
         let output = query.args(["query", key, "/s"]).output().unwrap();
         String::from_utf8_lossy(&output.stdout).into_owned()
     }
