@@ -33,6 +33,14 @@ fn windows() -> Desktop {
     Desktop::of_windows(Wine { prefix: given("KREATOR_WINE"), program: given("KREATOR_WINE_PROGRAM") })
 }
 
+/// The given file is read a moment after E3 has come; until then Return would open the dialog.
+fn comes_to_its_password(wizard: &mut Wizard<'_>) -> Result<(), Killed> {
+    wizard.waits_for(Place::File)?;
+    std::thread::sleep(Duration::from_secs(1));
+    wizard.presses(&["Return"]);
+    wizard.waits_for(Place::Unlock)
+}
+
 fn shot(desktop: &Desktop, name: &str) {
     // The title comes a moment before the page.
     std::thread::sleep(Duration::from_millis(800));
@@ -96,9 +104,7 @@ fn in_wine_the_eighteen_polish_letters_can_be_typed() -> Result<(), Killed> {
     assert!(keyboard.success());
     let options = Options { for_real: true, ..Options::default() };
     let mut wizard = Wizard::starts_in(&desktop, &state, Some(&package), &options);
-    wizard.waits_for(Place::File)?;
-    wizard.presses(&["Return"]);
-    wizard.waits_for(Place::Unlock)?;
+    comes_to_its_password(&mut wizard)?;
     wizard.presses(&KEYS);
     // xdotool forgets Shift for one of the capital letters, so Shift is held here.
     let _ = desktop.xdotool(&["keydown", "shift"]);
@@ -152,9 +158,7 @@ fn in_wine_a_ticked_password_is_kept_on_this_computer_and_read_after_a_kill() ->
     let (tabs, _) = tabs_of_both();
     let options = Options { for_real: true, ..Options::default() };
     let mut wizard = Wizard::starts_in(&desktop, &state, Some(&file), &options);
-    wizard.waits_for(Place::File)?;
-    wizard.presses(&["Return"]);
-    wizard.waits_for(Place::Unlock)?;
+    comes_to_its_password(&mut wizard)?;
     ticks(&wizard, tabs);
     wizard.types(PASSWORD);
     shot(&desktop, "zapamietaj.png");
