@@ -132,8 +132,7 @@ fn in_wine_a_second_start_hands_its_file_to_the_first() -> Result<(), Killed> {
     let options = Options { for_real: true, ..Options::default() };
     let mut wizard = Wizard::starts_in(&desktop, &state, None, &options);
     wizard.waits_for(Place::Start)?;
-    // With the same HOME, as the second start of the same person has: Wine makes a difference.
-    let mut second = desktop.wizard(&state);
+    let mut second = desktop.wizard(folder.path());
     let second = second.arg("--stan").arg(desktop.path(&state)).arg("--otworz").arg(desktop.path(&file));
     let mut second = second.spawn().unwrap();
     let mut ended = None;

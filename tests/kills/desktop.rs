@@ -73,20 +73,22 @@ impl Desktop {
             .env_clear()
             .env("PATH", std::env::var_os("PATH").unwrap_or_default())
             .env("HOME", home)
-            .env("TMPDIR", home)
             .env("LANG", "C.UTF-8")
             .env("DBUS_SESSION_BUS_ADDRESS", NO_BUS)
             .env("DISPLAY", &self.name);
-        if let Some(wine) = &self.wine {
-            // The packages mscoree and mshtml are for programs of another kind, and would ask to be fetched.
-            let _ = program
-                .env("WINEPREFIX", &wine.prefix)
-                .env("LOCPATH", wine.prefix.join("locale"))
-                .env("LC_ALL", "pl_PL.UTF-8")
-                .env("USER", USER)
-                .env("WINEDEBUG", "-all")
-                .env("WINEDLLOVERRIDES", "mscoree,mshtml=");
-        }
+        let Some(wine) = &self.wine else {
+            let _ = program.env("TMPDIR", home);
+            return program;
+        };
+        // Not TMPDIR: Wine keeps its server there, and with another one this would be another Windows.
+        // mscoree and mshtml are for programs of another kind, and would ask to be fetched.
+        let _ = program
+            .env("WINEPREFIX", &wine.prefix)
+            .env("LOCPATH", wine.prefix.join("locale"))
+            .env("LC_ALL", "pl_PL.UTF-8")
+            .env("USER", USER)
+            .env("WINEDEBUG", "-all")
+            .env("WINEDLLOVERRIDES", "mscoree,mshtml=");
         program
     }
 
