@@ -108,9 +108,7 @@ impl Back {
             None => page.main(t!(texts, "common-later"), Message::GoOn),
         }
     }
-}
 
-impl Back {
     /// "Zobacz", where the stage has a page to be seen.
     fn see(&self, texts: &Texts, stage: Stage) -> Option<Button<Message>> {
         let _ = Seen::of(&self.progress, stage)?;

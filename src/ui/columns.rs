@@ -119,10 +119,8 @@ impl<M> Columns<'_, M> {
             Plan::Row { padding, .. } => (0.0, padding / 2.0),
             Plan::Foot { .. } | Plan::Ends { .. } | Plan::Fields | Plan::Fit { .. } => (0.0, 0.0),
         };
-        let limits = layout::Limits::new(Size::ZERO, Size::new(width, f32::INFINITY));
         let (mut y, mut nodes) = (around, Vec::new());
-        for (n, (part, tree)) in self.parts.iter_mut().zip(&mut tree.children).enumerate() {
-            let node = part.as_widget_mut().layout(tree, renderer, &limits);
+        for (n, node) in self.laid_out(tree, renderer, width).into_iter().enumerate() {
             if y > around && node.size().height > 0.0 {
                 // The ring of a button needs room below what stands above it.
                 y += if n == ACTIONS { gap.max(S4) } else { gap };
@@ -134,13 +132,18 @@ impl<M> Columns<'_, M> {
         layout::Node::with_children(Size::new(width, y + around), nodes)
     }
 
+    /// Each at most this wide, and none of them moved to its place yet.
+    fn laid_out(&mut self, tree: &mut Tree, renderer: &Renderer, width: f32) -> Vec<layout::Node> {
+        let limits = layout::Limits::new(Size::ZERO, Size::new(width, f32::INFINITY));
+        let parts = self.parts.iter_mut().zip(&mut tree.children);
+        parts.map(|(part, tree)| part.as_widget_mut().layout(tree, renderer, &limits)).collect()
+    }
+
     fn evenly(&mut self, tree: &mut Tree, renderer: &Renderer, width: f32, gap: f32) -> layout::Node {
         let count = self.parts.len().max(1) as f32;
         let each = (width - gap * (count - 1.0)) / count;
-        let limits = layout::Limits::new(Size::ZERO, Size::new(each, f32::INFINITY));
         let (mut x, mut height, mut nodes) = (0.0, 0.0_f32, Vec::new());
-        for (part, tree) in self.parts.iter_mut().zip(&mut tree.children) {
-            let node = part.as_widget_mut().layout(tree, renderer, &limits);
+        for node in self.laid_out(tree, renderer, each) {
             height = height.max(node.size().height);
             nodes.push(node.move_to(Point::new(x, 0.0)));
             x += each + gap;

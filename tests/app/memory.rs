@@ -24,8 +24,8 @@ const E4B: &str = "Otwórz pakiet ponownie";
 const E5: &str = "Sprawdź, czy to dane Twojej jednostki";
 const E6: &str = "Zmień hasło tymczasowe na własne";
 
-/// E4 with its tick, and the package opened.
-fn opens_with_tick(office: &Office) -> Person {
+/// E4 with its tick, and nothing typed yet.
+fn at_ticked_package(office: &Office) -> Person {
     let file = office.file("pakiet.zip", &complete());
     let mut person = office.sit_opening(&file);
     person.waits_until_sees("Zmień plik");
@@ -33,6 +33,12 @@ fn opens_with_tick(office: &Office) -> Person {
     person.waits_until_sees(PACKAGE_TICK);
     person.clicks(PACKAGE_TICK);
     person.tabs_to("unlock-password");
+    person
+}
+
+/// And the package opened.
+fn opens_with_tick(office: &Office) -> Person {
+    let mut person = at_ticked_package(office);
     assert!(office.store.holds().is_empty(), "not before it has opened anything");
     office.tells_password(&mut person);
     person
@@ -90,13 +96,7 @@ fn without_the_tick_nothing_is_kept_and_the_return_asks() {
 #[test]
 fn a_wrong_password_is_never_kept() {
     let office = Office::remembering(Keeper::Windows);
-    let file = office.file("pakiet.zip", &complete());
-    let mut person = office.sit_opening(&file);
-    person.waits_until_sees("Zmień plik");
-    person.clicks("Dalej");
-    person.waits_until_sees(PACKAGE_TICK);
-    person.clicks(PACKAGE_TICK);
-    person.tabs_to("unlock-password");
+    let mut person = at_ticked_package(&office);
     person.types("nie-to");
     person.presses(Named::Enter);
     person.waits_until_sees("Kod: P-11");

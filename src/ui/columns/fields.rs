@@ -18,13 +18,7 @@ impl<M> Columns<'_, M> {
         side_by_side: bool,
     ) -> layout::Node {
         let each = if side_by_side { (width - S16) / 2.0 } else { width };
-        let limits = layout::Limits::new(Size::ZERO, Size::new(each, f32::INFINITY));
-        let mut nodes: Vec<layout::Node> = self
-            .parts
-            .iter_mut()
-            .zip(&mut tree.children)
-            .map(|(part, tree)| part.as_widget_mut().layout(tree, renderer, &limits))
-            .collect();
+        let mut nodes = self.laid_out(tree, renderer, each);
         let sizes: Vec<[Size; PARTS]> =
             nodes.chunks_exact(PARTS).map(|field| std::array::from_fn(|n| field[n].size())).collect();
         let (mut x, mut y, mut bottom) = (0.0, 0.0, 0.0_f32);

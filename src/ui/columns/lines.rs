@@ -14,13 +14,7 @@ impl<M> Columns<'_, M> {
         width: f32,
         saved_above: bool,
     ) -> layout::Node {
-        let limits = layout::Limits::new(Size::ZERO, Size::new(width, f32::INFINITY));
-        let mut nodes: Vec<layout::Node> = self
-            .parts
-            .iter_mut()
-            .zip(&mut tree.children)
-            .map(|(part, tree)| part.as_widget_mut().layout(tree, renderer, &limits))
-            .collect();
+        let mut nodes = self.laid_out(tree, renderer, width);
         let size = |n: usize| nodes.get(n).map_or(Size::ZERO, layout::Node::size);
         let (back, saved, second, main) = (size(0), size(1), size(2), size(3));
         let fits = |sizes: &[Size]| {
