@@ -143,7 +143,7 @@ seen-package-lead = The data is confirmed already, so this page can only be view
 seen-password-lead = The password is changed already, so this page can only be viewed.
 seen-changed = Password changed
 seen-who = Confirmation
-seen-by-csizs = answer of CSIZS
+seen-by-csizs = answered by CSIZS
 
 ## E2 The computer
 
