@@ -12,7 +12,8 @@ mod tries;
 
 pub use chain::Entry;
 pub use event::{
-    Carried, CarriedAccount, CheckAnswer, ChosenFile, Event, Outcome, PackageFacts, PageAnswer, SystemFacts,
+    Carried, CarriedAccount, CertificateFacts, CheckAnswer, ChosenFile, Event, Outcome, PackageFacts,
+    PageAnswer, ServiceFacts, SystemFacts,
 };
 pub use progress::{Progress, Standing, System};
 pub use tries::{Changed, Intent, Tries};

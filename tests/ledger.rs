@@ -20,8 +20,17 @@ fn facts(login: &str) -> PackageFacts {
         login: login.into(),
         pi_mzt: Some("https://mzt.mpips.gov.pl/mzt-app-web".into()),
         systemy: ["SD-1", "SD-2"]
-            .map(|id| SystemFacts { id: id.into(), nazwa: format!("System {id}"), podobszar: "SW".into() })
+            .map(|id| SystemFacts {
+                id: id.into(),
+                nazwa: format!("System {id}"),
+                podobszar: "SW".into(),
+                dostawca: "Dostawca".into(),
+                wersja: "1.0".into(),
+                certyfikat: None,
+            })
             .into(),
+        uslugi: Vec::new(),
+        serwery_czasu: Vec::new(),
         kontakty: Default::default(),
     }
 }

@@ -4,7 +4,8 @@ use super::effects::blocking;
 use super::memory::Memory;
 use super::waiting::{Waiting, What};
 use super::{App, Banner, Message, Next};
-use crate::ledger::{ChosenFile, Event, Ledger, PackageFacts, SystemFacts};
+use crate::certificate::Certificate;
+use crate::ledger::{CertificateFacts, ChosenFile, Event, Ledger, PackageFacts, ServiceFacts, SystemFacts};
 use crate::package::{self, Package, Sealed};
 use crate::platform::credentials::Kept;
 use crate::platform::{self, Call};
@@ -328,9 +329,34 @@ pub(super) fn facts(package: &Package) -> PackageFacts {
                 id: system.id.clone(),
                 nazwa: system.name.clone(),
                 podobszar: system.area.clone(),
+                dostawca: system.vendor.clone(),
+                wersja: system.version.clone(),
+                certyfikat: system.opened().map(certificate_facts),
             })
             .collect(),
+        uslugi: package
+            .services
+            .iter()
+            .map(|service| ServiceFacts {
+                rodzaj: service.kind.clone(),
+                adres: service.address.clone(),
+                profil: service.profile.clone(),
+            })
+            .collect(),
+        serwery_czasu: package.time_servers.clone(),
         kontakty: package.contacts.clone(),
+    }
+}
+
+fn certificate_facts(certificate: &Certificate) -> CertificateFacts {
+    let facts = &certificate.facts;
+    CertificateFacts {
+        podmiot: facts.subject.clone(),
+        wystawca: facts.issuer.clone(),
+        od: facts.not_before,
+        do_dnia: facts.not_after,
+        sha256: facts.sha256.clone(),
+        klucz: certificate.key.is_some(),
     }
 }
 

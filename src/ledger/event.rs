@@ -1,6 +1,7 @@
 //! What can be written in the ledger. No secret is ever part of an event.
 use crate::problem::Contacts;
 use crate::procedure::{Account, Environment, Stage};
+use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -97,6 +98,12 @@ pub struct PackageFacts {
     pub login: String,
     pub pi_mzt: Option<String>,
     pub systemy: Vec<SystemFacts>,
+    /// Services of Emp@tia: later stages need their addresses when the package is shut.
+    #[serde(default)]
+    pub uslugi: Vec<ServiceFacts>,
+    /// Only names that may reach a command line.
+    #[serde(default)]
+    pub serwery_czasu: Vec<String>,
     /// Whom to call also after a restart, when the package is shut.
     #[serde(default)]
     pub kontakty: Contacts,
@@ -123,6 +130,37 @@ pub struct SystemFacts {
     pub id: String,
     pub nazwa: String,
     pub podobszar: String,
+    #[serde(default)]
+    pub dostawca: String,
+    #[serde(default)]
+    pub wersja: String,
+    /// None where the package has none that can be opened.
+    #[serde(default)]
+    pub certyfikat: Option<CertificateFacts>,
+}
+
+/// The public part of a system's certificate.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CertificateFacts {
+    pub podmiot: String,
+    pub wystawca: String,
+    pub od: DateTime<Utc>,
+    #[serde(rename = "do")]
+    pub do_dnia: DateTime<Utc>,
+    /// Of the DER form: lower-case hexadecimal.
+    pub sha256: String,
+    /// Whether its private key is in the package.
+    pub klucz: bool,
+}
+
+/// One of `uslugi`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ServiceFacts {
+    /// "rejestracja", "slowniki".
+    pub rodzaj: String,
+    pub adres: String,
+    /// Empty where no protocol is assumed: then the step is done by hand.
+    pub profil: String,
 }
 
 /// How an intent ended (wire-profile, "What counts as an attempt").

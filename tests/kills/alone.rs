@@ -41,6 +41,8 @@ impl Office {
             login: desk.created.login.clone(),
             pi_mzt: None,
             systemy: Vec::new(),
+            uslugi: Vec::new(),
+            serwery_czasu: Vec::new(),
             kontakty: Default::default(),
         };
         let _ = ledger.append(Event::PakietOtwarty(Box::new(facts))).unwrap();
