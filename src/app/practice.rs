@@ -4,6 +4,7 @@ use super::memory::Memory;
 use super::waiting::{Waiting, What};
 use super::{App, Home, Message, Next, Overlay};
 use crate::ledger::{Ledger, Progress};
+use crate::platform::credentials::Kept;
 use crate::platform::practice_folder;
 use crate::problem::Problem;
 use crate::screen::{self, Card, Screen, practice};
@@ -114,13 +115,15 @@ impl App {
         }
     }
 
+    /// What was ticked in practice does not outlive it in the credential store.
     pub(super) fn left_practice(&mut self) -> Task<Message> {
+        let forgotten = Task::batch(Kept::ALL.map(|kept| self.forget(kept)));
         self.end_practice();
         self.overlay = None;
         self.banner = None;
         let shown = if self.progress().is_fresh() { self.go_to(Next::Fresh) } else { self.welcome(None) };
         self.typed = None;
-        shown
+        Task::batch([shown, forgotten])
     }
 
     /// Where the person's own browser goes. In practice without TLS: it does not know the practice

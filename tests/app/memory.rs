@@ -355,6 +355,19 @@ fn a_new_practice_forgets_what_the_last_one_kept_and_touches_nothing_else() {
     assert_eq!(desk.store.holds(), [("haslo-do-csizs".to_owned(), "prawdziwe".to_owned())].into());
 }
 
+#[test]
+fn leaving_practice_forgets_what_was_ticked_in_it_and_touches_nothing_else() {
+    let desk = Desk::with(Scenario::AllWell).remembering(Keeper::Windows);
+    desk.store.write(&Kept::NewPassword.name(&desk.state()), &Secret::new("prawdziwe")).unwrap();
+    let mut person = at_ticked_password(&desk);
+    desk.changes_password(&mut person);
+    person.waits_until("both are kept", |_| desk.store.count() == 2);
+    person.clicks("Wyjdź z ćwiczeń");
+    person.waits_until_sees("Podłącz swój system do CSIZS");
+    person.waits_until("the practised one is forgotten", |_| desk.store.count() == 1);
+    assert_eq!(desk.store.holds(), [("haslo-do-csizs".to_owned(), "prawdziwe".to_owned())].into());
+}
+
 #[cfg(unix)]
 #[test]
 fn each_way_to_write_a_folder_is_the_same_folder_also_when_it_is_gone() {

@@ -41,6 +41,10 @@ impl Store {
             .collect()
     }
 
+    pub fn count(&self) -> usize {
+        fs::read_dir(&self.folder).unwrap().count()
+    }
+
     fn answers(&self) -> Result<(), Unkept> {
         match self.broken.load(Ordering::SeqCst) {
             true => Err(Unkept("the store is broken".to_owned())),
