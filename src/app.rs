@@ -1,4 +1,5 @@
 //! The window: which screen is shown, where answers go, and how to leave.
+mod by_hand;
 mod dialog;
 pub mod effects;
 mod executor;
@@ -55,6 +56,8 @@ pub struct App {
     to_practise: bool,
     /// With its secrets, and only until the stage that needs them is left.
     package: Option<Arc<Package>>,
+    /// What the package itself says, where the person types a part of it (E5b).
+    read: Option<Arc<Package>>,
     /// On E6, which was left for another page.
     typed: Option<Typed>,
     /// The question whose answer is waited for. A second one, Stop and leaving the screen all move
@@ -187,6 +190,10 @@ pub enum Next {
     Begin,
     Unlock(Arc<Sealed>),
     Unit(Arc<Package>),
+    /// To E5b, with what the package says.
+    ByHand(Arc<Package>),
+    /// On the same page.
+    Stay,
     /// From E4 to E5, with its password remembered or forgotten.
     Unlocked(Arc<Package>),
     /// From E4b to where the person was.
@@ -321,6 +328,7 @@ impl App {
 
     fn show(&mut self, screen: Screen) -> Task<Message> {
         self.keep_typed();
+        self.keep_draft();
         self.screen = screen;
         self.question += 1;
         self.details_are_open = false;
@@ -361,6 +369,7 @@ impl App {
         let answer = match &self.screen {
             Screen::File(_) => screen::Message::File(screen::file::Message::Looked(Err(problem))),
             Screen::Unlock(_) => screen::Message::Unlock(screen::unlock::Message::Opened(Err(problem))),
+            Screen::ByHand(_) => screen::Message::ByHand(screen::by_hand::Message::Failed(problem)),
             _ => return self.tell(Banner::Problem(problem)),
         };
         self.route(answer)

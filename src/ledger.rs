@@ -13,7 +13,7 @@ mod tries;
 pub use chain::Entry;
 pub use event::{
     Carried, CarriedAccount, CertificateFacts, CheckAnswer, ChosenFile, Event, Outcome, PackageFacts,
-    PageAnswer, ServiceFacts, SystemFacts,
+    PageAnswer, ServiceFacts, SystemFacts, TypedCertificate, TypedData,
 };
 pub use progress::{Progress, Standing, System};
 pub use tries::{Changed, Intent, Tries};

@@ -1,6 +1,7 @@
 //! The screens: pure. A message comes in, an Action comes out as plain data; `app` does the rest.
 pub mod back;
 pub mod browser;
+pub mod by_hand;
 mod card;
 pub mod check;
 pub mod computer;
@@ -18,6 +19,7 @@ pub mod unlock;
 
 pub use back::Back;
 pub use browser::Browser;
+pub use by_hand::ByHand;
 pub use card::Card;
 pub use check::Check;
 pub use computer::Computer;
@@ -36,7 +38,6 @@ use crate::problem::{HelpPage, Problem, Remedy};
 use crate::procedure::Stage;
 
 #[derive(Debug)]
-#[expect(clippy::large_enum_variant, reason = "there is one at a time")]
 pub enum Screen {
     Start(Start),
     Practice(Practice),
@@ -46,6 +47,7 @@ pub enum Screen {
     File(File),
     Unlock(Unlock),
     Unit(Unit),
+    ByHand(ByHand),
     Password(Password),
     Browser(Browser),
     Check(Check),
@@ -64,6 +66,7 @@ pub enum Message {
     File(file::Message),
     Unlock(unlock::Message),
     Unit(unit::Message),
+    ByHand(by_hand::Message),
     Password(password::Message),
     Browser(browser::Message),
     Check(check::Message),
@@ -83,6 +86,7 @@ impl Screen {
             Self::File(screen) => screen.problem(),
             Self::Unlock(screen) => screen.problem(),
             Self::Unit(screen) => screen.problem(),
+            Self::ByHand(screen) => screen.problem(),
             Self::Password(screen) => screen.problem(),
             Self::Browser(screen) => screen.problem(),
             Self::Check(screen) => screen.problem(),
@@ -102,6 +106,7 @@ impl Screen {
             | Self::File(_)
             | Self::Unlock(_)
             | Self::Unit(_)
+            | Self::ByHand(_)
             | Self::Trouble(_) => Stage::Package,
             Self::Seen(screen) => screen.stage(),
             Self::Password(_) | Self::Browser(_) | Self::Check(_) | Self::Locked(_) | Self::Halt(_) => {
@@ -124,7 +129,7 @@ impl Screen {
         use Remedy as R;
         Some(match (self, remedy) {
             (Self::Back(_), R::ShowStages | R::GoOn) => Message::Back(back::Message::ShowStages),
-            (Self::File(_), R::ChooseFile | R::Retry | R::UsePackage | R::GoOn) => {
+            (Self::File(_), R::ChooseFile | R::Retry | R::UsePackage | R::GoOn | R::TypeData) => {
                 Message::File(file::Message::Remedy(remedy))
             }
             (
@@ -133,8 +138,24 @@ impl Screen {
             ) => Message::Unlock(unlock::Message::Remedy(remedy)),
             (
                 Self::Unit(screen),
-                R::ChooseFile | R::CopyRequest | R::AddressConfirmed | R::UseSuggestion | R::KeepValue,
+                R::ChooseFile
+                | R::CopyRequest
+                | R::AddressConfirmed
+                | R::UseSuggestion
+                | R::KeepValue
+                | R::TypeData,
             ) if !screen.is_listing_differences() => Message::Unit(unit::Message::Remedy(remedy)),
+            (
+                Self::ByHand(_),
+                R::ChooseFile
+                | R::CopyRequest
+                | R::AddressConfirmed
+                | R::UseSuggestion
+                | R::KeepValue
+                | R::CertificatePassword
+                | R::UsePackage
+                | R::UseProgress,
+            ) => Message::ByHand(by_hand::Message::Remedy(remedy)),
             (Self::Password(_), R::ShowBoth | R::OtherNewPassword | R::OtherOldPassword | R::UseBrowser) => {
                 Message::Password(password::Message::Remedy(remedy))
             }
@@ -158,6 +179,7 @@ impl Screen {
             Self::Unlock(screen) if screen.is_again() => HelpPage::Reopen,
             Self::Unlock(_) => HelpPage::Unlock,
             Self::Unit(_) => HelpPage::Unit,
+            Self::ByHand(_) => HelpPage::ByHand,
             Self::Password(_) | Self::Halt(_) => HelpPage::Password,
             Self::Browser(_) => HelpPage::Browser,
             Self::Check(_) => HelpPage::Check,
@@ -171,6 +193,7 @@ impl Screen {
         match self {
             Self::Unlock(screen) => drop(screen.update(unlock::Message::Hide)),
             Self::Unit(screen) => drop(screen.update(unit::Message::Hide)),
+            Self::ByHand(screen) => drop(screen.update(by_hand::Message::Hide)),
             Self::Password(screen) => drop(screen.update(password::Message::Hide)),
             Self::Browser(screen) => drop(screen.update(browser::Message::Hide)),
             Self::Start(_)

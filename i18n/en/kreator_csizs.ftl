@@ -170,6 +170,7 @@ file-drop = or drop the file here
 file-about = { $size } · { $moment }
 file-change = Change file
 file-kind = Packages
+file-by-hand = Type the data by hand
 
 ## E4 The package password
 
@@ -263,6 +264,37 @@ kind-unknown-encryption = an archive with unknown encryption
 proxy-pac = a PAC file
 proxy-ntlm = NTLM log-in
 proxy-kerberos = Kerberos log-in
+
+## E5b Typed from the letter
+
+byhand-title = Complete the data from the package
+byhand-lead = Check the data that was read ({ $read } of { $all }) and enter what is missing.
+byhand-lead-letter = Copy the data from the letter in the package.
+byhand-lead-program = Copy the data from the file that is open in another program.
+byhand-from-letter = Copy the missing data from the letter in the package.
+byhand-name = Name of the unit
+byhand-address = Address
+byhand-teryt = TERYT code or identifier of the unit
+byhand-login = Login (user name)
+byhand-temporary = Temporary password
+byhand-server = Emp@tia server address
+byhand-pi-mzt = PI-MZT address
+byhand-source-file = from the file “{ $file }”
+byhand-source-typed = entered by hand
+byhand-source-none = not found – enter it from the letter
+byhand-system-certificate = Domain system certificate
+byhand-empatia-certificate = Emp@tia certificate
+byhand-empatia-there = read
+byhand-none = not chosen yet
+byhand-certificate = Choose certificate file…
+byhand-other-certificate = Choose another file…
+byhand-certificate-kind = Certificates
+byhand-certificate-password = Certificate password
+byhand-certificate-password-show = Show certificate password
+byhand-certificate-password-hide = Hide certificate password
+byhand-certificate-password-hint = For the file “{ $file }”.
+byhand-open-certificate = Open certificate
+byhand-other-file = Choose another file
 
 ## E6 The password
 
@@ -407,6 +439,9 @@ helpcheck-reopen-3 = whether this is the package password, not the CSIZS passwor
 helpcheck-unit-1 = whether the name and address are as in the request
 helpcheck-unit-2 = whether each system has its certificate
 helpcheck-unit-3 = whether the certificates are valid today
+helpcheck-byhand-1 = whether the data that was read is as in the letter
+helpcheck-byhand-2 = whether the login and password have no extra spaces
+helpcheck-byhand-3 = whether each system has its certificate
 helpcheck-password-1 = whether all the rules are “met”
 helpcheck-password-2 = whether both fields hold the same password
 helpcheck-password-3 = whether nobody is logging in with the temporary password in a browser
@@ -729,6 +764,7 @@ P-18 = Check the TERYT code: { $given }
 P-20 = The package lacks: { $missing }
     .advice = The system cannot be connected without it. Ask the voivodship administrator for a complete package.
     .button = Copy request text
+    .second = Enter the missing data
 P-21 = Report a difference in the data
     .advice = Do not correct the data yourself – CSIZS would keep the old data. Mark what is wrong.
     .button = Copy request text
@@ -831,6 +867,12 @@ C-10 = The certificate file is not the one described in the package
 
 ## S, the server
 
+S-01 = The Emp@tia server address needs correcting
+    .advice = The address must begin with https:// and have no spaces.
+    .button = Restore the address from the package
+S-01-pi-mzt = The PI-MZT address needs correcting
+    .advice = The address must begin with https:// and have no spaces.
+    .button = Restore the address from the package
 S-02 = There is no such server: { $address }
     .advice = The address may have a typing mistake, or the network does not know the server’s name. Restore the address from the package and check the connection.
     .button = Restore the address from the package

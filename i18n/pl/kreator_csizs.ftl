@@ -172,6 +172,7 @@ file-drop = albo przeciągnij plik w to miejsce
 file-about = { $size } · { $moment }
 file-change = Zmień plik
 file-kind = Pakiety
+file-by-hand = Wpisz dane ręcznie
 
 ## E4 The package password
 
@@ -265,6 +266,37 @@ kind-unknown-encryption = archiwum z nieznanym szyfrowaniem
 proxy-pac = plik PAC
 proxy-ntlm = logowanie NTLM
 proxy-kerberos = logowanie Kerberos
+
+## E5b Typed from the letter
+
+byhand-title = Uzupełnij dane z pakietu
+byhand-lead = Sprawdź odczytane dane ({ $read } z { $all }) i wpisz brakujące.
+byhand-lead-letter = Przepisz dane z pisma w pakiecie.
+byhand-lead-program = Przepisz dane z pliku otwartego w innym programie.
+byhand-from-letter = Przepisz brakujące dane z pisma w pakiecie.
+byhand-name = Nazwa jednostki
+byhand-address = Adres
+byhand-teryt = Kod TERYT lub identyfikator jednostki
+byhand-login = Login (nazwa użytkownika)
+byhand-temporary = Hasło tymczasowe
+byhand-server = Adres serwera Emp@tia
+byhand-pi-mzt = Adres aplikacji PI-MZT
+byhand-source-file = z pliku „{ $file }”
+byhand-source-typed = wpisane ręcznie
+byhand-source-none = nie znaleziono – wpisz z pisma
+byhand-system-certificate = Certyfikat systemu dziedzinowego
+byhand-empatia-certificate = Certyfikat systemu Emp@tia
+byhand-empatia-there = odczytany
+byhand-none = jeszcze nie wskazany
+byhand-certificate = Wskaż plik certyfikatu…
+byhand-other-certificate = Wskaż inny plik…
+byhand-certificate-kind = Certyfikaty
+byhand-certificate-password = Hasło do certyfikatu
+byhand-certificate-password-show = Pokaż hasło do certyfikatu
+byhand-certificate-password-hide = Ukryj hasło do certyfikatu
+byhand-certificate-password-hint = Do pliku „{ $file }”.
+byhand-open-certificate = Otwórz certyfikat
+byhand-other-file = Wybierz inny plik
 
 ## E6 The password
 
@@ -409,6 +441,9 @@ helpcheck-reopen-3 = czy to hasło do pakietu, a nie do CSIZS
 helpcheck-unit-1 = czy nazwa i adres są takie jak w zgłoszeniu
 helpcheck-unit-2 = czy każdy system ma swój certyfikat
 helpcheck-unit-3 = czy certyfikaty są dziś ważne
+helpcheck-byhand-1 = czy odczytane dane są takie jak w piśmie
+helpcheck-byhand-2 = czy przy loginie i haśle nie ma zbędnych spacji
+helpcheck-byhand-3 = czy każdy system ma swój certyfikat
 helpcheck-password-1 = czy wszystkie wymagania są „spełnione”
 helpcheck-password-2 = czy w obu polach jest to samo hasło
 helpcheck-password-3 = czy nikt nie loguje się hasłem tymczasowym w przeglądarce
@@ -736,6 +771,7 @@ P-18 = Sprawdź kod TERYT: { $given }
 P-20 = W pakiecie brakuje: { $missing }
     .advice = Bez tego nie można podłączyć systemu. Poproś administratora wojewódzkiego o uzupełniony pakiet.
     .button = Kopiuj treść prośby
+    .second = Wpisz brakujące dane
 P-21 = Zgłoś różnicę w danych
     .advice = Nie poprawiaj danych samodzielnie – w CSIZS zostałyby stare. Zaznacz, co się nie zgadza.
     .button = Kopiuj treść prośby
@@ -838,6 +874,12 @@ C-10 = Plik certyfikatu jest inny niż opisany w pakiecie
 
 ## S, the server
 
+S-01 = Adres serwera Emp@tia wymaga poprawki
+    .advice = Adres musi zaczynać się od https:// i nie może mieć spacji.
+    .button = Przywróć adres z pakietu
+S-01-pi-mzt = Adres aplikacji PI-MZT wymaga poprawki
+    .advice = Adres musi zaczynać się od https:// i nie może mieć spacji.
+    .button = Przywróć adres z pakietu
 S-02 = Nie ma takiego serwera: { $address }
     .advice = W adresie może być literówka albo sieć nie rozpoznaje nazwy serwera. Przywróć adres z pakietu i sprawdź połączenie.
     .button = Przywróć adres z pakietu

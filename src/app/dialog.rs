@@ -13,12 +13,13 @@ pub(super) struct FilePicker {
     pub(super) title: String,
     /// The name of the kind of file.
     pub(super) kind: String,
+    pub(super) endings: &'static [&'static str],
 }
 
 impl FilePicker {
     fn dialog(&self) -> rfd::AsyncFileDialog {
         let dialog = rfd::AsyncFileDialog::new().set_title(&self.title);
-        let dialog = dialog.add_filter(&self.kind, &["zip", "7z", "csizs"]);
+        let dialog = dialog.add_filter(&self.kind, self.endings);
         match platform::downloads() {
             Some(downloads) => dialog.set_directory(downloads),
             None => dialog,

@@ -73,8 +73,7 @@ impl App {
         match started {
             Ok(Started { ledger, damaged, server, card }) => {
                 self.practice = Some(Practising { ledger, server, card });
-                self.package = None;
-                self.sealed = None;
+                self.shut_package();
                 self.banner = None;
                 if self.progress().is_fresh() && damaged.is_none() {
                     self.go_to(Next::Begin)
@@ -163,8 +162,7 @@ impl App {
             // Ending a process that answers somebody takes a moment, and the window must not wait.
             let _ = std::thread::spawn(move || drop(practice));
         }
-        self.package = None;
-        self.sealed = None;
+        self.shut_package();
         self.typed = None;
     }
 }

@@ -39,6 +39,10 @@ impl App {
                 let action = screen.update(message);
                 self.unit(action)
             }
+            (Screen::ByHand(screen), M::ByHand(message)) => {
+                let action = screen.update(message);
+                self.by_hand(action)
+            }
             (Screen::Password(screen), M::Password(message)) => {
                 let action = screen.update(message);
                 self.password(action)
@@ -73,6 +77,7 @@ impl App {
                 | Screen::File(_)
                 | Screen::Unlock(_)
                 | Screen::Unit(_)
+                | Screen::ByHand(_)
                 | Screen::Password(_)
                 | Screen::Browser(_)
                 | Screen::Check(_)

@@ -51,6 +51,7 @@ impl App {
             details_are_open: false,
             sealed: None,
             package: None,
+            read: None,
             typed: None,
             given: start.open.map(|path| platform::given(&path)),
             to_practise: start.practice,

@@ -80,6 +80,7 @@ impl App {
             Screen::File(screen) => screen.view(texts, card).map(M::File),
             Screen::Unlock(screen) => screen.view(texts, card, self.keeper).map(M::Unlock),
             Screen::Unit(screen) => screen.view(texts).map(M::Unit),
+            Screen::ByHand(screen) => screen.view(texts).map(M::ByHand),
             Screen::Password(screen) => screen.view(texts, card, self.keeper).map(M::Password),
             Screen::Browser(screen) => screen.view(texts, card).map(M::Browser),
             Screen::Check(screen) => screen.view(texts, card).map(M::Check),

@@ -13,6 +13,9 @@ pub enum Event {
     PlikWybrany(ChosenFile),
     /// The package was opened. The data count only after [`Event::DanePotwierdzone`].
     PakietOtwarty(Box<PackageFacts>),
+    /// What has been typed on E5b so far, without the temporary password. The data count only after
+    /// [`Event::DanePotwierdzone`].
+    DaneWpisane(Box<TypedData>),
     /// "Dane się zgadzają" (procedure, point 6a).
     DanePotwierdzone {
         /// Whether the points a to e were all there.
@@ -65,6 +68,7 @@ impl Event {
         "\"rozpoczeto\"",
         "\"plik-wybrany\"",
         "\"pakiet-otwarty\"",
+        "\"dane-wpisane\"",
         "\"dane-potwierdzone\"",
         "\"adres-potwierdzony\"",
         "\"teryt-wybrany\"",
@@ -114,6 +118,18 @@ impl PackageFacts {
         Account::new(self.srodowisko, &self.login)
     }
 
+    /// Whether both say the same. A private key that is only sometimes at hand makes no difference.
+    pub fn is_same(&self, other: &Self) -> bool {
+        self.without_keys() == other.without_keys()
+    }
+
+    fn without_keys(&self) -> Self {
+        let mut facts = self.clone();
+        let certificates = facts.systemy.iter_mut().filter_map(|system| system.certyfikat.as_mut());
+        certificates.for_each(|certificate| certificate.klucz = false);
+        facts
+    }
+
     /// Whether both are about the same unit (K-12): by identifier, else by TERYT, else by name.
     pub fn same_unit(&self, other: &Self) -> bool {
         match (&self.identyfikator, &other.identyfikator, &self.teryt, &other.teryt) {
@@ -161,6 +177,32 @@ pub struct ServiceFacts {
     pub adres: String,
     /// Empty where no protocol is assumed: then the step is done by hand.
     pub profil: String,
+}
+
+/// What the person has typed from the letter (E5b); empty where nothing is typed yet. What the package
+/// itself says is not repeated here.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct TypedData {
+    /// Kod pakietu that it completes; empty where there is no package.
+    pub kod: String,
+    pub jednostka: String,
+    pub adres: String,
+    /// Kod TERYT or identifier of the unit.
+    pub teryt: String,
+    pub login: String,
+    pub serwer: String,
+    pub pi_mzt: String,
+    pub certyfikat: Option<TypedCertificate>,
+    pub empatia: Option<TypedCertificate>,
+}
+
+/// A certificate that the person pointed at: its public part alone.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct TypedCertificate {
+    /// The name of the file.
+    pub plik: String,
+    pub pem: String,
 }
 
 /// How an intent ended (wire-profile, "What counts as an attempt").

@@ -1,6 +1,6 @@
 //! Where the person stands: a fold over the events, stored nowhere else.
 use super::chain::Entry;
-use super::event::{CheckAnswer, ChosenFile, Event, Outcome, PackageFacts, PageAnswer};
+use super::event::{CheckAnswer, ChosenFile, Event, Outcome, PackageFacts, PageAnswer, TypedData};
 use super::tries::{Changed, Intent, Tries};
 use crate::procedure::{Account, Stage};
 use chrono::{DateTime, Utc};
@@ -13,6 +13,7 @@ pub struct Progress {
     saved: Option<DateTime<Utc>>,
     file: Option<ChosenFile>,
     package: Option<PackageFacts>,
+    typed: Option<TypedData>,
     confirmed: Option<Confirmed>,
     addresses: Vec<String>,
     /// What the person chose for a code TERYT that may have lost its zero.
@@ -70,6 +71,10 @@ impl Progress {
                 self.file = Some(file.clone());
             }
             Event::PakietOtwarty(facts) => self.package_opened(facts),
+            Event::DaneWpisane(data) => {
+                self.begun = true;
+                self.typed = Some((**data).clone());
+            }
             Event::DanePotwierdzone { kompletny } => {
                 self.confirmed = Some(Confirmed { at, complete: *kompletny });
             }
@@ -187,6 +192,11 @@ impl Progress {
         self.package.as_ref()
     }
 
+    /// What was typed on E5b for this package; with no code, for none.
+    pub fn typed_for(&self, code: &str) -> Option<&TypedData> {
+        self.typed.as_ref().filter(|typed| typed.kod == code)
+    }
+
     pub fn account(&self) -> Option<Account> {
         self.package.as_ref().map(PackageFacts::account)
     }
@@ -260,7 +270,7 @@ impl Progress {
 
     fn package_opened(&mut self, facts: &PackageFacts) {
         self.begun = true;
-        if self.package.as_ref() != Some(facts) {
+        if !self.package.as_ref().is_some_and(|known| known.is_same(facts)) {
             self.confirmed = None;
             let new = |system: &super::event::SystemFacts| System {
                 id: system.id.clone(),

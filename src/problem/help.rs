@@ -22,6 +22,8 @@ pub enum HelpPage {
     Reopen,
     /// E5
     Unit,
+    /// E5b
+    ByHand,
     /// E6
     Password,
     /// E6b
@@ -35,7 +37,7 @@ pub enum HelpPage {
 }
 
 impl HelpPage {
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 14] = [
         Self::Start,
         Self::Practice,
         Self::Return,
@@ -44,6 +46,7 @@ impl HelpPage {
         Self::Unlock,
         Self::Reopen,
         Self::Unit,
+        Self::ByHand,
         Self::Password,
         Self::Browser,
         Self::Check,
@@ -62,6 +65,7 @@ impl HelpPage {
             Self::Unlock => ["helpcheck-unlock-1", "helpcheck-unlock-2", "helpcheck-unlock-3"],
             Self::Reopen => ["helpcheck-reopen-1", "helpcheck-reopen-2", "helpcheck-reopen-3"],
             Self::Unit => ["helpcheck-unit-1", "helpcheck-unit-2", "helpcheck-unit-3"],
+            Self::ByHand => ["helpcheck-byhand-1", "helpcheck-byhand-2", "helpcheck-byhand-3"],
             Self::Password => ["helpcheck-password-1", "helpcheck-password-2", "helpcheck-password-3"],
             Self::Browser => ["helpcheck-browser-1", "helpcheck-browser-2", "helpcheck-browser-3"],
             Self::Check => ["helpcheck-check-1", "helpcheck-check-2", "helpcheck-check-3"],
@@ -83,7 +87,7 @@ impl HelpPage {
             | Self::Locked => AW,
             Self::Practice | Self::Return => INF,
             Self::Computer | Self::Crash => INF_THEN_DS,
-            Self::Unit => AW_OR_DI,
+            Self::Unit | Self::ByHand => AW_OR_DI,
         }
     }
 }

@@ -149,6 +149,7 @@ impl Code {
             Self::C08 => c::C08,
             Self::C09 => c::C09,
             Self::C10 => c::C10,
+            Self::S01 => s::S01,
             Self::S02 => s::S02,
             Self::X01 => x::X01,
             Self::X03 => x::X03,

@@ -73,6 +73,8 @@ pub enum Action {
         description: String,
     },
     Copy(String),
+    /// To E5b.
+    TypeMissing,
     OtherFile,
 }
 
@@ -177,6 +179,7 @@ impl Unit {
         let problem = self.problem.clone();
         match remedy {
             Remedy::ChooseFile => Action::OtherFile,
+            Remedy::TypeData => Action::TypeMissing,
             Remedy::CopyRequest => problem.map_or(Action::None, Action::CopyRequest),
             Remedy::AddressConfirmed => match problem.as_ref().and_then(|p| p.args.get("address")) {
                 Some(Arg::Text(address)) => Action::ConfirmAddress(address.clone()),
