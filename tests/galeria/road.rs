@@ -7,7 +7,7 @@ use kreator_csizs::platform::practice_folder;
 use kreator_csizs::problem::{Code, Problem, Remedy};
 use kreator_csizs::screen::password::Field;
 use kreator_csizs::screen::{
-    Message as Screen, browser, check, computer, file, halt, password, practice, start, unit, unlock,
+    Message as Screen, browser, by_hand, check, computer, file, halt, password, practice, start, unit, unlock,
 };
 use kreator_csizs::secret::Secret;
 use kreator_csizs::training::{PACKAGE_FILE, Scenario};
@@ -27,6 +27,10 @@ impl Story {
 
     pub fn unit(&mut self, message: unit::Message) {
         self.tells(Screen::Unit(message));
+    }
+
+    pub fn by_hand(&mut self, message: by_hand::Message) {
+        self.tells(Screen::ByHand(message));
     }
 
     pub fn password(&mut self, message: password::Message) {

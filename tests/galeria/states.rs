@@ -1,5 +1,6 @@
 //! Every state of every screen, and the messages that lead to it.
 mod answers;
+mod by_hand;
 mod password;
 mod start;
 mod trouble;
@@ -15,13 +16,12 @@ pub type State = (&'static str, fn(&mut Story));
 
 /// The one table. A state that goes on from the one before it says so by beginning nothing anew.
 pub fn all() -> impl Iterator<Item = &'static State> {
-    [start::STATES, unlock::STATES, unit::STATES, password::STATES, answers::STATES, trouble::STATES]
-        .into_iter()
-        .flatten()
+    let before = [start::STATES, unlock::STATES, unit::STATES, by_hand::STATES];
+    before.into_iter().chain([password::STATES, answers::STATES, trouble::STATES]).flatten()
 }
 
 /// Drawn at every size, where room is short.
-pub const NARROW: [&str; 14] = [
+pub const NARROW: [&str; 15] = [
     "01-start",
     "01c-powrot-etap-2",
     "01g-cwiczenia",
@@ -29,6 +29,7 @@ pub const NARROW: [&str; 14] = [
     "04-haslo-pakietu-odczytane",
     "04-haslo-pakietu-P-11",
     "05-dane",
+    "05b-recznie-wpisane",
     "06-haslo",
     "06-haslo-H-05",
     "06b-przegladarka",
