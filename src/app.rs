@@ -9,6 +9,7 @@ mod package;
 mod password;
 mod practice;
 mod route;
+mod situation;
 mod start;
 mod view;
 mod waiting;
@@ -183,8 +184,8 @@ pub enum Acted {
 pub enum Next {
     /// To the first thing that is not done and can be done now.
     GoOn,
-    /// E2, then E3.
-    Begin,
+    /// Noted, and nobody goes anywhere.
+    Stay,
     Unlock(Arc<Sealed>),
     Unit(Arc<Package>),
     /// From E4 to E5, with its password remembered or forgotten.
@@ -360,6 +361,9 @@ impl App {
     fn broke(&mut self, problem: Problem) -> Task<Message> {
         let answer = match &self.screen {
             Screen::File(_) => screen::Message::File(screen::file::Message::Looked(Err(problem))),
+            Screen::NotNeeded(_) => {
+                screen::Message::NotNeeded(screen::not_needed::Message::Written(Err(problem)))
+            }
             Screen::Unlock(_) => screen::Message::Unlock(screen::unlock::Message::Opened(Err(problem))),
             _ => return self.tell(Banner::Problem(problem)),
         };

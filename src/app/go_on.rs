@@ -31,7 +31,7 @@ impl App {
             Some(Stage::Package) => match (self.package.clone(), progress.file()) {
                 (Some(package), _) => self.show_unit(package),
                 (None, Some(_)) => self.reopen(),
-                (None, None) => self.begin(),
+                (None, None) => self.before_package(),
             },
             Some(Stage::Password) => self.at_password(&progress, String::new()),
             _ => self.welcome(None),
@@ -41,7 +41,7 @@ impl App {
     pub(super) fn go_to(&mut self, next: Next) -> Task<Message> {
         match next {
             Next::GoOn => self.go_on(),
-            Next::Begin => self.begin(),
+            Next::Stay => Task::none(),
             Next::Fresh => self.show(Screen::Start(Start::default())),
             Next::Unlock(sealed) => self.show(Screen::Unlock(Unlock::new(sealed, false))),
             Next::Unit(package) => self.show_unit(package),
@@ -246,7 +246,9 @@ impl App {
         match &self.screen {
             // While an act runs the data may be looked at; nothing else may take their place.
             Screen::Unit(screen) if self.acting.is_some() && !screen.is_listing_differences() => None,
-            Screen::Practice(_) | Screen::Computer(_) | Screen::File(_) => {
+            Screen::Computer(_) | Screen::File(_) if self.asks_for_situation() => Some(BackTo::Situation),
+            Screen::NotNeeded(_) => Some(BackTo::Situation),
+            Screen::Practice(_) | Screen::Situations(_) | Screen::Computer(_) | Screen::File(_) => {
                 Some(if self.progress().is_fresh() { BackTo::Start } else { BackTo::Welcome })
             }
             Screen::Unlock(screen) if screen.is_again() => Some(BackTo::Welcome),
@@ -270,6 +272,7 @@ impl App {
             None => Task::none(),
             Some(BackTo::Start) => self.show(Screen::Start(Start::default())),
             Some(BackTo::Welcome) => self.welcome(None),
+            Some(BackTo::Situation) => self.back_to_situation(),
             Some(BackTo::File) => self.show_file(None),
             Some(BackTo::Unit) => match self.package.clone() {
                 Some(package) => self.show_unit(package),
@@ -290,6 +293,8 @@ impl App {
 pub(super) enum BackTo {
     Start,
     Welcome,
+    /// E1a, or what followed from its answer.
+    Situation,
     File,
     Unit,
     Password,

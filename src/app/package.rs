@@ -1,5 +1,5 @@
 //! Stage 1: the effects of E2 to E5.
-use super::dialog::FilePicker;
+use super::dialog::Picker;
 use super::effects::blocking;
 use super::memory::Memory;
 use super::waiting::{Waiting, What};
@@ -40,7 +40,9 @@ impl App {
             file::Action::Focus(field) => self.focus(field),
             file::Action::ChooseFile => {
                 let (title, kind) = (self.texts.get("file-title"), self.texts.get("file-kind"));
-                self.ask_in_dialog(FilePicker { title, kind }, |chosen| {
+                self.ask_in_dialog(Picker::Package { title, kind }, |chosen| {
+                    // Dragging and `--otworz` remain.
+                    let chosen = chosen.map_err(|reason| Problem::new(Code::P01).details(reason));
                     screen::Message::File(file::Message::Chosen(chosen))
                 })
             }
@@ -103,8 +105,14 @@ impl App {
     fn takes_file(&self) -> bool {
         let place = matches!(
             self.screen,
-            Screen::File(_) | Screen::Unlock(_) | Screen::Computer(_) | Screen::Start(_) | Screen::Back(_)
+            Screen::File(_)
+                | Screen::Unlock(_)
+                | Screen::Computer(_)
+                | Screen::Start(_)
+                | Screen::Situations(_)
+                | Screen::Back(_)
         );
+        let place = place || matches!(&self.screen, Screen::NotNeeded(screen) if !screen.is_writing());
         place && self.overlay.is_none() && !self.writing
     }
 
