@@ -11,6 +11,7 @@ use crate::problem::{Arg, Code, Problem};
 use crate::procedure::hosts::{self, Verdict};
 use crate::procedure::{Stage, left};
 use crate::screen::halt::Why;
+use crate::screen::unit::About;
 use crate::screen::{
     self, Back, Browser, Check, Computer, File, Halt, Locked, Password, Screen, Start, Unit, Unlock, computer,
 };
@@ -158,7 +159,13 @@ impl App {
         self.package = Some(Arc::clone(&package));
         self.keep_typed();
         let _ = self.typed.take_if(|typed| !typed.is_for(&package));
-        self.show(Screen::Unit(Unit::new(package, found)))
+        // An answer to a question of the frame brings the page anew, with what was typed on it.
+        let about = match &self.screen {
+            Screen::Unit(screen) => screen.about(&package).cloned(),
+            _ => None,
+        };
+        let about = about.unwrap_or_else(|| About::new(progress.about_system(), &package));
+        self.show(Screen::Unit(Unit::new(package, found, about)))
     }
 
     /// Stage 2, as the ledger has it. `details` of what has just happened, for the IT person.

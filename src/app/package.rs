@@ -5,7 +5,9 @@ use super::memory::Memory;
 use super::waiting::{Waiting, What};
 use super::{App, Banner, Message, Next};
 use crate::certificate::Certificate;
-use crate::ledger::{CertificateFacts, ChosenFile, Event, Ledger, PackageFacts, ServiceFacts, SystemFacts};
+use crate::ledger::{
+    AboutSystem, CertificateFacts, ChosenFile, Event, Ledger, PackageFacts, ServiceFacts, SystemFacts,
+};
 use crate::package::{self, Package, Sealed};
 use crate::platform::credentials::Kept;
 use crate::platform::{self, Call};
@@ -244,9 +246,12 @@ impl App {
                 let _ = ledger.append(confirmed)?;
                 Ok(())
             }),
-            unit::Action::Agree { complete } => {
+            unit::Action::Agree { complete, about } => {
                 self.banner = None;
                 self.remember(Next::Confirmed, move |ledger| {
+                    if *ledger.progress().about_system().unwrap_or(&AboutSystem::default()) != about {
+                        let _ = ledger.append(Event::OdpowiedziOSystemie(about))?;
+                    }
                     let confirmed = Event::DanePotwierdzone { kompletny: complete };
                     let _ = ledger.append(confirmed)?;
                     Ok(())
