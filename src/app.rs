@@ -10,6 +10,7 @@ mod package;
 mod password;
 mod practice;
 mod route;
+mod situation;
 mod start;
 mod view;
 mod waiting;
@@ -186,14 +187,12 @@ pub enum Acted {
 pub enum Next {
     /// To the first thing that is not done and can be done now.
     GoOn,
-    /// E2, then E3.
-    Begin,
+    /// Noted, and nobody goes anywhere.
+    Stay,
     Unlock(Arc<Sealed>),
     Unit(Arc<Package>),
     /// To E5b, with what the package says.
     ByHand(Arc<Package>),
-    /// On the same page.
-    Stay,
     /// From E4 to E5, with its password remembered or forgotten.
     Unlocked(Arc<Package>),
     /// From E4b to where the person was.
@@ -368,6 +367,9 @@ impl App {
     fn broke(&mut self, problem: Problem) -> Task<Message> {
         let answer = match &self.screen {
             Screen::File(_) => screen::Message::File(screen::file::Message::Looked(Err(problem))),
+            Screen::NotNeeded(_) => {
+                screen::Message::NotNeeded(screen::not_needed::Message::Written(Err(problem)))
+            }
             Screen::Unlock(_) => screen::Message::Unlock(screen::unlock::Message::Opened(Err(problem))),
             Screen::ByHand(_) => screen::Message::ByHand(screen::by_hand::Message::Failed(problem)),
             _ => return self.tell(Banner::Problem(problem)),

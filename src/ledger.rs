@@ -12,8 +12,8 @@ mod tries;
 
 pub use chain::Entry;
 pub use event::{
-    Carried, CarriedAccount, CertificateFacts, CheckAnswer, ChosenFile, Event, Outcome, PackageFacts,
-    PageAnswer, ServiceFacts, SystemFacts, TypedCertificate, TypedData,
+    AboutSystem, Carried, CarriedAccount, CertificateFacts, CheckAnswer, ChosenFile, Confirmation, Event,
+    Installed, Outcome, PackageFacts, PageAnswer, ServiceFacts, SystemFacts, TypedCertificate, TypedData,
 };
 pub use progress::{Progress, Standing, System};
 pub use tries::{Changed, Intent, Tries};

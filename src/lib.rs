@@ -7,6 +7,7 @@ pub mod arguments;
 pub mod certificate;
 pub mod crash;
 pub mod csizs;
+pub mod document;
 pub mod ledger;
 pub mod log;
 pub mod package;

@@ -8,6 +8,7 @@ mod folder;
 mod given;
 mod instance;
 mod mark;
+mod save;
 
 pub use browser::open_browser;
 pub use computer::{Check, Finding, disk_name, look};
@@ -15,3 +16,4 @@ pub use dialog::{dialog_can_open, downloads};
 pub use folder::{practice_folder, state_folder};
 pub use given::{given, is_elsewhere};
 pub use instance::{Call, Calls, Instance};
+pub use save::{NotSaved, Paper, Saved, paper_folders};

@@ -8,9 +8,11 @@ pub mod computer;
 pub mod file;
 pub mod halt;
 pub mod locked;
+pub mod not_needed;
 pub mod password;
 pub mod practice;
 pub mod seen;
+pub mod situations;
 mod spelled;
 pub mod start;
 pub mod trouble;
@@ -26,9 +28,11 @@ pub use computer::Computer;
 pub use file::File;
 pub use halt::Halt;
 pub use locked::Locked;
+pub use not_needed::NotNeeded;
 pub use password::Password;
 pub use practice::Practice;
 pub use seen::Seen;
+pub use situations::Situations;
 pub use start::Start;
 pub use trouble::Trouble;
 pub use unit::Unit;
@@ -40,6 +44,8 @@ use crate::procedure::Stage;
 #[derive(Debug)]
 pub enum Screen {
     Start(Start),
+    Situations(Situations),
+    NotNeeded(NotNeeded),
     Practice(Practice),
     Back(Back),
     Seen(Seen),
@@ -59,6 +65,8 @@ pub enum Screen {
 #[derive(Debug, Clone)]
 pub enum Message {
     Start(start::Message),
+    Situations(situations::Message),
+    NotNeeded(not_needed::Message),
     Practice(practice::Message),
     Back(back::Message),
     Seen(seen::Message),
@@ -80,6 +88,8 @@ impl Screen {
     pub fn problem(&self) -> Option<&Problem> {
         match self {
             Self::Start(_) | Self::Seen(_) => None,
+            Self::Situations(screen) => screen.problem(),
+            Self::NotNeeded(screen) => screen.problem(),
             Self::Practice(screen) => screen.problem(),
             Self::Back(screen) => screen.problem(),
             Self::Computer(screen) => screen.problem(),
@@ -100,6 +110,8 @@ impl Screen {
     pub fn stage(&self) -> Stage {
         match self {
             Self::Start(_)
+            | Self::Situations(_)
+            | Self::NotNeeded(_)
             | Self::Practice(_)
             | Self::Back(_)
             | Self::Computer(_)
@@ -119,7 +131,13 @@ impl Screen {
     pub fn is_before_stage_1(&self) -> bool {
         matches!(
             self,
-            Self::Start(_) | Self::Practice(_) | Self::Back(_) | Self::Computer(_) | Self::Trouble(_)
+            Self::Start(_)
+                | Self::Situations(_)
+                | Self::NotNeeded(_)
+                | Self::Practice(_)
+                | Self::Back(_)
+                | Self::Computer(_)
+                | Self::Trouble(_)
         )
     }
 
@@ -128,6 +146,7 @@ impl Screen {
     pub fn answer(&self, remedy: Remedy) -> Option<Message> {
         use Remedy as R;
         Some(match (self, remedy) {
+            (Self::NotNeeded(_), R::ChooseFolder) => Message::NotNeeded(not_needed::Message::Remedy(remedy)),
             (Self::Back(_), R::ShowStages | R::GoOn) => Message::Back(back::Message::ShowStages),
             (Self::File(_), R::ChooseFile | R::Retry | R::UsePackage | R::GoOn | R::TypeData) => {
                 Message::File(file::Message::Remedy(remedy))
@@ -172,6 +191,7 @@ impl Screen {
     pub fn help(&self) -> HelpPage {
         match self {
             Self::Start(_) => HelpPage::Start,
+            Self::Situations(_) | Self::NotNeeded(_) => HelpPage::Situation,
             Self::Practice(_) => HelpPage::Practice,
             Self::Back(_) | Self::Seen(_) => HelpPage::Return,
             Self::Computer(_) => HelpPage::Computer,
@@ -197,6 +217,8 @@ impl Screen {
             Self::Password(screen) => drop(screen.update(password::Message::Hide)),
             Self::Browser(screen) => drop(screen.update(browser::Message::Hide)),
             Self::Start(_)
+            | Self::Situations(_)
+            | Self::NotNeeded(_)
             | Self::Practice(_)
             | Self::Back(_)
             | Self::Seen(_)

@@ -87,6 +87,55 @@ term-pi-mzt = PI-MZT – the website for managing employees’ accounts in CSIZS
 term-certificate = Certificate – a system’s electronic proof of identity. It tells CSIZS who is connecting.
 term-dictionaries = Dictionaries – shared lists, for example of places, that CSIZS and your system both use.
 
+## E1a Which system
+
+situation-title = Which system will handle the child benefit (500+)?
+situation-lead = This decides whether a new system has to be connected.
+situation-same = The present family benefits system, in the same database
+situation-separate = A separate system, beside the family benefits system
+situation-new = A new system – the unit does not handle family benefits
+situation-new-first = First the voivodship administrator enters the unit in CSIZS, on the grounds of the connection request.
+situation-other = It is a system of another sub-area
+situation-area = Which sub-area is it?
+situation-what = What is a domain system?
+
+area-family = Family benefits (SR)
+area-alimony = Alimony fund (FA)
+area-social-assistance = Social assistance (PS)
+area-foster-care = Family support and foster care (WRiSPZ)
+area-small-children = Care of children up to 3 years (OP-3)
+area-large-families = Large Family Card (KDR)
+area-disability = Disability assessment
+area-rehabilitation = Rehabilitation stays
+area-european = EU benefits
+
+## Nothing has to be connected
+
+not-needed-title = No connection is needed
+not-needed-lead = The same system and the same database need no new connection.
+not-needed-text = If this system is connected to CSIZS already, update its dictionaries. If it is not connected, choose “Connect anyway”.
+not-needed-save = Save confirmation
+not-needed-saving = Saving the confirmation…
+not-needed-connect = Connect anyway
+not-needed-saved = Saved: { $file }. Keep the confirmation in case the ministry calls.
+not-needed-beside = The same document as plain text is beside it: { $file }.
+
+## Papers
+
+paper-practice = PRACTICE
+paper-kind = Document to print
+paper-unit = Unit
+paper-unit-name = Name of the unit
+paper-date = Date
+paper-signature = Signature
+
+confirmation-title = Confirmation: no new system has to be connected
+confirmation-file = Confirmation – no connection is needed
+confirmation-answer = Answer in the wizard
+confirmation-answer-text = The child benefit is handled in the present family benefits system, in the same database.
+confirmation-todo = To do: update the dictionaries in the domain system.
+confirmation-footer = This document records the answer given in the wizard. The voivodship administrator settles doubts.
+
 ## E1g Practice
 
 practice-title = Try the wizard with practice data
@@ -223,6 +272,18 @@ unit-pi-mzt = PI-MZT address
 unit-absent = not in the package
 unit-agree = The data is correct
 unit-differ = Something is wrong
+
+about-heading = Three questions about the domain system
+about-why = The answers go into the report and help when the ministry calls. You may leave them out.
+about-installed = Is the domain system installed already?
+about-installed-yes = Yes
+about-installed-since = Yes, since { $date }
+about-installed-no = Not yet
+about-since = Date of installation
+about-since-hint = Write the date like this: 24.03.2016
+about-since-unclear = The wizard does not understand this date
+about-name = Name and version of the system
+about-certificate = Certificate of conformity or vendor’s declaration: number and date
 
 differs-question = What is wrong?
 differs-name = Name of the unit
@@ -418,6 +479,9 @@ help-close = Close help (Esc)
 helpcheck-start-1 = whether the e-mail with the package has come
 helpcheck-start-2 = whether you have a telephone at hand
 helpcheck-start-3 = whether somebody knows this computer’s administrator password
+helpcheck-situation-1 = whether the child benefit has a program of its own
+helpcheck-situation-2 = whether both programs use one database
+helpcheck-situation-3 = whether the present system is connected to CSIZS already
 helpcheck-return-1 = whether any stage “Needs attention”
 helpcheck-return-2 = whether the name of the unit is right
 helpcheck-return-3 = whether this is the computer on which the connection was started
@@ -649,6 +713,9 @@ K-14 = The progress was saved by a newer version of the wizard
 K-15 = Practice mode could not be started
     .advice = The practice server did not start. The real connection still works.
     .button = Try again
+K-23 = The file “{ $file }” could not be saved
+    .advice = The folder { $path } has no room or gives no permission. Choose another folder.
+    .button = Choose another folder
 K-24 = The browser could not be opened
     .advice = Copy the address and paste it into the browser: { $address }.
     .button = Copy address
@@ -718,6 +785,8 @@ N-16 = The proxy server does not let the connection through
 P-01 = Choose the package file
     .advice = No file is chosen yet. Choose the attachment saved from the e-mail.
     .button = Choose file…
+P-01-certificate = Choose the certificate file
+    .advice = No file is chosen yet. Drag it into the wizard’s window.
 P-02 = The file “{ $file }” is not a package
     .advice = A package is a file ending in .zip, .7z or .csizs, and this file is { $kind }. Check the name of the attachment in the e-mail.
     .button = Choose another file

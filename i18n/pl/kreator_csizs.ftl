@@ -89,6 +89,55 @@ term-pi-mzt = PI-MZT – strona internetowa do zarządzania kontami pracowników
 term-certificate = Certyfikat – elektroniczny dowód tożsamości systemu. Dzięki niemu CSIZS wie, kto się z nim łączy.
 term-dictionaries = Słowniki – wspólne listy, na przykład miejscowości, z których korzysta CSIZS i Twój system.
 
+## E1a Which system
+
+situation-title = W jakim systemie będzie obsługiwane świadczenie wychowawcze (500+)?
+situation-lead = Od tego zależy, czy trzeba podłączać nowy system.
+situation-same = W obecnym systemie świadczeń rodzinnych, w tej samej bazie danych
+situation-separate = W osobnym systemie, obok systemu świadczeń rodzinnych
+situation-new = W nowym systemie – jednostka nie obsługuje świadczeń rodzinnych
+situation-new-first = Najpierw administrator wojewódzki wpisze jednostkę do CSIZS na podstawie zgłoszenia podłączenia.
+situation-other = Chodzi o system z innego podobszaru
+situation-area = Który to podobszar?
+situation-what = Co to jest system dziedzinowy?
+
+area-family = Świadczenia rodzinne (SR)
+area-alimony = Fundusz alimentacyjny (FA)
+area-social-assistance = Pomoc społeczna (PS)
+area-foster-care = Wsparcie rodziny i system pieczy zastępczej (WRiSPZ)
+area-small-children = Opieka nad dziećmi do lat 3 (OP-3)
+area-large-families = Karta Dużej Rodziny (KDR)
+area-disability = Orzekanie o niepełnosprawności
+area-rehabilitation = Turnusy rehabilitacyjne
+area-european = Świadczenia UE
+
+## Nothing has to be connected
+
+not-needed-title = Podłączenie nie jest potrzebne
+not-needed-lead = Ten sam system i ta sama baza danych nie wymagają nowego podłączenia.
+not-needed-text = Jeśli ten system jest już podłączony do CSIZS, zaktualizuj w nim słowniki. Jeśli nie jest podłączony, wybierz „Podłączam mimo to”.
+not-needed-save = Zapisz potwierdzenie
+not-needed-saving = Zapisujemy potwierdzenie…
+not-needed-connect = Podłączam mimo to
+not-needed-saved = Zapisano: { $file }. Zachowaj potwierdzenie na wypadek telefonu z ministerstwa.
+not-needed-beside = Obok jest ten sam dokument jako zwykły tekst: { $file }.
+
+## Papers
+
+paper-practice = ĆWICZENIA
+paper-kind = Dokument do wydruku
+paper-unit = Jednostka
+paper-unit-name = Nazwa jednostki
+paper-date = Data
+paper-signature = Podpis
+
+confirmation-title = Potwierdzenie: podłączenie nowego systemu nie jest potrzebne
+confirmation-file = Potwierdzenie – podłączenie nie jest potrzebne
+confirmation-answer = Odpowiedź w kreatorze
+confirmation-answer-text = Świadczenie wychowawcze jest obsługiwane w obecnym systemie świadczeń rodzinnych, w tej samej bazie danych.
+confirmation-todo = Do zrobienia: zaktualizować słowniki w systemie dziedzinowym.
+confirmation-footer = Dokument zapisuje odpowiedź podaną w kreatorze. Wątpliwości wyjaśnia administrator wojewódzki.
+
 ## E1g Practice
 
 practice-title = Wypróbuj kreator na danych ćwiczeniowych
@@ -225,6 +274,18 @@ unit-pi-mzt = Adres aplikacji PI-MZT
 unit-absent = brak w pakiecie
 unit-agree = Dane się zgadzają
 unit-differ = Coś się nie zgadza
+
+about-heading = Trzy pytania o system dziedzinowy
+about-why = Odpowiedzi trafią do raportu i przydadzą się, gdy zadzwoni ministerstwo. Możesz je pominąć.
+about-installed = Czy system dziedzinowy jest już zainstalowany?
+about-installed-yes = Tak
+about-installed-since = Tak, od { $date }
+about-installed-no = Jeszcze nie
+about-since = Data instalacji
+about-since-hint = Wpisz datę tak: 24.03.2016
+about-since-unclear = Kreator nie rozumie tej daty
+about-name = Nazwa i wersja systemu
+about-certificate = Świadectwo zgodności lub oświadczenie dostawcy: numer i data
 
 differs-question = Co się nie zgadza?
 differs-name = Nazwa jednostki
@@ -420,6 +481,9 @@ help-close = Zamknij pomoc (Esc)
 helpcheck-start-1 = czy przyszedł e-mail z pakietem
 helpcheck-start-2 = czy masz pod ręką telefon
 helpcheck-start-3 = czy wiadomo, kto zna hasło administratora komputera
+helpcheck-situation-1 = czy świadczenie wychowawcze ma osobny program
+helpcheck-situation-2 = czy oba programy używają jednej bazy danych
+helpcheck-situation-3 = czy obecny system jest już podłączony do CSIZS
 helpcheck-return-1 = czy któryś etap „Wymaga uwagi”
 helpcheck-return-2 = czy nazwa jednostki się zgadza
 helpcheck-return-3 = czy to komputer, na którym zaczęto podłączanie
@@ -656,6 +720,9 @@ K-14 = Postęp zapisano w nowszej wersji kreatora
 K-15 = Nie udało się uruchomić ćwiczeń
     .advice = Część ćwiczeniowa nie wystartowała. Prawdziwe podłączenie nadal działa.
     .button = Spróbuj ponownie
+K-23 = Nie udało się zapisać pliku „{ $file }”
+    .advice = W folderze { $path } brakuje miejsca lub uprawnień. Wybierz inny folder.
+    .button = Wybierz inny folder
 K-24 = Nie udało się otworzyć przeglądarki
     .advice = Skopiuj adres i wklej go w przeglądarce: { $address }.
     .button = Kopiuj adres
@@ -725,6 +792,8 @@ N-16 = Serwer proxy nie przepuszcza połączenia
 P-01 = Wskaż plik pakietu
     .advice = Plik nie jest jeszcze wybrany. Wskaż załącznik zapisany z e-maila.
     .button = Wybierz plik…
+P-01-certificate = Wskaż plik certyfikatu
+    .advice = Plik nie jest jeszcze wybrany. Przeciągnij go w okno kreatora.
 P-02 = Plik „{ $file }” nie jest pakietem
     .advice = Pakiet to plik z końcówką .zip, .7z albo .csizs, a wskazany plik to { $kind }. Sprawdź w e-mailu, jak nazywa się załącznik.
     .button = Wybierz inny plik

@@ -1,5 +1,5 @@
 //! E5b: data that the person types from the letter, put together with what the package says.
-use super::dialog::FilePicker;
+use super::dialog::Picker;
 use super::effects::blocking;
 use super::package::facts;
 use super::{App, Message, Next};
@@ -128,15 +128,14 @@ impl App {
     fn choose_certificate(&mut self, whose: Whose) -> Task<Message> {
         let (title, kind) = (self.texts.get("byhand-certificate"), self.texts.get("byhand-certificate-kind"));
         let endings = &["p12", "pfx", "pem", "crt", "cer", "der"];
-        let picker = FilePicker { title, kind, endings };
-        match whose {
-            Whose::System => self.ask_in_dialog(picker, |chosen| {
-                screen::Message::ByHand(by_hand::Message::Chosen(Whose::System, chosen))
-            }),
-            Whose::Empatia => self.ask_in_dialog(picker, |chosen| {
-                screen::Message::ByHand(by_hand::Message::Chosen(Whose::Empatia, chosen))
-            }),
-        }
+        let picker = Picker::Present { title, kind, endings };
+        self.ask_in_dialog(picker, move |chosen| {
+            // Dragging remains.
+            let chosen = chosen.map_err(|reason| {
+                Problem::new(Code::P01).with("variant", "certificate").details(reason)
+            });
+            screen::Message::ByHand(by_hand::Message::Chosen(whose, chosen))
+        })
     }
 
     fn agree_by_hand(&mut self, anew: bool) -> Task<Message> {

@@ -12,6 +12,7 @@ use crate::procedure::hosts::{self, Verdict};
 use crate::procedure::{Stage, left};
 use crate::screen::by_hand::Origin;
 use crate::screen::halt::Why;
+use crate::screen::unit::About;
 use crate::screen::{
     self, Back, Browser, Check, Computer, File, Halt, Locked, Password, Screen, Start, Unit, Unlock, computer,
 };
@@ -34,7 +35,7 @@ impl App {
                 (None, Some(file)) if progress.typed_for(&file.kod).is_some() => self.reopen(),
                 (None, _) if progress.typed_for("").is_some() => self.show_without_package(Origin::Letter),
                 (None, Some(_)) => self.reopen(),
-                (None, None) => self.begin(),
+                (None, None) => self.before_package(),
             },
             Some(Stage::Password) => self.at_password(&progress, String::new()),
             _ => self.welcome(None),
@@ -44,12 +45,11 @@ impl App {
     pub(super) fn go_to(&mut self, next: Next) -> Task<Message> {
         match next {
             Next::GoOn => self.go_on(),
-            Next::Begin => self.begin(),
+            Next::Stay => Task::none(),
             Next::Fresh => self.show(Screen::Start(Start::default())),
             Next::Unlock(sealed) => self.show(Screen::Unlock(Unlock::new(sealed, false))),
             Next::Unit(package) => self.show_unit(package),
             Next::ByHand(read) => self.show_by_hand(Origin::Package, read),
-            Next::Stay => Task::none(),
             Next::Unlocked(package) => self.unlocked(package),
             Next::Reopened(package) => {
                 self.package = Some(package);
@@ -169,7 +169,13 @@ impl App {
         self.package = Some(Arc::clone(&package));
         self.keep_typed();
         let _ = self.typed.take_if(|typed| !typed.is_for(&package));
-        self.show(Screen::Unit(Unit::new(package, found)))
+        // An answer to a question of the frame brings the page anew, with what was typed on it.
+        let about = match &self.screen {
+            Screen::Unit(screen) => screen.about(&package).cloned(),
+            _ => None,
+        };
+        let about = about.unwrap_or_else(|| About::new(progress.about_system(), &package));
+        self.show(Screen::Unit(Unit::new(package, found, about)))
     }
 
     /// Stage 2, as the ledger has it. `details` of what has just happened, for the IT person.
@@ -269,7 +275,9 @@ impl App {
             Screen::ByHand(_) if self.acting.is_some() => None,
             Screen::ByHand(_) => Some(BackTo::File),
             Screen::Unit(screen) if self.acting.is_some() && !screen.is_listing_differences() => None,
-            Screen::Practice(_) | Screen::Computer(_) | Screen::File(_) => {
+            Screen::Computer(_) | Screen::File(_) if self.asks_for_situation() => Some(BackTo::Situation),
+            Screen::NotNeeded(_) => Some(BackTo::Situation),
+            Screen::Practice(_) | Screen::Situations(_) | Screen::Computer(_) | Screen::File(_) => {
                 Some(if self.progress().is_fresh() { BackTo::Start } else { BackTo::Welcome })
             }
             Screen::Unlock(screen) if screen.is_again() => Some(BackTo::Welcome),
@@ -293,6 +301,7 @@ impl App {
             None => Task::none(),
             Some(BackTo::Start) => self.show(Screen::Start(Start::default())),
             Some(BackTo::Welcome) => self.welcome(None),
+            Some(BackTo::Situation) => self.back_to_situation(),
             Some(BackTo::File) => self.show_file(None),
             Some(BackTo::Unit) => match self.package.clone() {
                 Some(package) => self.show_unit(package),
@@ -313,6 +322,8 @@ impl App {
 pub(super) enum BackTo {
     Start,
     Welcome,
+    /// E1a, or what followed from its answer.
+    Situation,
     File,
     Unit,
     Password,

@@ -1,11 +1,13 @@
 //! Stage 1: the effects of E2 to E5.
-use super::dialog::FilePicker;
+use super::dialog::Picker;
 use super::effects::blocking;
 use super::memory::Memory;
 use super::waiting::{Waiting, What};
 use super::{App, Banner, Message, Next};
 use crate::certificate::Certificate;
-use crate::ledger::{CertificateFacts, ChosenFile, Event, Ledger, PackageFacts, ServiceFacts, SystemFacts};
+use crate::ledger::{
+    AboutSystem, CertificateFacts, ChosenFile, Event, Ledger, PackageFacts, ServiceFacts, SystemFacts,
+};
 use crate::package::{self, Package, Sealed};
 use crate::platform::credentials::Kept;
 use crate::platform::{self, Call};
@@ -41,7 +43,9 @@ impl App {
             file::Action::Focus(field) => self.focus(field),
             file::Action::ChooseFile => {
                 let (title, kind) = (self.texts.get("file-title"), self.texts.get("file-kind"));
-                self.ask_in_dialog(FilePicker { title, kind, endings: &["zip", "7z", "csizs"] }, |chosen| {
+                self.ask_in_dialog(Picker::Present { title, kind, endings: &["zip", "7z", "csizs"] }, |chosen| {
+                    // Dragging and `--otworz` remain.
+                    let chosen = chosen.map_err(|reason| Problem::new(Code::P01).details(reason));
                     screen::Message::File(file::Message::Chosen(chosen))
                 })
             }
@@ -108,8 +112,14 @@ impl App {
     fn takes_file(&self) -> bool {
         let place = matches!(
             self.screen,
-            Screen::File(_) | Screen::Unlock(_) | Screen::Computer(_) | Screen::Start(_) | Screen::Back(_)
+            Screen::File(_)
+                | Screen::Unlock(_)
+                | Screen::Computer(_)
+                | Screen::Start(_)
+                | Screen::Situations(_)
+                | Screen::Back(_)
         );
+        let place = place || matches!(&self.screen, Screen::NotNeeded(screen) if !screen.is_writing());
         place && self.overlay.is_none() && !self.writing
     }
 
@@ -269,9 +279,12 @@ impl App {
                 let _ = ledger.append(confirmed)?;
                 Ok(())
             }),
-            unit::Action::Agree { complete } => {
+            unit::Action::Agree { complete, about } => {
                 self.banner = None;
                 self.remember(Next::Confirmed, move |ledger| {
+                    if *ledger.progress().about_system().unwrap_or(&AboutSystem::default()) != about {
+                        let _ = ledger.append(Event::OdpowiedziOSystemie(about))?;
+                    }
                     let confirmed = Event::DanePotwierdzone { kompletny: complete };
                     let _ = ledger.append(confirmed)?;
                     Ok(())

@@ -76,7 +76,7 @@ impl App {
                 self.shut_package();
                 self.banner = None;
                 if self.progress().is_fresh() && damaged.is_none() {
-                    self.go_to(Next::Begin)
+                    self.go_to(Next::GoOn)
                 } else {
                     self.welcome(damaged)
                 }
@@ -120,7 +120,7 @@ impl App {
         self.end_practice();
         self.overlay = None;
         self.banner = None;
-        let shown = if self.progress().is_fresh() { self.go_to(Next::Fresh) } else { self.welcome(None) };
+        let shown = self.opening_page();
         self.typed = None;
         Task::batch([shown, forgotten])
     }

@@ -73,6 +73,8 @@ impl App {
         let card = self.practice.as_ref().map(super::Practising::card);
         match &self.screen {
             Screen::Start(screen) => screen.view(texts).map(M::Start),
+            Screen::Situations(screen) => screen.view(texts).map(M::Situations),
+            Screen::NotNeeded(screen) => screen.view(texts).map(M::NotNeeded),
             Screen::Practice(screen) => screen.view(texts).map(M::Practice),
             Screen::Back(screen) => screen.view(texts, Utc::now()).map(M::Back),
             Screen::Seen(screen) => screen.view(texts).map(M::Seen),
@@ -111,7 +113,7 @@ impl App {
                 let stop = match waiting.what {
                     What::OpeningPackage => screen::Message::Unlock(screen::unlock::Message::Stop),
                     What::ChangingPassword => screen::Message::Password(screen::password::Message::Stop),
-                    What::StartingPractice | What::Reopening => return page,
+                    What::StartingPractice | What::Reopening | What::Saving => return page,
                 };
                 page.stop(t!(texts, "common-stop"), Message::Screen(stop))
             }

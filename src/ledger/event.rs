@@ -1,6 +1,6 @@
 //! What can be written in the ledger. No secret is ever part of an event.
 use crate::problem::Contacts;
-use crate::procedure::{Account, Environment, Stage};
+use crate::procedure::{Account, Environment, Situation, Stage};
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
@@ -9,6 +9,12 @@ use serde::{Deserialize, Serialize};
 pub enum Event {
     /// "Zacznij" on the first screen.
     Rozpoczeto,
+    /// The answer of E1a.
+    SytuacjaWybrana { sytuacja: Situation },
+    /// "Zapisz potwierdzenie", where nothing has to be connected: both files are on the disk.
+    PotwierdzenieZapisane(Confirmation),
+    /// "Podłączam mimo to".
+    PodlaczanieMimoTo,
     /// A file was chosen and its encrypted copy is in the state folder.
     PlikWybrany(ChosenFile),
     /// The package was opened. The data count only after [`Event::DanePotwierdzone`].
@@ -21,6 +27,8 @@ pub enum Event {
         /// Whether the points a to e were all there.
         kompletny: bool,
     },
+    /// The three questions of E5 (storyboard 2.23), as answered when the data were confirmed.
+    OdpowiedziOSystemie(AboutSystem),
     /// "Adres jest potwierdzony" (P-24): the person's word; the wizard itself still does not connect.
     AdresPotwierdzony { adres: String },
     /// P-18: which code TERYT holds, the one in the package or the one with its zero back.
@@ -66,6 +74,10 @@ impl Event {
     /// The kinds that count nothing.
     pub(super) const COUNT_NOTHING: &[&str] = &[
         "\"rozpoczeto\"",
+        "\"sytuacja-wybrana\"",
+        "\"potwierdzenie-zapisane\"",
+        "\"podlaczanie-mimo-to\"",
+        "\"odpowiedzi-o-systemie\"",
         "\"plik-wybrany\"",
         "\"pakiet-otwarty\"",
         "\"dane-wpisane\"",
@@ -88,6 +100,37 @@ pub struct ChosenFile {
     pub kod: String,
     /// In bytes.
     pub rozmiar: u64,
+}
+
+/// The paper that says that nothing has to be connected.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Confirmation {
+    pub jednostka: String,
+    pub system: String,
+    /// With its folder: it is looked for when the ministry calls.
+    pub plik: String,
+    /// The same paper in its other form.
+    pub obok: String,
+}
+
+/// What only the unit knows of its system. Nothing here has to be answered.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct AboutSystem {
+    pub zainstalowany: Option<Installed>,
+    pub nazwa_i_wersja: String,
+    /// Świadectwo zgodności, or what the vendor declared: number and date.
+    pub swiadectwo: String,
+}
+
+/// "Czy system dziedzinowy jest już zainstalowany?"
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "odpowiedz", rename_all = "kebab-case")]
+pub enum Installed {
+    Tak {
+        /// The day as the person wrote it; `procedure::read_date` understands it, or not.
+        od: String,
+    },
+    JeszczeNie,
 }
 
 /// What the package says that is no secret.

@@ -1,8 +1,10 @@
 //! Where the person stands: a fold over the events, stored nowhere else.
 use super::chain::Entry;
-use super::event::{CheckAnswer, ChosenFile, Event, Outcome, PackageFacts, PageAnswer, TypedData};
+use super::event::{
+    AboutSystem, CheckAnswer, ChosenFile, Confirmation, Event, Outcome, PackageFacts, PageAnswer, TypedData,
+};
 use super::tries::{Changed, Intent, Tries};
-use crate::procedure::{Account, Stage};
+use crate::procedure::{Account, Situation, Stage};
 use chrono::{DateTime, Utc};
 use std::collections::BTreeMap;
 
@@ -10,6 +12,11 @@ use std::collections::BTreeMap;
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Progress {
     begun: bool,
+    situation: Option<Situation>,
+    /// "Podłączam mimo to".
+    anyway: bool,
+    confirmation: Option<Confirmation>,
+    about_system: Option<AboutSystem>,
     saved: Option<DateTime<Utc>>,
     file: Option<ChosenFile>,
     package: Option<PackageFacts>,
@@ -66,6 +73,15 @@ impl Progress {
         self.saved = Some(at);
         match &entry.zdarzenie {
             Event::Rozpoczeto => self.begun = true,
+            Event::SytuacjaWybrana { sytuacja } => {
+                self.begun = true;
+                self.situation = Some(*sytuacja);
+                self.anyway = false;
+                let _ = self.confirmation.take_if(|_| *sytuacja != Situation::SameSystem);
+            }
+            Event::PotwierdzenieZapisane(confirmation) => self.confirmation = Some(confirmation.clone()),
+            Event::PodlaczanieMimoTo => self.anyway = true,
+            Event::OdpowiedziOSystemie(answers) => self.about_system = Some(answers.clone()),
             Event::PlikWybrany(file) => {
                 self.begun = true;
                 self.file = Some(file.clone());
@@ -177,6 +193,29 @@ impl Progress {
     /// Nothing has been done yet: the first screen, not "Witaj ponownie".
     pub fn is_fresh(&self) -> bool {
         !self.begun && self.file.is_none() && self.package.is_none()
+    }
+
+    /// The answer of E1a; none where a file came first, and the question was not asked.
+    pub fn situation(&self) -> Option<Situation> {
+        self.situation
+    }
+
+    /// The person's system needs no connection, and she has not begun to connect it all the same.
+    pub fn needs_no_connection(&self) -> bool {
+        self.situation == Some(Situation::SameSystem)
+            && !self.anyway
+            && self.file.is_none()
+            && self.package.is_none()
+    }
+
+    /// The paper that was saved last.
+    pub fn confirmation(&self) -> Option<&Confirmation> {
+        self.confirmation.as_ref()
+    }
+
+    /// The three questions of E5; none until the data have been confirmed with an answer.
+    pub fn about_system(&self) -> Option<&AboutSystem> {
+        self.about_system.as_ref()
     }
 
     /// When the last event reached the disk.

@@ -1,6 +1,6 @@
 //! Help for each page: three things to check, and whom to call (storyboard 2.15 and 2.21, "E13").
 use super::Step;
-use super::table::{AW, AW_OR_DI, INF, INF_THEN_DS};
+use super::table::{AW, AW_OR_DI, DS_THEN_AW, INF, INF_THEN_DS};
 
 /// The pages that have a row in the storyboard's table. A question over a page takes the row of the
 /// page under it.
@@ -8,6 +8,8 @@ use super::table::{AW, AW_OR_DI, INF, INF_THEN_DS};
 pub enum HelpPage {
     /// E1
     Start,
+    /// E1a, and "Podłączenie nie jest potrzebne"
+    Situation,
     /// E1g
     Practice,
     /// E1c
@@ -37,8 +39,9 @@ pub enum HelpPage {
 }
 
 impl HelpPage {
-    pub const ALL: [Self; 14] = [
+    pub const ALL: [Self; 15] = [
         Self::Start,
+        Self::Situation,
         Self::Practice,
         Self::Return,
         Self::Computer,
@@ -58,6 +61,7 @@ impl HelpPage {
     pub fn checks(self) -> [&'static str; 3] {
         match self {
             Self::Start => ["helpcheck-start-1", "helpcheck-start-2", "helpcheck-start-3"],
+            Self::Situation => ["helpcheck-situation-1", "helpcheck-situation-2", "helpcheck-situation-3"],
             Self::Practice => ["helpcheck-practice-1", "helpcheck-practice-2", "helpcheck-practice-3"],
             Self::Return => ["helpcheck-return-1", "helpcheck-return-2", "helpcheck-return-3"],
             Self::Computer => ["helpcheck-computer-1", "helpcheck-computer-2", "helpcheck-computer-3"],
@@ -88,6 +92,7 @@ impl HelpPage {
             Self::Practice | Self::Return => INF,
             Self::Computer | Self::Crash => INF_THEN_DS,
             Self::Unit | Self::ByHand => AW_OR_DI,
+            Self::Situation => DS_THEN_AW,
         }
     }
 }

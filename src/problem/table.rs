@@ -56,6 +56,7 @@ pub(super) const AW_OR_DI: &[Step] = &[first(Who::Aw), or(Who::Di)];
 pub(super) const AWS: &[Step] = &[first(Who::Aws)];
 pub(super) const AWS_OR_DI: &[Step] = &[first(Who::Aws), or(Who::Di)];
 pub(super) const DS: &[Step] = &[first(Who::Ds)];
+pub(super) const DS_THEN_AW: &[Step] = &[first(Who::Ds), then(Who::Aw)];
 pub(super) const INF: &[Step] = &[first(Who::Inf)];
 pub(super) const INF_THEN_DS: &[Step] = &[first(Who::Inf), then(Who::Ds)];
 pub(super) const INF_ASK_THEN_DS: &[Step] = &[ask(Who::Inf), then(Who::Ds)];
@@ -90,6 +91,7 @@ impl Code {
             Self::K13 => k::K13,
             Self::K14 => k::K14,
             Self::K15 => k::K15,
+            Self::K23 => k::K23,
             Self::K24 => k::K24,
             Self::K30 => k::K30,
             Self::K31 => k::K31,

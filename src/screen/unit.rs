@@ -1,4 +1,7 @@
 //! E5: are these the data of this unit, and are they complete (procedure, point 6a)?
+mod about;
+
+use crate::ledger::AboutSystem;
 use crate::package::{Completeness, Package};
 use crate::problem::{Arg, Code, Problem, Remedy};
 use crate::procedure::hosts;
@@ -8,12 +11,15 @@ use crate::ui::{self, Icon, Kind, Page, Row};
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
+pub use about::{About, CERTIFICATE, INSTALLED, Message as AboutMessage, NAME, SINCE};
+
 pub const DESCRIBE: &str = "differs-describe";
 
 #[derive(Debug)]
 pub struct Unit {
     package: Arc<Package>,
     completeness: Completeness,
+    about: About,
     temporary_shown: bool,
     differs: Option<Differs>,
     /// What stands in the frame; the rest of what was found follows under it.
@@ -42,6 +48,8 @@ pub enum Difference {
 #[derive(Debug, Clone)]
 pub enum Message {
     ToggleTemporary,
+    /// Of the three questions.
+    About(AboutMessage),
     Agree,
     Disagree,
     Mark(Difference, bool),
@@ -62,6 +70,7 @@ pub enum Action {
     Focus(&'static str),
     Agree {
         complete: bool,
+        about: AboutSystem,
     },
     ConfirmAddress(String),
     /// P-18.
@@ -106,13 +115,18 @@ impl Difference {
 }
 
 impl Unit {
-    pub fn new(package: Arc<Package>, completeness: Completeness) -> Self {
+    pub fn new(package: Arc<Package>, completeness: Completeness, about: About) -> Self {
         let problem = completeness.problems.first().cloned();
-        Self { package, completeness, temporary_shown: false, differs: None, problem }
+        Self { package, completeness, about, temporary_shown: false, differs: None, problem }
     }
 
     pub fn problem(&self) -> Option<&Problem> {
         self.problem.as_ref()
+    }
+
+    /// What has been answered on this very page, about the system of this package.
+    pub fn about(&self, package: &Package) -> Option<&About> {
+        (self.package.code == package.code).then_some(&self.about)
     }
 
     pub fn is_listing_differences(&self) -> bool {
@@ -148,6 +162,7 @@ impl Unit {
                     differs.description = description;
                 }
             }
+            Message::About(message) => self.about.update(message),
             Message::Agree => return self.agree(),
             Message::CopyRequest => return self.copy_differences(),
             Message::Remedy(remedy) => return self.remedy(remedy),
@@ -166,7 +181,10 @@ impl Unit {
             false => problems.first(),
         };
         match first {
-            None => Action::Agree { complete: self.completeness.points.are_complete() },
+            None => Action::Agree {
+                complete: self.completeness.points.are_complete(),
+                about: self.about.answers(),
+            },
             Some(problem) => {
                 self.problem = Some(problem.clone());
                 // It may stand there already: so that something is seen to happen.
@@ -262,8 +280,9 @@ impl Unit {
             let text = format!("**{}** – {}", problem.code, texts.title(problem));
             ui::banner(Kind::Warning, text)
         });
+        let about = self.about.view(texts).map(Message::About);
         let others = others.fold(ui::stack(8.0), |list, other| list.push(other));
-        let body = ui::blocks([Some(complete), Some(ui::card(rows)), Some(others.into())]);
+        let body = ui::blocks([Some(complete), Some(ui::card(rows)), Some(others.into()), Some(about)]);
         Page::new("unit", t!(texts, "unit-title"), body)
             .lead(t!(texts, "unit-lead"))
             .second(t!(texts, "unit-differ"), Message::Disagree)
