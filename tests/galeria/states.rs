@@ -1,6 +1,7 @@
 //! Every state of every screen, and the messages that lead to it.
 mod answers;
 mod password;
+mod situation;
 mod start;
 mod trouble;
 mod unit;
@@ -15,20 +16,31 @@ pub type State = (&'static str, fn(&mut Story));
 
 /// The one table. A state that goes on from the one before it says so by beginning nothing anew.
 pub fn all() -> impl Iterator<Item = &'static State> {
-    [start::STATES, unlock::STATES, unit::STATES, password::STATES, answers::STATES, trouble::STATES]
-        .into_iter()
-        .flatten()
+    [
+        start::STATES,
+        situation::STATES,
+        unlock::STATES,
+        unit::STATES,
+        password::STATES,
+        answers::STATES,
+        trouble::STATES,
+    ]
+    .into_iter()
+    .flatten()
 }
 
 /// Drawn at every size, where room is short.
-pub const NARROW: [&str; 14] = [
+pub const NARROW: [&str; 17] = [
     "01-start",
+    "01a-sytuacje-podobszar",
+    "01a-niepotrzebne-zapisane",
     "01c-powrot-etap-2",
     "01g-cwiczenia",
     "03-plik-wybrany",
     "04-haslo-pakietu-odczytane",
     "04-haslo-pakietu-P-11",
     "05-dane",
+    "05-dane-pytania",
     "06-haslo",
     "06-haslo-H-05",
     "06b-przegladarka",
