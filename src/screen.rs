@@ -1,4 +1,5 @@
 //! The screens: pure. A message comes in, an Action comes out as plain data; `app` does the rest.
+pub mod about;
 pub mod back;
 pub mod browser;
 pub mod by_hand;
@@ -42,6 +43,7 @@ use crate::problem::{HelpPage, Problem, Remedy};
 use crate::procedure::Stage;
 
 #[derive(Debug)]
+#[expect(clippy::large_enum_variant, reason = "there is one at a time")]
 pub enum Screen {
     Start(Start),
     Situations(Situations),

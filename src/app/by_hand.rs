@@ -4,10 +4,11 @@ use super::effects::blocking;
 use super::package::facts;
 use super::{App, Message, Next};
 use crate::certificate::{self, Certificate};
-use crate::ledger::{Event, TypedData};
+use crate::ledger::{AboutSystem, Event, TypedData};
 use crate::package::{Anchor, Package, Service, System, SystemCertificate, completeness};
 use crate::problem::{Code, Problem};
 use crate::procedure::{Environment, Teryt, teryt};
+use crate::screen::about::About;
 use crate::screen::by_hand::{self, ByHand, File, Origin, Picked, Whose};
 use crate::screen::{self, Screen};
 use crate::secret::Secret;
@@ -34,7 +35,8 @@ impl App {
         let temporary = known.map(|package| package.temporary.clone()).unwrap_or_default();
         let screen = ByHand::new(origin, Arc::clone(&read), data);
         let (system, empatia) = (restore_system(screen.data()), restore_empatia(screen.data()));
-        let screen = screen.remembering(temporary).with(system, empatia);
+        let about = About::new(self.progress().about_system(), &read);
+        let screen = screen.remembering(temporary).with(system, empatia).asking(about);
         self.read = Some(read);
         self.show(Screen::ByHand(screen))
     }
@@ -131,9 +133,8 @@ impl App {
         let picker = Picker::Present { title, kind, endings };
         self.ask_in_dialog(picker, move |chosen| {
             // Dragging remains.
-            let chosen = chosen.map_err(|reason| {
-                Problem::new(Code::P01).with("variant", "certificate").details(reason)
-            });
+            let chosen = chosen
+                .map_err(|reason| Problem::new(Code::P01).with("variant", "certificate").details(reason));
             screen::Message::ByHand(by_hand::Message::Chosen(whose, chosen))
         })
     }
@@ -142,7 +143,7 @@ impl App {
         let Some(package) = self.put_together() else { return Task::none() };
         let Screen::ByHand(screen) = &self.screen else { return Task::none() };
         let (data, confirmed) = (Box::new(screen.data().clone()), screen.confirmed().clone());
-        let facts = facts(&package);
+        let (about, facts) = (screen.about().answers(), facts(&package));
         let progress = self.progress();
         if let Some(known) = progress.package().filter(|known| !anew && !known.same_unit(&facts)) {
             let problem = Problem::new(Code::K12)
@@ -159,6 +160,9 @@ impl App {
                 let _ = ledger.append(Event::ZaczetoOdNowa)?;
             }
             let progress = ledger.progress();
+            if *progress.about_system().unwrap_or(&AboutSystem::default()) != about {
+                let _ = ledger.append(Event::OdpowiedziOSystemie(about))?;
+            }
             if progress.typed_for(&data.kod) != Some(&*data) {
                 let _ = ledger.append(Event::DaneWpisane(data))?;
             }

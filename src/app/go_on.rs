@@ -10,9 +10,9 @@ use crate::platform::credentials::Kept;
 use crate::problem::{Arg, Code, Problem};
 use crate::procedure::hosts::{self, Verdict};
 use crate::procedure::{Stage, left};
+use crate::screen::about::About;
 use crate::screen::by_hand::Origin;
 use crate::screen::halt::Why;
-use crate::screen::unit::About;
 use crate::screen::{
     self, Back, Browser, Check, Computer, File, Halt, Locked, Password, Screen, Start, Unit, Unlock, computer,
 };

@@ -43,11 +43,14 @@ impl App {
             file::Action::Focus(field) => self.focus(field),
             file::Action::ChooseFile => {
                 let (title, kind) = (self.texts.get("file-title"), self.texts.get("file-kind"));
-                self.ask_in_dialog(Picker::Present { title, kind, endings: &["zip", "7z", "csizs"] }, |chosen| {
-                    // Dragging and `--otworz` remain.
-                    let chosen = chosen.map_err(|reason| Problem::new(Code::P01).details(reason));
-                    screen::Message::File(file::Message::Chosen(chosen))
-                })
+                self.ask_in_dialog(
+                    Picker::Present { title, kind, endings: &["zip", "7z", "csizs"] },
+                    |chosen| {
+                        // Dragging and `--otworz` remain.
+                        let chosen = chosen.map_err(|reason| Problem::new(Code::P01).details(reason));
+                        screen::Message::File(file::Message::Chosen(chosen))
+                    },
+                )
             }
             file::Action::Look(path) => self.look_at(path),
             file::Action::Accept(sealed) => self.accept(sealed),

@@ -2,6 +2,7 @@
 //! What the package itself says is shown beside it and not typed over.
 mod view;
 
+use super::about::{self, About};
 use crate::certificate::Certificate;
 use crate::ledger::{TypedCertificate, TypedData};
 use crate::package::{Completeness, Package};
@@ -47,6 +48,7 @@ pub struct ByHand {
     confirmed: BTreeSet<String>,
     /// P-18 has been answered for this code.
     kept_teryt: Option<String>,
+    about: About,
     /// Has been read, and does not keep anybody from going on.
     told: bool,
     problem: Option<Problem>,
@@ -118,6 +120,7 @@ pub enum Message {
     Given(PathBuf),
     Read(Result<File, Problem>),
     CertificatePasswordChanged(Secret),
+    About(about::Message),
     ToggleCertificatePassword,
     OpenCertificate,
     Submit,
@@ -201,6 +204,7 @@ impl ByHand {
             confirmed: BTreeSet::new(),
             kept_teryt: None,
             told: false,
+            about: About::new(None, &read),
             problem: None,
             read,
         }
@@ -214,6 +218,16 @@ impl ByHand {
     ) -> Self {
         (self.system, self.empatia) = (system, empatia);
         self
+    }
+
+    /// With what is answered about the system.
+    pub fn asking(mut self, about: About) -> Self {
+        self.about = about;
+        self
+    }
+
+    pub fn about(&self) -> &About {
+        &self.about
     }
 
     /// With the temporary password that was typed in this run.
@@ -332,6 +346,7 @@ impl ByHand {
                     locked.password = secret;
                 }
             }
+            Message::About(message) => self.about.update(message),
             Message::ToggleCertificatePassword => {
                 if let Some(locked) = &mut self.locked {
                     locked.shown = !locked.shown;

@@ -1,6 +1,5 @@
 //! E5: are these the data of this unit, and are they complete (procedure, point 6a)?
-mod about;
-
+use super::about::{self, About};
 use crate::ledger::AboutSystem;
 use crate::package::{Completeness, Package};
 use crate::problem::{Arg, Code, Problem, Remedy};
@@ -10,8 +9,6 @@ use crate::text::Texts;
 use crate::ui::{self, Icon, Kind, Page, Row};
 use std::collections::BTreeSet;
 use std::sync::Arc;
-
-pub use about::{About, CERTIFICATE, INSTALLED, Message as AboutMessage, NAME, SINCE};
 
 pub const DESCRIBE: &str = "differs-describe";
 
@@ -49,7 +46,7 @@ pub enum Difference {
 pub enum Message {
     ToggleTemporary,
     /// Of the three questions.
-    About(AboutMessage),
+    About(about::Message),
     Agree,
     Disagree,
     Mark(Difference, bool),

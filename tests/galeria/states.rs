@@ -2,6 +2,7 @@
 mod answers;
 mod by_hand;
 mod password;
+mod situation;
 mod start;
 mod trouble;
 mod unit;
@@ -16,19 +17,32 @@ pub type State = (&'static str, fn(&mut Story));
 
 /// The one table. A state that goes on from the one before it says so by beginning nothing anew.
 pub fn all() -> impl Iterator<Item = &'static State> {
-    let before = [start::STATES, unlock::STATES, unit::STATES, by_hand::STATES];
-    before.into_iter().chain([password::STATES, answers::STATES, trouble::STATES]).flatten()
+    [
+        start::STATES,
+        situation::STATES,
+        unlock::STATES,
+        unit::STATES,
+        by_hand::STATES,
+        password::STATES,
+        answers::STATES,
+        trouble::STATES,
+    ]
+    .into_iter()
+    .flatten()
 }
 
 /// Drawn at every size, where room is short.
-pub const NARROW: [&str; 15] = [
+pub const NARROW: [&str; 18] = [
     "01-start",
+    "01a-sytuacje-podobszar",
+    "01a-niepotrzebne-zapisane",
     "01c-powrot-etap-2",
     "01g-cwiczenia",
     "03-plik-wybrany",
     "04-haslo-pakietu-odczytane",
     "04-haslo-pakietu-P-11",
     "05-dane",
+    "05-dane-pytania",
     "05b-recznie-wpisane",
     "06-haslo",
     "06-haslo-H-05",

@@ -22,6 +22,7 @@ impl ByHand {
             self.pair(texts, Field::Server, Field::PiMzt),
             Some(self.certificates(texts)),
             self.certificate_password(texts),
+            Some(self.about().view(texts).map(Message::About)),
         ]);
         let read = ALL - Field::ALL.into_iter().filter(|field| self.is_typed(*field)).count() - 2
             + usize::from(self.system_facts().is_some())
