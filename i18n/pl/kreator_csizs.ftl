@@ -98,7 +98,7 @@ situation-separate = W osobnym systemie, obok systemu świadczeń rodzinnych
 situation-new = W nowym systemie – jednostka nie obsługuje świadczeń rodzinnych
 situation-new-first = Najpierw administrator wojewódzki wpisze jednostkę do CSIZS na podstawie zgłoszenia podłączenia.
 situation-other = Chodzi o system z innego podobszaru
-situation-area = Który to podobszar?
+situation-area = Podobszar
 situation-what = Co to jest system dziedzinowy?
 
 area-family = Świadczenia rodzinne (SR)
