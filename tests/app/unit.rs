@@ -5,7 +5,7 @@ use crate::support::Person;
 use iced::keyboard::key::Named;
 use kreator_csizs::ledger::{AboutSystem, Event, Installed, Standing};
 use kreator_csizs::procedure::Stage;
-use kreator_csizs::screen::unit;
+use kreator_csizs::screen::about;
 use serde_json::json;
 
 fn opened(office: &Office, made: &Made) -> Person {
@@ -147,14 +147,14 @@ fn the_three_questions_stand_in_nobodys_way() {
 fn what_is_answered_of_the_system_is_there_again_on_e5_and_after_a_restart() {
     let office = Office::new();
     let mut person = opened(&office, &complete());
-    person.tabs_to(unit::INSTALLED);
+    person.tabs_to(about::INSTALLED);
     person.presses(Named::Space);
-    person.tabs_to(unit::SINCE);
+    person.tabs_to(about::SINCE);
     person.types("24.3.2016");
     assert!(person.sees("Tak, od 24 marca 2016 r."));
-    person.tabs_to(unit::NAME);
+    person.tabs_to(about::NAME);
     person.types(" z dodatkiem");
-    person.tabs_to(unit::CERTIFICATE);
+    person.tabs_to(about::CERTIFICATE);
     person.types("12/2016");
     person.presses(Named::Enter);
     person.waits_until_sees("Zmień hasło tymczasowe na własne");
@@ -192,12 +192,12 @@ fn a_date_that_nobody_understands_is_told_at_the_field_and_kept_as_written() {
     let office = Office::new();
     let mut person = opened(&office, &complete());
     let unclear = "Kreator nie rozumie tej daty";
-    person.tabs_to(unit::INSTALLED);
+    person.tabs_to(about::INSTALLED);
     person.presses(Named::Space);
-    person.tabs_to(unit::SINCE);
+    person.tabs_to(about::SINCE);
     person.types("24.03");
     assert!(!person.sees(unclear), "it is just being typed");
-    person.tabs_to(unit::CERTIFICATE);
+    person.tabs_to(about::CERTIFICATE);
     person.types("1");
     assert!(person.sees(unclear));
     person.tabs_to("main");
@@ -215,14 +215,14 @@ fn a_question_of_the_frame_takes_no_answer_about_the_system_away() {
         .set("/pi_mzt/adres", json!("https://mzt.przykladowo.gov.pl/app"))
         .set("/jednostka/teryt", json!("201011"));
     let mut person = opened(&office, &made);
-    person.tabs_to(unit::CERTIFICATE);
+    person.tabs_to(about::CERTIFICATE);
     person.types("12/2016");
     for button in ["Adres jest potwierdzony", "Użyj 0201011"] {
-        person.waits_until("the question", |person| {
-            person.presses(Named::Enter);
-            person.sees(button)
-        });
+        person.tabs_to("main");
+        person.presses(Named::Enter);
+        person.waits_until_sees(button);
         person.clicks(button);
+        person.waits_until("it is answered", |person| !person.sees(button));
         person.waits_until("it is answered", |person| !person.sees(button));
         assert!(person.sees("12/2016"), "{button}");
     }
