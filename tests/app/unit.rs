@@ -223,7 +223,6 @@ fn a_question_of_the_frame_takes_no_answer_about_the_system_away() {
         person.waits_until_sees(button);
         person.clicks(button);
         person.waits_until("it is answered", |person| !person.sees(button));
-        person.waits_until("it is answered", |person| !person.sees(button));
         assert!(person.sees("12/2016"), "{button}");
     }
 }
