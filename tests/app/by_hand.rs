@@ -28,7 +28,7 @@ const LETTER: [(&str, &str); 7] = [
 fn at_letter(office: &Office) -> Person {
     office.writes([Event::Rozpoczeto]);
     let mut person = office.sit_with(Start { open: Some(PathBuf::from("/nie ma.zip")), ..Start::default() });
-    person.waits_until_sees("Wskaż plik pakietu z e-maila");
+    person.waits_until_sees("Nie można otworzyć pliku");
     person.clicks("Wpisz dane ręcznie");
     person.waits_until_sees(E5B);
     person
