@@ -4,6 +4,7 @@
 //! `stan.jsonl` in the state folder: a header, then one JSON event a line, each with its number, its
 //! time and a hash chained to the line before. It is the journal too. There is no second copy.
 mod chain;
+mod clock;
 mod event;
 mod file;
 mod progress;
@@ -11,9 +12,10 @@ mod salvage;
 mod tries;
 
 pub use chain::Entry;
+pub use clock::Clock;
 pub use event::{
-    Carried, CarriedAccount, CertificateFacts, CheckAnswer, ChosenFile, Event, Outcome, PackageFacts,
-    PageAnswer, ServiceFacts, SystemFacts,
+    Carried, CarriedAccount, CertificateFacts, CheckAnswer, ChosenFile, ClockChange, ClockMeasured,
+    ClockOutcome, Event, Outcome, PackageFacts, PageAnswer, ServiceFacts, SystemFacts,
 };
 pub use progress::{Progress, Standing, System};
 pub use tries::{Changed, Intent, Tries};

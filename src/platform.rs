@@ -8,6 +8,7 @@ mod folder;
 mod given;
 mod instance;
 mod mark;
+pub mod time;
 
 pub use browser::open_browser;
 pub use computer::{Check, Finding, disk_name, look};

@@ -1,5 +1,6 @@
 //! What can be written in the ledger. No secret is ever part of an event.
 use crate::problem::Contacts;
+use crate::procedure::clock::{ServerPlace, TimeSettings};
 use crate::procedure::{Account, Environment, Stage};
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
@@ -40,6 +41,19 @@ pub enum Event {
     },
     /// "Mam nowe hasło tymczasowe": the person's word. Closes what is open.
     NoweHasloTymczasowe { konto: Account },
+    /// "Gdzie działa serwer systemu dziedzinowego?"
+    MiejsceSerwera { gdzie: ServerPlace },
+    /// This computer's clock was compared, and the person goes on with what came of it.
+    ZegarZmierzony(ClockMeasured),
+    /// "Zegar serwera jest ustawiony": the person's word about another computer.
+    ZegarPotwierdzony,
+    /// Written before Windows is asked to change its time service, with what stood there.
+    ZamiarUstawieniaZegara { serwery: Vec<String>, przed: TimeSettings },
+    /// What became of it, and what stands there now, where that is known.
+    WynikUstawieniaZegara { zamiar: u64, wynik: ClockOutcome, po: Option<TimeSettings> },
+    /// Written before the settings from before the wizard are put back.
+    ZamiarPrzywroceniaZegara { ustawienia: TimeSettings },
+    WynikPrzywroceniaZegara { zamiar: u64, wynik: ClockOutcome },
     /// A stage from the third on has been done: 3 for the unit, 4 to 6 for one system of the package.
     EtapWykonany {
         etap: Stage,
@@ -73,6 +87,13 @@ impl Event {
         "\"konto-odblokowane\"",
         "\"nowe-haslo-tymczasowe\"",
         "\"zaczeto-od-nowa\"",
+        "\"miejsce-serwera\"",
+        "\"zegar-zmierzony\"",
+        "\"zegar-potwierdzony\"",
+        "\"zamiar-ustawienia-zegara\"",
+        "\"wynik-ustawienia-zegara\"",
+        "\"zamiar-przywrocenia-zegara\"",
+        "\"wynik-przywrocenia-zegara\"",
     ];
 }
 
@@ -163,6 +184,40 @@ pub struct ServiceFacts {
     pub profil: String,
 }
 
+/// How far this computer's clock was off when the person went on.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ClockMeasured {
+    /// True time minus ours, in milliseconds; None where no server answered.
+    pub roznica_ms: Option<i64>,
+    /// The bound of its error.
+    pub blad_ms: i64,
+    /// Whom the wizard believed.
+    pub zrodlo: String,
+    /// Whether Windows keeps the clock right by itself; None where that is not known.
+    pub synchronizacja: Option<bool>,
+}
+
+/// How a change of the time service ended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum ClockOutcome {
+    Wykonano,
+    /// Z-01: nothing was changed.
+    BrakZgody,
+    /// Something failed on the way; parts of it may be done.
+    NieUdaloSie,
+}
+
+/// The settings of the time service as they were before the wizard, and as it left them.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ClockChange {
+    /// Of the last change.
+    pub kiedy: DateTime<Utc>,
+    pub przed: TimeSettings,
+    /// None where the end of the change is not known.
+    pub po: Option<TimeSettings>,
+}
+
 /// How an intent ended (wire-profile, "What counts as an attempt").
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
@@ -213,6 +268,9 @@ pub struct Carried {
     /// Lines that may have been attempts of an account that nothing tells any more: so many are
     /// counted, and one is open, for every account that is not in the list.
     pub nieznane: u32,
+    /// What was changed on this computer and can be undone.
+    #[serde(default)]
+    pub zegar: Option<ClockChange>,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
