@@ -11,6 +11,7 @@ pub use choose::{Choice, choose};
 pub use date::of_answer;
 pub use packet::{Refused, Request};
 
+use crate::csizs::{self, Endpoint};
 use chrono::{DateTime, TimeDelta, Utc};
 use std::time::Duration;
 
@@ -80,6 +81,42 @@ pub async fn measure(servers: &[String]) -> Result<Measurement, Error> {
         }
         None => Err(Error::Disagree { servers: servers.to_vec(), details: details() }),
     }
+}
+
+/// What is known of the clock, and what went wrong on the way to it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Reading {
+    pub measurement: Option<Measurement>,
+    /// Why no time server is believed; then the measurement is by a `Date`, or there is none.
+    pub trouble: Option<Error>,
+}
+
+/// Who is asked where none of the servers is believed.
+#[derive(Debug, Clone, Default)]
+pub struct Instead {
+    /// Time servers that the computer uses already.
+    pub servers: Vec<String>,
+    /// A web server, for its `Date`.
+    pub endpoint: Option<Endpoint>,
+}
+
+/// Asks the servers, and where none of them is believed, who is named instead.
+pub async fn read(servers: &[String], instead: &Instead) -> Reading {
+    let trouble = match measure(servers).await {
+        Ok(measurement) => return Reading { measurement: Some(measurement), trouble: None },
+        Err(trouble) => trouble,
+    };
+    if !instead.servers.is_empty() {
+        let wider: Vec<String> = servers.iter().chain(&instead.servers).cloned().collect();
+        if let Ok(measurement) = measure(&wider).await {
+            return Reading { measurement: Some(measurement), trouble: Some(trouble) };
+        }
+    }
+    let dated = match &instead.endpoint {
+        Some(endpoint) => csizs::date(endpoint).await.ok(),
+        None => None,
+    };
+    Reading { measurement: dated.as_ref().map(of_answer), trouble: Some(trouble) }
 }
 
 fn millis(time: TimeDelta) -> i64 {

@@ -3,6 +3,7 @@ pub mod back;
 pub mod browser;
 mod card;
 pub mod check;
+pub mod clock;
 pub mod computer;
 pub mod file;
 pub mod halt;
@@ -20,6 +21,7 @@ pub use back::Back;
 pub use browser::Browser;
 pub use card::Card;
 pub use check::Check;
+pub use clock::Clock;
 pub use computer::Computer;
 pub use file::File;
 pub use halt::Halt;
@@ -51,6 +53,7 @@ pub enum Screen {
     Check(Check),
     Locked(Locked),
     Halt(Halt),
+    Clock(Clock),
     Trouble(Trouble),
 }
 
@@ -69,6 +72,7 @@ pub enum Message {
     Check(check::Message),
     Locked(locked::Message),
     Halt(halt::Message),
+    Clock(clock::Message),
     Trouble(trouble::Message),
 }
 
@@ -88,6 +92,7 @@ impl Screen {
             Self::Check(screen) => screen.problem(),
             Self::Locked(screen) => screen.problem(),
             Self::Halt(screen) => screen.problem(),
+            Self::Clock(screen) => screen.problem(),
             Self::Trouble(screen) => screen.problem(),
         }
     }
@@ -107,6 +112,7 @@ impl Screen {
             Self::Password(_) | Self::Browser(_) | Self::Check(_) | Self::Locked(_) | Self::Halt(_) => {
                 Stage::Password
             }
+            Self::Clock(_) => Stage::ClockAndServer,
         }
     }
 
@@ -143,6 +149,9 @@ impl Screen {
             (Self::Halt(_), R::CheckNewPassword | R::HaveNewTemporary) => {
                 Message::Halt(halt::Message::Remedy(remedy))
             }
+            (Self::Clock(screen), _) if screen.offers(remedy) => {
+                Message::Clock(clock::Message::Remedy(remedy))
+            }
             _ => return None,
         })
     }
@@ -162,6 +171,7 @@ impl Screen {
             Self::Browser(_) => HelpPage::Browser,
             Self::Check(_) => HelpPage::Check,
             Self::Locked(_) => HelpPage::Locked,
+            Self::Clock(_) => HelpPage::Clock,
             Self::Trouble(_) => HelpPage::Crash,
         }
     }
@@ -182,6 +192,7 @@ impl Screen {
             | Self::Check(_)
             | Self::Locked(_)
             | Self::Halt(_)
+            | Self::Clock(_)
             | Self::Trouble(_) => {}
         }
     }

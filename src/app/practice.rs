@@ -166,6 +166,7 @@ impl App {
         self.package = None;
         self.sealed = None;
         self.typed = None;
+        self.setting = None;
     }
 }
 

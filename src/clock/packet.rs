@@ -77,7 +77,8 @@ impl Request {
     /// # Errors
     /// See [`Refused`].
     pub fn read(self, answer: &[u8]) -> Result<Stamps, Refused> {
-        let bytes: &[u8; LENGTH] = answer.get(..LENGTH).and_then(|b| b.try_into().ok()).ok_or(Refused::Short)?;
+        let bytes: &[u8; LENGTH] =
+            answer.get(..LENGTH).and_then(|b| b.try_into().ok()).ok_or(Refused::Short)?;
         if bytes[24..32] != self.nonce {
             return Err(Refused::NotOurs);
         }

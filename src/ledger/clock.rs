@@ -45,8 +45,8 @@ impl Clock {
         match (self.place, self.standing) {
             (Some(ServerPlace::GdzieIndziej), Some(Standing::Done { by_hand: true, .. })) => Known::ByHand,
             (Some(ServerPlace::Tutaj), Some(_)) => {
-                let last = self.measured.as_ref().and_then(|measured| measured.roznica_ms);
-                Known::Measured { last: last.map(TimeDelta::milliseconds), fresh }
+                let last = self.measured.as_ref().map(ClockMeasured::difference);
+                Known::Measured { last, fresh }
             }
             _ => Known::Nothing,
         }
@@ -73,13 +73,12 @@ impl Clock {
                 }
             }
             Event::ZegarZmierzony(measured) => {
-                let fine = measured
-                    .roznica_ms
-                    .is_some_and(|ms| Agreement::of(TimeDelta::milliseconds(ms)) == Agreement::Fine);
+                let fine = Agreement::of(measured.difference()) == Agreement::Fine;
                 let done = Standing::Done { at, by_hand: false };
                 self.standing = Some(if fine { done } else { Standing::Attention });
                 self.measured = Some(measured.clone());
             }
+            Event::ZegarOdlozony => self.standing = Some(Standing::Attention),
             Event::ZegarPotwierdzony => self.standing = Some(Standing::Done { at, by_hand: true }),
             Event::ZamiarUstawieniaZegara { przed, .. } => {
                 let before = self.change.take().map_or_else(|| przed.clone(), |change| change.przed);

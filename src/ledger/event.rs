@@ -2,7 +2,7 @@
 use crate::problem::Contacts;
 use crate::procedure::clock::{ServerPlace, TimeSettings};
 use crate::procedure::{Account, Environment, Stage};
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, TimeDelta, Utc};
 use serde::{Deserialize, Serialize};
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -20,18 +20,36 @@ pub enum Event {
         kompletny: bool,
     },
     /// "Adres jest potwierdzony" (P-24): the person's word; the wizard itself still does not connect.
-    AdresPotwierdzony { adres: String },
+    AdresPotwierdzony {
+        adres: String,
+    },
     /// P-18: which code TERYT holds, the one in the package or the one with its zero back.
-    TerytWybrany { w_pakiecie: String, wybrany: String },
+    TerytWybrany {
+        w_pakiecie: String,
+        wybrany: String,
+    },
     /// Written before the request leaves. The number of this line names the intent.
-    ZamiarZmianyHasla { konto: Account },
+    ZamiarZmianyHasla {
+        konto: Account,
+    },
     /// What became of an intent. It names the account too, so that damage to the line of the intent
     /// does not hide the attempt.
-    WynikZmianyHasla { zamiar: u64, konto: Account, wynik: Outcome },
+    WynikZmianyHasla {
+        zamiar: u64,
+        konto: Account,
+        wynik: Outcome,
+    },
     /// What the page showed when the password was changed by hand in the browser (E6b).
-    OdpowiedzStrony { konto: Account, odpowiedz: PageAnswer },
+    OdpowiedzStrony {
+        konto: Account,
+        odpowiedz: PageAnswer,
+    },
     /// What one login with the new password showed (the check of H-09).
-    SprawdzenieHasla { zamiar: u64, konto: Account, odpowiedz: CheckAnswer },
+    SprawdzenieHasla {
+        zamiar: u64,
+        konto: Account,
+        odpowiedz: CheckAnswer,
+    },
     /// "Konto jest już odblokowane" (H-08), and whether a new temporary password came with it: the
     /// person's word, one answer in one line, so that no kill comes between its halves.
     KontoOdblokowane {
@@ -40,20 +58,38 @@ pub enum Event {
         nowe_haslo: bool,
     },
     /// "Mam nowe hasło tymczasowe": the person's word. Closes what is open.
-    NoweHasloTymczasowe { konto: Account },
+    NoweHasloTymczasowe {
+        konto: Account,
+    },
     /// "Gdzie działa serwer systemu dziedzinowego?"
-    MiejsceSerwera { gdzie: ServerPlace },
+    MiejsceSerwera {
+        gdzie: ServerPlace,
+    },
     /// This computer's clock was compared, and the person goes on with what came of it.
     ZegarZmierzony(ClockMeasured),
+    /// Nobody has set or confirmed the clock yet, and the person goes on all the same.
+    ZegarOdlozony,
     /// "Zegar serwera jest ustawiony": the person's word about another computer.
     ZegarPotwierdzony,
     /// Written before Windows is asked to change its time service, with what stood there.
-    ZamiarUstawieniaZegara { serwery: Vec<String>, przed: TimeSettings },
+    ZamiarUstawieniaZegara {
+        serwery: Vec<String>,
+        przed: TimeSettings,
+    },
     /// What became of it, and what stands there now, where that is known.
-    WynikUstawieniaZegara { zamiar: u64, wynik: ClockOutcome, po: Option<TimeSettings> },
+    WynikUstawieniaZegara {
+        zamiar: u64,
+        wynik: ClockOutcome,
+        po: Option<TimeSettings>,
+    },
     /// Written before the settings from before the wizard are put back.
-    ZamiarPrzywroceniaZegara { ustawienia: TimeSettings },
-    WynikPrzywroceniaZegara { zamiar: u64, wynik: ClockOutcome },
+    ZamiarPrzywroceniaZegara {
+        ustawienia: TimeSettings,
+    },
+    WynikPrzywroceniaZegara {
+        zamiar: u64,
+        wynik: ClockOutcome,
+    },
     /// A stage from the third on has been done: 3 for the unit, 4 to 6 for one system of the package.
     EtapWykonany {
         etap: Stage,
@@ -89,6 +125,7 @@ impl Event {
         "\"zaczeto-od-nowa\"",
         "\"miejsce-serwera\"",
         "\"zegar-zmierzony\"",
+        "\"zegar-odlozony\"",
         "\"zegar-potwierdzony\"",
         "\"zamiar-ustawienia-zegara\"",
         "\"wynik-ustawienia-zegara\"",
@@ -187,14 +224,20 @@ pub struct ServiceFacts {
 /// How far this computer's clock was off when the person went on.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ClockMeasured {
-    /// True time minus ours, in milliseconds; None where no server answered.
-    pub roznica_ms: Option<i64>,
+    /// True time minus ours, in milliseconds.
+    pub roznica_ms: i64,
     /// The bound of its error.
     pub blad_ms: i64,
     /// Whom the wizard believed.
     pub zrodlo: String,
     /// Whether Windows keeps the clock right by itself; None where that is not known.
     pub synchronizacja: Option<bool>,
+}
+
+impl ClockMeasured {
+    pub fn difference(&self) -> TimeDelta {
+        TimeDelta::milliseconds(self.roznica_ms)
+    }
 }
 
 /// How a change of the time service ended.

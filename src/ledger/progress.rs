@@ -155,6 +155,7 @@ impl Progress {
             }
             Event::MiejsceSerwera { .. }
             | Event::ZegarZmierzony(_)
+            | Event::ZegarOdlozony
             | Event::ZegarPotwierdzony
             | Event::ZamiarUstawieniaZegara { .. }
             | Event::WynikUstawieniaZegara { .. }

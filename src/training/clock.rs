@@ -45,7 +45,9 @@ impl Clock {
         match std::fs::read(folder.join(FILE)) {
             Ok(text) => serde_json::from_slice(&text)
                 .map_err(|error| Error::Unreadable { file: FILE, reason: error.to_string() }),
-            Err(error) if error.kind() == ErrorKind::NotFound => Ok(Self::new(World::open(folder)?.scenario())),
+            Err(error) if error.kind() == ErrorKind::NotFound => {
+                Ok(Self::new(World::open(folder)?.scenario()))
+            }
             Err(source) => Err(Error::Io { what: FILE.to_owned(), source }),
         }
     }
@@ -72,7 +74,11 @@ impl Clock {
         let works = Self::is_well(scenario) || scenario == Scenario::ClockOfDomain;
         let off = scenario == Scenario::ClockServiceOff;
         let settings = TimeSettings {
-            zrodlo: if scenario == Scenario::ClockOfDomain { TimeSource::Domena } else { TimeSource::Serwery },
+            zrodlo: if scenario == Scenario::ClockOfDomain {
+                TimeSource::Domena
+            } else {
+                TimeSource::Serwery
+            },
             serwery: vec!["time.windows.com,0x9".to_owned()],
             start: if off { ServiceStart::Wylaczony } else { ServiceStart::NaZadanie },
             dziala: works,

@@ -97,7 +97,7 @@ impl Scenario {
         }
     }
 
-    /// The key of its name in `i18n`.
+    /// The key of its name in `i18n`; with [`Scenario::problem`], one that names the problem.
     pub const fn name_key(self) -> &'static str {
         match self {
             Self::AllWell => "scenario-all-well",
@@ -108,11 +108,11 @@ impl Scenario {
             Self::NoAnswer => "scenario-no-answer",
             Self::Slow => "scenario-slow",
             Self::ClockLate => "scenario-clock-late",
-            Self::ClockNoConsent => "scenario-clock-no-consent",
-            Self::ClockNoServer => "scenario-clock-no-server",
-            Self::ClockServiceOff => "scenario-clock-service-off",
-            Self::ClockOfDomain => "scenario-clock-of-domain",
-            Self::ClockStays => "scenario-clock-stays",
+            Self::ClockNoConsent
+            | Self::ClockNoServer
+            | Self::ClockServiceOff
+            | Self::ClockOfDomain
+            | Self::ClockStays => "scenario-problem",
         }
     }
 

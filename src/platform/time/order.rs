@@ -84,7 +84,9 @@ impl Order {
             }
             Self::Restore(settings) => {
                 let running = if settings.dziala { "running" } else { "stopped" };
-                words.extend([RESTORE, source(settings.zrodlo), start(settings.start), running].map(str::to_owned));
+                words.extend(
+                    [RESTORE, source(settings.zrodlo), start(settings.start), running].map(str::to_owned),
+                );
                 words.extend(settings.serwery.iter().take(MOST).cloned());
             }
         }

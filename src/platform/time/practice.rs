@@ -42,10 +42,8 @@ impl TimeService for Practice {
         let clock = looked.ok().and_then(|()| Clock::open(&self.folder).ok());
         Looked {
             domain: clock.as_ref().and_then(Clock::domain),
-            service: clock.map(|clock| Service {
-                synchronises: clock.synchronises(),
-                settings: clock.settings,
-            }),
+            service: clock
+                .map(|clock| Service { synchronises: clock.synchronises(), settings: clock.settings }),
         }
     }
 
