@@ -116,7 +116,7 @@ fn word(bytes: &[u8; LENGTH], at: usize) -> u32 {
 
 /// Of the 32 bits after the point, in nanoseconds.
 fn nanos(fraction: u32, bits: u32) -> i64 {
-    i64::from(fraction) * 1_000_000_000 >> bits
+    (i64::from(fraction) * 1_000_000_000) >> bits
 }
 
 /// Unsigned, 16 bits before the point and 16 behind it.

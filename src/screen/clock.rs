@@ -81,6 +81,8 @@ pub enum Message {
     /// The settings of Windows did not open.
     Failed(Problem),
     BackToQuestion,
+    /// K-13: the new password is not remembered.
+    NotKept(Problem),
 }
 
 #[derive(Debug, PartialEq)]
@@ -235,6 +237,10 @@ impl Clock {
                 self.problem = Some(problem);
                 // Nobody waits for an answer any more.
                 let _ = self.checked.get_or_insert_with(Checked::nothing);
+                Action::None
+            }
+            Message::NotKept(problem) => {
+                self.problem = Some(problem);
                 Action::None
             }
             Message::BackToQuestion => {
@@ -404,6 +410,7 @@ impl Clock {
             _ if self.setting => false,
             Remedy::SetClock => false,
             Remedy::Retry => sets,
+            Remedy::GoOn => true,
             Remedy::OtherTimeServer | Remedy::OpenClockSettings | Remedy::OtherFolder => true,
             _ => false,
         }
@@ -417,6 +424,11 @@ impl Clock {
                 Action::Focus(SERVER)
             }
             Remedy::OpenClockSettings => Action::OpenSettings,
+            // K-13 has been read.
+            Remedy::GoOn => {
+                self.problem = None;
+                Action::None
+            }
             Remedy::OtherFolder => self.update(Message::ChooseSheet),
             _ => Action::None,
         }

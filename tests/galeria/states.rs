@@ -1,5 +1,6 @@
 //! Every state of every screen, and the messages that lead to it.
 mod answers;
+mod clock;
 mod password;
 mod start;
 mod trouble;
@@ -15,13 +16,21 @@ pub type State = (&'static str, fn(&mut Story));
 
 /// The one table. A state that goes on from the one before it says so by beginning nothing anew.
 pub fn all() -> impl Iterator<Item = &'static State> {
-    [start::STATES, unlock::STATES, unit::STATES, password::STATES, answers::STATES, trouble::STATES]
-        .into_iter()
-        .flatten()
+    [
+        start::STATES,
+        unlock::STATES,
+        unit::STATES,
+        password::STATES,
+        answers::STATES,
+        clock::STATES,
+        trouble::STATES,
+    ]
+    .into_iter()
+    .flatten()
 }
 
 /// Drawn at every size, where room is short.
-pub const NARROW: [&str; 14] = [
+pub const NARROW: [&str; 16] = [
     "01-start",
     "01c-powrot-etap-2",
     "01g-cwiczenia",
@@ -33,6 +42,8 @@ pub const NARROW: [&str; 14] = [
     "06-haslo-H-05",
     "06b-przegladarka",
     "06c-H-09",
+    "07-zegar-spoznia-sie",
+    "07-zegar-Z-02",
     "08-konto-zablokowane-H-08",
     "13-pomoc-problem",
     "15-zamkniecie-niewyslane",

@@ -116,7 +116,7 @@ impl<'a> Hand<'a> {
             Place::Told(Code::K30) => wizard.presses(&["Escape"]),
             Place::Told(Code::H09) => return self.goes_to_check(wizard),
             Place::Check => return self.checks(wizard),
-            Place::Start | Place::Back(_) | Place::Browser | Place::Told(_) => {
+            Place::Start | Place::Back(_) | Place::Browser | Place::Clock | Place::Told(_) => {
                 panic!("no way leads on from {place:?}")
             }
         }
