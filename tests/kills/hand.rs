@@ -73,7 +73,8 @@ impl<'a> Hand<'a> {
                 std::thread::sleep(ANSWER);
                 wizard.presses(&["Return"]);
             }
-            Place::Back(1..=2) | Place::File | Place::Unit | Place::Password => {
+            // E7 is left by "Dalej", once the clock has been looked at.
+            Place::Back(1..=2) | Place::File | Place::Unit | Place::Password | Place::Clock => {
                 wizard.presses(&["Return"]);
             }
             // The focus is on "Wybierz plik…"; beside it lies "Użyj pakietu ćwiczeniowego".
@@ -116,7 +117,7 @@ impl<'a> Hand<'a> {
             Place::Told(Code::K30) => wizard.presses(&["Escape"]),
             Place::Told(Code::H09) => return self.goes_to_check(wizard),
             Place::Check => return self.checks(wizard),
-            Place::Start | Place::Back(_) | Place::Browser | Place::Clock | Place::Told(_) => {
+            Place::Start | Place::Back(_) | Place::Browser | Place::Told(_) => {
                 panic!("no way leads on from {place:?}")
             }
         }
