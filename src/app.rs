@@ -1,4 +1,5 @@
 //! The window: which screen is shown, where answers go, and how to leave.
+mod by_hand;
 mod clock;
 mod dialog;
 pub mod effects;
@@ -11,6 +12,7 @@ mod password;
 mod practice;
 mod route;
 mod sheet;
+mod situation;
 mod start;
 mod view;
 mod waiting;
@@ -58,6 +60,8 @@ pub struct App {
     to_practise: bool,
     /// With its secrets, and only until the stage that needs them is left.
     package: Option<Arc<Package>>,
+    /// What the package itself says, where the person types a part of it (E5b).
+    read: Option<Arc<Package>>,
     /// On E6, which was left for another page.
     typed: Option<Typed>,
     /// The question whose answer is waited for. A second one, Stop and leaving the screen all move
@@ -196,10 +200,12 @@ pub enum Acted {
 pub enum Next {
     /// To the first thing that is not done and can be done now.
     GoOn,
-    /// E2, then E3.
-    Begin,
+    /// Noted, and nobody goes anywhere.
+    Stay,
     Unlock(Arc<Sealed>),
     Unit(Arc<Package>),
+    /// To E5b, with what the package says.
+    ByHand(Arc<Package>),
     /// From E4 to E5, with its password remembered or forgotten.
     Unlocked(Arc<Package>),
     /// From E4b to where the person was.
@@ -343,6 +349,7 @@ impl App {
 
     fn show(&mut self, screen: Screen) -> Task<Message> {
         self.keep_typed();
+        self.keep_draft();
         self.screen = screen;
         self.question += 1;
         self.details_are_open = false;
@@ -382,8 +389,12 @@ impl App {
     fn broke(&mut self, problem: Problem) -> Task<Message> {
         let answer = match &self.screen {
             Screen::File(_) => screen::Message::File(screen::file::Message::Looked(Err(problem))),
+            Screen::NotNeeded(_) => {
+                screen::Message::NotNeeded(screen::not_needed::Message::Written(Err(problem)))
+            }
             Screen::Unlock(_) => screen::Message::Unlock(screen::unlock::Message::Opened(Err(problem))),
             Screen::Clock(_) => screen::Message::Clock(screen::clock::Message::Failed(problem)),
+            Screen::ByHand(_) => screen::Message::ByHand(screen::by_hand::Message::Failed(problem)),
             _ => return self.tell(Banner::Problem(problem)),
         };
         self.route(answer)

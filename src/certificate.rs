@@ -13,6 +13,7 @@ pub use error::Error;
 pub use facts::{Facts, KeyKind, Signature};
 pub use key::{Key, Pair};
 pub use open::{all, open};
+pub use pem::write as to_pem;
 
 use rustls::pki_types::CertificateDer;
 

@@ -14,8 +14,9 @@ mod tries;
 pub use chain::Entry;
 pub use clock::Clock;
 pub use event::{
-    Carried, CarriedAccount, CertificateFacts, CheckAnswer, ChosenFile, ClockChange, ClockMeasured,
-    ClockOutcome, Event, Outcome, PackageFacts, PageAnswer, ServiceFacts, SystemFacts,
+    AboutSystem, Carried, CarriedAccount, CertificateFacts, CheckAnswer, ChosenFile, ClockChange,
+    ClockMeasured, ClockOutcome, ClockSettled, Confirmation, Event, Installed, Outcome, PackageFacts,
+    PageAnswer, ServiceFacts, SystemFacts, TypedCertificate, TypedData,
 };
 pub use progress::{Progress, Standing, System};
 pub use tries::{Changed, Intent, Tries};

@@ -1,8 +1,8 @@
 //! The information package (Załącznik 3): looked at, opened in memory, judged (package-format).
 //!
 //! [`look`] recognises the file, [`Sealed::open`] decrypts it and reads `pakiet.json`,
-//! [`completeness`] says what the person must know before going on. Other outer files get a place
-//! beside `archive`, undescribed packages one beside `manifest`.
+//! [`completeness`] says what the person must know before going on. Without `pakiet.json` only the
+//! certificates are read (`undescribed`). Other outer files get a place beside `archive`.
 mod archive;
 mod code;
 mod completeness;
@@ -15,6 +15,7 @@ mod manifest;
 mod name;
 mod password;
 mod sealed;
+mod undescribed;
 mod values;
 pub mod write;
 
@@ -30,6 +31,7 @@ use crate::procedure::{Account, Environment};
 use crate::secret::Secret;
 use chrono::NaiveDate;
 use rustls::pki_types::CertificateDer;
+use std::sync::Arc;
 
 /// Everything that `pakiet.json` says, with the files it names opened.
 ///
@@ -37,8 +39,11 @@ use rustls::pki_types::CertificateDer;
 /// missing is empty. Secrets are not in its `Debug`.
 #[derive(Debug, Clone)]
 pub struct Package {
-    /// Kod pakietu of the file it came in.
+    /// Kod pakietu of the file it came in; empty when everything was typed.
     pub code: String,
+    /// Whether `pakiet.json` was there. Without it only the certificates are known, and the person
+    /// types the rest from the letter (E5b).
+    pub described: bool,
     /// When it was made, as written.
     pub created: String,
     /// Where nothing is said, production, where the rules are strictest.
@@ -120,6 +125,8 @@ pub struct SystemCertificate {
     pub untouched: bool,
     /// Nothing when there is no such file.
     pub opened: Option<Result<Certificate, certificate::Error>>,
+    /// The file as it lies in the package, encrypted, where none of the known passwords opens it.
+    pub locked: Option<Arc<Vec<u8>>>,
 }
 
 /// One of `certyfikat_empatia`.
@@ -157,6 +164,29 @@ impl PartialEq for Package {
 }
 
 impl Package {
+    /// Nothing is known yet.
+    pub fn empty() -> Self {
+        Self {
+            code: String::new(),
+            described: false,
+            created: String::new(),
+            environment: Environment::Produkcyjne,
+            issuer: Issuer::default(),
+            unit: Unit::default(),
+            login: String::new(),
+            temporary: Secret::default(),
+            administrator: Administrator::default(),
+            systems: Vec::new(),
+            anchors: Vec::new(),
+            services: Vec::new(),
+            pi_mzt: String::new(),
+            time_servers: Vec::new(),
+            refused_time_servers: Vec::new(),
+            deadlines: Vec::new(),
+            contacts: Contacts::default(),
+        }
+    }
+
     /// The same package with the code TERYT that the person chose (P-18).
     pub fn with_teryt(&self, teryt: &str) -> Self {
         let mut package = self.clone();

@@ -8,6 +8,7 @@ mod folder;
 mod given;
 mod instance;
 mod mark;
+mod save;
 pub mod time;
 
 pub use browser::open_browser;
@@ -16,3 +17,4 @@ pub use dialog::{dialog_can_open, downloads};
 pub use folder::{practice_folder, state_folder};
 pub use given::{given, is_elsewhere};
 pub use instance::{Call, Calls, Instance};
+pub use save::{NotSaved, Paper, Saved, paper_folders, save_text, save_text_anywhere};

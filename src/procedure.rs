@@ -2,13 +2,17 @@
 mod account;
 mod attempts;
 pub mod clock;
+mod date;
 pub mod hosts;
 pub mod policy;
+mod situation;
 mod stage;
 mod teryt;
 
 pub use account::{Account, Environment};
 pub use attempts::{LOCKING_ATTEMPT, MOST_ATTEMPTS, left};
+pub use date::read_date;
 pub use policy::Rule;
+pub use situation::{Area, Situation};
 pub use stage::Stage;
 pub use teryt::{Teryt, teryt};

@@ -1,6 +1,8 @@
 //! The screens: pure. A message comes in, an Action comes out as plain data; `app` does the rest.
+pub mod about;
 pub mod back;
 pub mod browser;
+pub mod by_hand;
 mod card;
 pub mod check;
 pub mod clock;
@@ -8,9 +10,11 @@ pub mod computer;
 pub mod file;
 pub mod halt;
 pub mod locked;
+pub mod not_needed;
 pub mod password;
 pub mod practice;
 pub mod seen;
+pub mod situations;
 mod spelled;
 pub mod start;
 pub mod trouble;
@@ -19,6 +23,7 @@ pub mod unlock;
 
 pub use back::Back;
 pub use browser::Browser;
+pub use by_hand::ByHand;
 pub use card::Card;
 pub use check::Check;
 pub use clock::Clock;
@@ -26,9 +31,11 @@ pub use computer::Computer;
 pub use file::File;
 pub use halt::Halt;
 pub use locked::Locked;
+pub use not_needed::NotNeeded;
 pub use password::Password;
 pub use practice::Practice;
 pub use seen::Seen;
+pub use situations::Situations;
 pub use start::Start;
 pub use trouble::Trouble;
 pub use unit::Unit;
@@ -41,6 +48,8 @@ use crate::procedure::Stage;
 #[expect(clippy::large_enum_variant, reason = "there is one at a time")]
 pub enum Screen {
     Start(Start),
+    Situations(Situations),
+    NotNeeded(NotNeeded),
     Practice(Practice),
     Back(Back),
     Seen(Seen),
@@ -48,6 +57,7 @@ pub enum Screen {
     File(File),
     Unlock(Unlock),
     Unit(Unit),
+    ByHand(ByHand),
     Password(Password),
     Browser(Browser),
     Check(Check),
@@ -60,6 +70,8 @@ pub enum Screen {
 #[derive(Debug, Clone)]
 pub enum Message {
     Start(start::Message),
+    Situations(situations::Message),
+    NotNeeded(not_needed::Message),
     Practice(practice::Message),
     Back(back::Message),
     Seen(seen::Message),
@@ -67,6 +79,7 @@ pub enum Message {
     File(file::Message),
     Unlock(unlock::Message),
     Unit(unit::Message),
+    ByHand(by_hand::Message),
     Password(password::Message),
     Browser(browser::Message),
     Check(check::Message),
@@ -81,12 +94,15 @@ impl Screen {
     pub fn problem(&self) -> Option<&Problem> {
         match self {
             Self::Start(_) | Self::Seen(_) => None,
+            Self::Situations(screen) => screen.problem(),
+            Self::NotNeeded(screen) => screen.problem(),
             Self::Practice(screen) => screen.problem(),
             Self::Back(screen) => screen.problem(),
             Self::Computer(screen) => screen.problem(),
             Self::File(screen) => screen.problem(),
             Self::Unlock(screen) => screen.problem(),
             Self::Unit(screen) => screen.problem(),
+            Self::ByHand(screen) => screen.problem(),
             Self::Password(screen) => screen.problem(),
             Self::Browser(screen) => screen.problem(),
             Self::Check(screen) => screen.problem(),
@@ -101,12 +117,15 @@ impl Screen {
     pub fn stage(&self) -> Stage {
         match self {
             Self::Start(_)
+            | Self::Situations(_)
+            | Self::NotNeeded(_)
             | Self::Practice(_)
             | Self::Back(_)
             | Self::Computer(_)
             | Self::File(_)
             | Self::Unlock(_)
             | Self::Unit(_)
+            | Self::ByHand(_)
             | Self::Trouble(_) => Stage::Package,
             Self::Seen(screen) => screen.stage(),
             Self::Password(_) | Self::Browser(_) | Self::Check(_) | Self::Locked(_) | Self::Halt(_) => {
@@ -120,7 +139,13 @@ impl Screen {
     pub fn is_before_stage_1(&self) -> bool {
         matches!(
             self,
-            Self::Start(_) | Self::Practice(_) | Self::Back(_) | Self::Computer(_) | Self::Trouble(_)
+            Self::Start(_)
+                | Self::Situations(_)
+                | Self::NotNeeded(_)
+                | Self::Practice(_)
+                | Self::Back(_)
+                | Self::Computer(_)
+                | Self::Trouble(_)
         )
     }
 
@@ -129,8 +154,9 @@ impl Screen {
     pub fn answer(&self, remedy: Remedy) -> Option<Message> {
         use Remedy as R;
         Some(match (self, remedy) {
+            (Self::NotNeeded(_), R::ChooseFolder) => Message::NotNeeded(not_needed::Message::Remedy(remedy)),
             (Self::Back(_), R::ShowStages | R::GoOn) => Message::Back(back::Message::ShowStages),
-            (Self::File(_), R::ChooseFile | R::Retry | R::UsePackage | R::GoOn) => {
+            (Self::File(_), R::ChooseFile | R::Retry | R::UsePackage | R::GoOn | R::TypeData) => {
                 Message::File(file::Message::Remedy(remedy))
             }
             (
@@ -139,8 +165,24 @@ impl Screen {
             ) => Message::Unlock(unlock::Message::Remedy(remedy)),
             (
                 Self::Unit(screen),
-                R::ChooseFile | R::CopyRequest | R::AddressConfirmed | R::UseSuggestion | R::KeepValue,
+                R::ChooseFile
+                | R::CopyRequest
+                | R::AddressConfirmed
+                | R::UseSuggestion
+                | R::KeepValue
+                | R::TypeData,
             ) if !screen.is_listing_differences() => Message::Unit(unit::Message::Remedy(remedy)),
+            (
+                Self::ByHand(_),
+                R::ChooseFile
+                | R::CopyRequest
+                | R::AddressConfirmed
+                | R::UseSuggestion
+                | R::KeepValue
+                | R::CertificatePassword
+                | R::UsePackage
+                | R::UseProgress,
+            ) => Message::ByHand(by_hand::Message::Remedy(remedy)),
             (Self::Password(_), R::ShowBoth | R::OtherNewPassword | R::OtherOldPassword | R::UseBrowser) => {
                 Message::Password(password::Message::Remedy(remedy))
             }
@@ -160,6 +202,7 @@ impl Screen {
     pub fn help(&self) -> HelpPage {
         match self {
             Self::Start(_) => HelpPage::Start,
+            Self::Situations(_) | Self::NotNeeded(_) => HelpPage::Situation,
             Self::Practice(_) => HelpPage::Practice,
             Self::Back(_) | Self::Seen(_) => HelpPage::Return,
             Self::Computer(_) => HelpPage::Computer,
@@ -167,6 +210,7 @@ impl Screen {
             Self::Unlock(screen) if screen.is_again() => HelpPage::Reopen,
             Self::Unlock(_) => HelpPage::Unlock,
             Self::Unit(_) => HelpPage::Unit,
+            Self::ByHand(_) => HelpPage::ByHand,
             Self::Password(_) | Self::Halt(_) => HelpPage::Password,
             Self::Browser(_) => HelpPage::Browser,
             Self::Check(_) => HelpPage::Check,
@@ -181,9 +225,12 @@ impl Screen {
         match self {
             Self::Unlock(screen) => drop(screen.update(unlock::Message::Hide)),
             Self::Unit(screen) => drop(screen.update(unit::Message::Hide)),
+            Self::ByHand(screen) => drop(screen.update(by_hand::Message::Hide)),
             Self::Password(screen) => drop(screen.update(password::Message::Hide)),
             Self::Browser(screen) => drop(screen.update(browser::Message::Hide)),
             Self::Start(_)
+            | Self::Situations(_)
+            | Self::NotNeeded(_)
             | Self::Practice(_)
             | Self::Back(_)
             | Self::Seen(_)

@@ -1,6 +1,7 @@
 //! The window as an office meets it: every page and answer of the thread, and who may be in its way.
 mod answers;
 mod browser;
+mod by_hand;
 #[cfg(target_os = "linux")]
 mod dialog;
 mod files;

@@ -87,6 +87,55 @@ term-pi-mzt = PI-MZT – the website for managing employees’ accounts in CSIZS
 term-certificate = Certificate – a system’s electronic proof of identity. It tells CSIZS who is connecting.
 term-dictionaries = Dictionaries – shared lists, for example of places, that CSIZS and your system both use.
 
+## E1a Which system
+
+situation-title = Which system will handle the child benefit (500+)?
+situation-lead = This decides whether a new system has to be connected.
+situation-same = The present family benefits system, in the same database
+situation-separate = A separate system, beside the family benefits system
+situation-new = A new system – the unit does not handle family benefits
+situation-new-first = First the voivodship administrator enters the unit in CSIZS, on the grounds of the connection request.
+situation-other = It is a system of another sub-area
+situation-area = Which sub-area is it?
+situation-what = What is a domain system?
+
+area-family = Family benefits (SR)
+area-alimony = Alimony fund (FA)
+area-social-assistance = Social assistance (PS)
+area-foster-care = Family support and foster care (WRiSPZ)
+area-small-children = Care of children up to 3 years (OP-3)
+area-large-families = Large Family Card (KDR)
+area-disability = Disability assessment
+area-rehabilitation = Rehabilitation stays
+area-european = EU benefits
+
+## Nothing has to be connected
+
+not-needed-title = No connection is needed
+not-needed-lead = The same system and the same database need no new connection.
+not-needed-text = If this system is connected to CSIZS already, update its dictionaries. If it is not connected, choose “Connect anyway”.
+not-needed-save = Save confirmation
+not-needed-saving = Saving the confirmation…
+not-needed-connect = Connect anyway
+not-needed-saved = Saved: { $file }. Keep the confirmation in case the ministry calls.
+not-needed-beside = The same document as plain text is beside it: { $file }.
+
+## Papers
+
+paper-practice = PRACTICE
+paper-kind = Document to print
+paper-unit = Unit
+paper-unit-name = Name of the unit
+paper-date = Date
+paper-signature = Signature
+
+confirmation-title = Confirmation: no new system has to be connected
+confirmation-file = Confirmation – no connection is needed
+confirmation-answer = Answer in the wizard
+confirmation-answer-text = The child benefit is handled in the present family benefits system, in the same database.
+confirmation-todo = To do: update the dictionaries in the domain system.
+confirmation-footer = This document records the answer given in the wizard. The voivodship administrator settles doubts.
+
 ## E1g Practice
 
 practice-title = Try the wizard with practice data
@@ -178,6 +227,7 @@ file-drop = or drop the file here
 file-about = { $size } · { $moment }
 file-change = Change file
 file-kind = Packages
+file-by-hand = Type the data by hand
 
 ## E4 The package password
 
@@ -231,6 +281,18 @@ unit-absent = not in the package
 unit-agree = The data is correct
 unit-differ = Something is wrong
 
+about-heading = Three questions about the domain system
+about-why = The answers go into the report and help when the ministry calls. You may leave them out.
+about-installed = Is the domain system installed already?
+about-installed-yes = Yes
+about-installed-since = Yes, since { $date }
+about-installed-no = Not yet
+about-since = Date of installation
+about-since-hint = Write the date like this: 24.03.2016
+about-since-unclear = The wizard does not understand this date
+about-name = Name and version of the system
+about-certificate = Certificate of conformity or vendor’s declaration: number and date
+
 differs-question = What is wrong?
 differs-name = Name of the unit
 differs-address = Address
@@ -271,6 +333,37 @@ kind-unknown-encryption = an archive with unknown encryption
 proxy-pac = a PAC file
 proxy-ntlm = NTLM log-in
 proxy-kerberos = Kerberos log-in
+
+## E5b Typed from the letter
+
+byhand-title = Complete the data from the package
+byhand-lead = Check the data that was read ({ $read } of { $all }) and enter what is missing.
+byhand-lead-letter = Copy the data from the letter in the package.
+byhand-lead-program = Copy the data from the file that is open in another program.
+byhand-from-letter = Copy the missing data from the letter in the package.
+byhand-name = Name of the unit
+byhand-address = Address
+byhand-teryt = TERYT code or identifier of the unit
+byhand-login = Login (user name)
+byhand-temporary = Temporary password
+byhand-server = Emp@tia server address
+byhand-pi-mzt = PI-MZT address
+byhand-source-file = from the file “{ $file }”
+byhand-source-typed = entered by hand
+byhand-source-none = not found – enter it from the letter
+byhand-system-certificate = Domain system certificate
+byhand-empatia-certificate = Emp@tia certificate
+byhand-empatia-there = read
+byhand-none = not chosen yet
+byhand-certificate = Choose certificate file…
+byhand-other-certificate = Choose another file…
+byhand-certificate-kind = Certificates
+byhand-certificate-password = Certificate password
+byhand-certificate-password-show = Show certificate password
+byhand-certificate-password-hide = Hide certificate password
+byhand-certificate-password-hint = For the file “{ $file }”.
+byhand-open-certificate = Open certificate
+byhand-other-file = Choose another file
 
 ## E6 The password
 
@@ -402,7 +495,7 @@ clock-sheet-heading = Instructions for the IT person
 clock-sheet-text = On the domain system’s server, turn on synchronization with an external time source (NTP), e.g. { $servers }. Outgoing traffic needed: UDP 123. To check in Windows: w32tm /query /status. Allowed difference: { $difference }.
 clock-sheet-practice = PRACTICE
 clock-sheet-save = Save instructions
-clock-sheet-file = Server clock – instructions.txt
+clock-sheet-file = Server clock – instructions
 clock-sheet-kind = Text files
 clock-sheet-saved = Saved: { $path }
 clock-sheet-done = The server’s clock is set
@@ -439,6 +532,9 @@ help-close = Close help (Esc)
 helpcheck-start-1 = whether the e-mail with the package has come
 helpcheck-start-2 = whether you have a telephone at hand
 helpcheck-start-3 = whether somebody knows this computer’s administrator password
+helpcheck-situation-1 = whether the child benefit has a program of its own
+helpcheck-situation-2 = whether both programs use one database
+helpcheck-situation-3 = whether the present system is connected to CSIZS already
 helpcheck-return-1 = whether any stage “Needs attention”
 helpcheck-return-2 = whether the name of the unit is right
 helpcheck-return-3 = whether this is the computer on which the connection was started
@@ -460,6 +556,9 @@ helpcheck-reopen-3 = whether this is the package password, not the CSIZS passwor
 helpcheck-unit-1 = whether the name and address are as in the request
 helpcheck-unit-2 = whether each system has its certificate
 helpcheck-unit-3 = whether the certificates are valid today
+helpcheck-byhand-1 = whether the data that was read is as in the letter
+helpcheck-byhand-2 = whether the login and password have no extra spaces
+helpcheck-byhand-3 = whether each system has its certificate
 helpcheck-password-1 = whether all the rules are “met”
 helpcheck-password-2 = whether both fields hold the same password
 helpcheck-password-3 = whether nobody is logging in with the temporary password in a browser
@@ -675,7 +774,7 @@ K-15 = Practice mode could not be started
     .advice = The practice server did not start. The real connection still works.
     .button = Try again
 K-23 = The file “{ $file }” could not be saved
-    .advice = In the folder { $path } there is no space or no permission. Choose another folder.
+    .advice = The folder { $path } has no room or gives no permission. Choose another folder.
     .button = Choose another folder
 K-24 = The browser could not be opened
     .advice = Copy the address and paste it into the browser: { $address }.
@@ -746,6 +845,8 @@ N-16 = The proxy server does not let the connection through
 P-01 = Choose the package file
     .advice = No file is chosen yet. Choose the attachment saved from the e-mail.
     .button = Choose file…
+P-01-certificate = Choose the certificate file
+    .advice = No file is chosen yet. Drag it into the wizard’s window.
 P-02 = The file “{ $file }” is not a package
     .advice = A package is a file ending in .zip, .7z or .csizs, and this file is { $kind }. Check the name of the attachment in the e-mail.
     .button = Choose another file
@@ -792,6 +893,7 @@ P-18 = Check the TERYT code: { $given }
 P-20 = The package lacks: { $missing }
     .advice = The system cannot be connected without it. Ask the voivodship administrator for a complete package.
     .button = Copy request text
+    .second = Enter the missing data
 P-21 = Report a difference in the data
     .advice = Do not correct the data yourself – CSIZS would keep the old data. Mark what is wrong.
     .button = Copy request text
@@ -894,6 +996,12 @@ C-10 = The certificate file is not the one described in the package
 
 ## S, the server
 
+S-01 = The Emp@tia server address needs correcting
+    .advice = The address must begin with https:// and have no spaces.
+    .button = Restore the address from the package
+S-01-pi-mzt = The PI-MZT address needs correcting
+    .advice = The address must begin with https:// and have no spaces.
+    .button = Restore the address from the package
 S-02 = There is no such server: { $address }
     .advice = The address may have a typing mistake, or the network does not know the server’s name. Restore the address from the package and check the connection.
     .button = Restore the address from the package

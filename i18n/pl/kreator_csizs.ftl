@@ -89,6 +89,55 @@ term-pi-mzt = PI-MZT – strona internetowa do zarządzania kontami pracowników
 term-certificate = Certyfikat – elektroniczny dowód tożsamości systemu. Dzięki niemu CSIZS wie, kto się z nim łączy.
 term-dictionaries = Słowniki – wspólne listy, na przykład miejscowości, z których korzysta CSIZS i Twój system.
 
+## E1a Which system
+
+situation-title = W jakim systemie będzie obsługiwane świadczenie wychowawcze (500+)?
+situation-lead = Od tego zależy, czy trzeba podłączać nowy system.
+situation-same = W obecnym systemie świadczeń rodzinnych, w tej samej bazie danych
+situation-separate = W osobnym systemie, obok systemu świadczeń rodzinnych
+situation-new = W nowym systemie – jednostka nie obsługuje świadczeń rodzinnych
+situation-new-first = Najpierw administrator wojewódzki wpisze jednostkę do CSIZS na podstawie zgłoszenia podłączenia.
+situation-other = Chodzi o system z innego podobszaru
+situation-area = Który to podobszar?
+situation-what = Co to jest system dziedzinowy?
+
+area-family = Świadczenia rodzinne (SR)
+area-alimony = Fundusz alimentacyjny (FA)
+area-social-assistance = Pomoc społeczna (PS)
+area-foster-care = Wsparcie rodziny i system pieczy zastępczej (WRiSPZ)
+area-small-children = Opieka nad dziećmi do lat 3 (OP-3)
+area-large-families = Karta Dużej Rodziny (KDR)
+area-disability = Orzekanie o niepełnosprawności
+area-rehabilitation = Turnusy rehabilitacyjne
+area-european = Świadczenia UE
+
+## Nothing has to be connected
+
+not-needed-title = Podłączenie nie jest potrzebne
+not-needed-lead = Ten sam system i ta sama baza danych nie wymagają nowego podłączenia.
+not-needed-text = Jeśli ten system jest już podłączony do CSIZS, zaktualizuj w nim słowniki. Jeśli nie jest podłączony, wybierz „Podłączam mimo to”.
+not-needed-save = Zapisz potwierdzenie
+not-needed-saving = Zapisujemy potwierdzenie…
+not-needed-connect = Podłączam mimo to
+not-needed-saved = Zapisano: { $file }. Zachowaj potwierdzenie na wypadek telefonu z ministerstwa.
+not-needed-beside = Obok jest ten sam dokument jako zwykły tekst: { $file }.
+
+## Papers
+
+paper-practice = ĆWICZENIA
+paper-kind = Dokument do wydruku
+paper-unit = Jednostka
+paper-unit-name = Nazwa jednostki
+paper-date = Data
+paper-signature = Podpis
+
+confirmation-title = Potwierdzenie: podłączenie nowego systemu nie jest potrzebne
+confirmation-file = Potwierdzenie – podłączenie nie jest potrzebne
+confirmation-answer = Odpowiedź w kreatorze
+confirmation-answer-text = Świadczenie wychowawcze jest obsługiwane w obecnym systemie świadczeń rodzinnych, w tej samej bazie danych.
+confirmation-todo = Do zrobienia: zaktualizować słowniki w systemie dziedzinowym.
+confirmation-footer = Dokument zapisuje odpowiedź podaną w kreatorze. Wątpliwości wyjaśnia administrator wojewódzki.
+
 ## E1g Practice
 
 practice-title = Wypróbuj kreator na danych ćwiczeniowych
@@ -180,6 +229,7 @@ file-drop = albo przeciągnij plik w to miejsce
 file-about = { $size } · { $moment }
 file-change = Zmień plik
 file-kind = Pakiety
+file-by-hand = Wpisz dane ręcznie
 
 ## E4 The package password
 
@@ -233,6 +283,18 @@ unit-absent = brak w pakiecie
 unit-agree = Dane się zgadzają
 unit-differ = Coś się nie zgadza
 
+about-heading = Trzy pytania o system dziedzinowy
+about-why = Odpowiedzi trafią do raportu i przydadzą się, gdy zadzwoni ministerstwo. Możesz je pominąć.
+about-installed = Czy system dziedzinowy jest już zainstalowany?
+about-installed-yes = Tak
+about-installed-since = Tak, od { $date }
+about-installed-no = Jeszcze nie
+about-since = Data instalacji
+about-since-hint = Wpisz datę tak: 24.03.2016
+about-since-unclear = Kreator nie rozumie tej daty
+about-name = Nazwa i wersja systemu
+about-certificate = Świadectwo zgodności lub oświadczenie dostawcy: numer i data
+
 differs-question = Co się nie zgadza?
 differs-name = Nazwa jednostki
 differs-address = Adres
@@ -273,6 +335,37 @@ kind-unknown-encryption = archiwum z nieznanym szyfrowaniem
 proxy-pac = plik PAC
 proxy-ntlm = logowanie NTLM
 proxy-kerberos = logowanie Kerberos
+
+## E5b Typed from the letter
+
+byhand-title = Uzupełnij dane z pakietu
+byhand-lead = Sprawdź odczytane dane ({ $read } z { $all }) i wpisz brakujące.
+byhand-lead-letter = Przepisz dane z pisma w pakiecie.
+byhand-lead-program = Przepisz dane z pliku otwartego w innym programie.
+byhand-from-letter = Przepisz brakujące dane z pisma w pakiecie.
+byhand-name = Nazwa jednostki
+byhand-address = Adres
+byhand-teryt = Kod TERYT lub identyfikator jednostki
+byhand-login = Login (nazwa użytkownika)
+byhand-temporary = Hasło tymczasowe
+byhand-server = Adres serwera Emp@tia
+byhand-pi-mzt = Adres aplikacji PI-MZT
+byhand-source-file = z pliku „{ $file }”
+byhand-source-typed = wpisane ręcznie
+byhand-source-none = nie znaleziono – wpisz z pisma
+byhand-system-certificate = Certyfikat systemu dziedzinowego
+byhand-empatia-certificate = Certyfikat systemu Emp@tia
+byhand-empatia-there = odczytany
+byhand-none = jeszcze nie wskazany
+byhand-certificate = Wskaż plik certyfikatu…
+byhand-other-certificate = Wskaż inny plik…
+byhand-certificate-kind = Certyfikaty
+byhand-certificate-password = Hasło do certyfikatu
+byhand-certificate-password-show = Pokaż hasło do certyfikatu
+byhand-certificate-password-hide = Ukryj hasło do certyfikatu
+byhand-certificate-password-hint = Do pliku „{ $file }”.
+byhand-open-certificate = Otwórz certyfikat
+byhand-other-file = Wybierz inny plik
 
 ## E6 The password
 
@@ -404,7 +497,7 @@ clock-sheet-heading = Instrukcja dla informatyka
 clock-sheet-text = Na serwerze systemu dziedzinowego włącz synchronizację z zewnętrznym źródłem czasu (NTP), np. { $servers }. Wymagany ruch wychodzący: UDP 123. Sprawdzenie w Windows: w32tm /query /status. Dopuszczalna różnica: { $difference }.
 clock-sheet-practice = ĆWICZENIA
 clock-sheet-save = Zapisz instrukcję
-clock-sheet-file = Zegar serwera – instrukcja.txt
+clock-sheet-file = Zegar serwera – instrukcja
 clock-sheet-kind = Pliki tekstowe
 clock-sheet-saved = Zapisano: { $path }
 clock-sheet-done = Zegar serwera jest ustawiony
@@ -441,6 +534,9 @@ help-close = Zamknij pomoc (Esc)
 helpcheck-start-1 = czy przyszedł e-mail z pakietem
 helpcheck-start-2 = czy masz pod ręką telefon
 helpcheck-start-3 = czy wiadomo, kto zna hasło administratora komputera
+helpcheck-situation-1 = czy świadczenie wychowawcze ma osobny program
+helpcheck-situation-2 = czy oba programy używają jednej bazy danych
+helpcheck-situation-3 = czy obecny system jest już podłączony do CSIZS
 helpcheck-return-1 = czy któryś etap „Wymaga uwagi”
 helpcheck-return-2 = czy nazwa jednostki się zgadza
 helpcheck-return-3 = czy to komputer, na którym zaczęto podłączanie
@@ -462,6 +558,9 @@ helpcheck-reopen-3 = czy to hasło do pakietu, a nie do CSIZS
 helpcheck-unit-1 = czy nazwa i adres są takie jak w zgłoszeniu
 helpcheck-unit-2 = czy każdy system ma swój certyfikat
 helpcheck-unit-3 = czy certyfikaty są dziś ważne
+helpcheck-byhand-1 = czy odczytane dane są takie jak w piśmie
+helpcheck-byhand-2 = czy przy loginie i haśle nie ma zbędnych spacji
+helpcheck-byhand-3 = czy każdy system ma swój certyfikat
 helpcheck-password-1 = czy wszystkie wymagania są „spełnione”
 helpcheck-password-2 = czy w obu polach jest to samo hasło
 helpcheck-password-3 = czy nikt nie loguje się hasłem tymczasowym w przeglądarce
@@ -753,6 +852,8 @@ N-16 = Serwer proxy nie przepuszcza połączenia
 P-01 = Wskaż plik pakietu
     .advice = Plik nie jest jeszcze wybrany. Wskaż załącznik zapisany z e-maila.
     .button = Wybierz plik…
+P-01-certificate = Wskaż plik certyfikatu
+    .advice = Plik nie jest jeszcze wybrany. Przeciągnij go w okno kreatora.
 P-02 = Plik „{ $file }” nie jest pakietem
     .advice = Pakiet to plik z końcówką .zip, .7z albo .csizs, a wskazany plik to { $kind }. Sprawdź w e-mailu, jak nazywa się załącznik.
     .button = Wybierz inny plik
@@ -799,6 +900,7 @@ P-18 = Sprawdź kod TERYT: { $given }
 P-20 = W pakiecie brakuje: { $missing }
     .advice = Bez tego nie można podłączyć systemu. Poproś administratora wojewódzkiego o uzupełniony pakiet.
     .button = Kopiuj treść prośby
+    .second = Wpisz brakujące dane
 P-21 = Zgłoś różnicę w danych
     .advice = Nie poprawiaj danych samodzielnie – w CSIZS zostałyby stare. Zaznacz, co się nie zgadza.
     .button = Kopiuj treść prośby
@@ -901,6 +1003,12 @@ C-10 = Plik certyfikatu jest inny niż opisany w pakiecie
 
 ## S, the server
 
+S-01 = Adres serwera Emp@tia wymaga poprawki
+    .advice = Adres musi zaczynać się od https:// i nie może mieć spacji.
+    .button = Przywróć adres z pakietu
+S-01-pi-mzt = Adres aplikacji PI-MZT wymaga poprawki
+    .advice = Adres musi zaczynać się od https:// i nie może mieć spacji.
+    .button = Przywróć adres z pakietu
 S-02 = Nie ma takiego serwera: { $address }
     .advice = W adresie może być literówka albo sieć nie rozpoznaje nazwy serwera. Przywróć adres z pakietu i sprawdź połączenie.
     .button = Przywróć adres z pakietu

@@ -1,6 +1,6 @@
 //! The clock of this computer (procedure, point 7a): Windows is told to keep it by time servers, and can
 //! be told to leave it as it was. Each is recorded before Windows is asked, with what stands there.
-use crate::ledger::{ClockOutcome, Event, Ledger, NotSaved, Progress, Recorded};
+use crate::ledger::{ClockOutcome, ClockSettled, Event, Ledger, NotSaved, Progress, Recorded};
 use crate::platform::time::{Looked, NotSet, TimeService};
 use crate::problem::{Code, Problem};
 use crate::procedure::clock::TimeSettings;
@@ -73,7 +73,8 @@ pub fn set(ledger: &Ledger, service: &dyn TimeService, servers: &[String]) -> Re
     };
     let (outcome, after) = (outcome(&set), service.look().service.map(|service| service.settings));
     tracing::info!(intent = number, ?outcome, "setting the clock answered");
-    let _ = ledger.append(Event::WynikUstawieniaZegara { zamiar: number, wynik: outcome, po: after })?;
+    let settled = ClockSettled { zamiar: number, wynik: outcome, po: after };
+    let _ = ledger.append(Event::WynikUstawieniaZegara(settled))?;
     Ok(set?)
 }
 

@@ -195,6 +195,7 @@ impl App {
     /// Stage 2 is behind us: its secret goes, the rest stays open for the stages that follow.
     pub(super) fn forget_temporary(&mut self) {
         self.package = self.package.take().map(|package| Arc::new(Package::without_temporary(&package)));
+        self.read = None;
         self.typed = None;
     }
 }

@@ -2,42 +2,62 @@
 use super::effects::guarded;
 use super::{App, Message};
 use crate::platform;
-use crate::problem::{Code, Problem};
 use crate::screen;
 use iced::{Task, window};
 use std::path::PathBuf;
 
-/// What the person is asked to choose.
+/// What the person is asked to choose; `kind` names the kind of file.
 #[derive(Debug, Clone)]
-pub(super) struct FilePicker {
-    pub(super) title: String,
-    /// The name of the kind of file.
-    pub(super) kind: String,
+pub(super) enum Picker {
+    /// A package or a certificate that is there.
+    Present { title: String, kind: String, endings: &'static [&'static str] },
+    /// A name for a paper. The dialog asks before another file is replaced.
+    Paper { title: String, kind: String, name: String, ending: &'static str },
 }
 
-impl FilePicker {
+impl Picker {
     fn dialog(&self) -> rfd::AsyncFileDialog {
-        let dialog = rfd::AsyncFileDialog::new().set_title(&self.title);
-        let dialog = dialog.add_filter(&self.kind, &["zip", "7z", "csizs"]);
-        match platform::downloads() {
-            Some(downloads) => dialog.set_directory(downloads),
+        let dialog = rfd::AsyncFileDialog::new();
+        let (dialog, folder) = match self {
+            Self::Present { title, kind, endings } => {
+                let dialog = dialog.set_title(title).add_filter(kind, endings);
+                (dialog, platform::downloads())
+            }
+            Self::Paper { title, kind, name, ending } => {
+                let dialog = dialog.set_title(title).add_filter(kind, &[ending]).set_file_name(name);
+                (dialog, platform::paper_folders().into_iter().next())
+            }
+        };
+        match folder {
+            Some(folder) => dialog.set_directory(folder),
             None => dialog,
         }
+    }
+
+    /// Where none can open, why.
+    async fn choose(self, dialog: rfd::AsyncFileDialog) -> Chosen {
+        platform::dialog_can_open()?;
+        let file = match self {
+            Self::Present { .. } => dialog.pick_file().await,
+            Self::Paper { .. } => dialog.save_file().await,
+        };
+        Ok(file.map(|file| file.path().to_owned()))
     }
 }
 
 /// None: closed without a choice.
-type Chosen = Result<Option<PathBuf>, Problem>;
+type Chosen = Result<Option<PathBuf>, &'static str>;
 
 impl App {
     /// A question of the screen, asked in a dialog. The window's handle is only there on its own thread.
     pub(super) fn ask_in_dialog(
         &mut self,
-        picker: FilePicker,
-        answer: fn(Chosen) -> screen::Message,
+        picker: Picker,
+        answer: impl FnOnce(Chosen) -> screen::Message + Clone + Send + 'static,
     ) -> Task<Message> {
         self.question += 1;
         let question = self.question;
+        let asked = picker.clone();
         let dialog = window::oldest().then(move |window| {
             let picker = picker.clone();
             match window {
@@ -46,15 +66,9 @@ impl App {
             }
         });
         dialog.then(move |dialog| {
-            let chosen =
-                async move { Message::Answered { question, answer: Ok(answer(choose(dialog).await)) } };
+            let (choice, answer) = (asked.clone().choose(dialog), answer.clone());
+            let chosen = async move { Message::Answered { question, answer: Ok(answer(choice.await)) } };
             guarded(chosen, move |problem| Message::Answered { question, answer: Err(problem) })
         })
     }
-}
-
-/// Where no dialog can open, P-01 says so, and dragging and `--otworz` remain.
-async fn choose(dialog: rfd::AsyncFileDialog) -> Chosen {
-    platform::dialog_can_open().map_err(|reason| Problem::new(Code::P01).details(reason))?;
-    Ok(dialog.pick_file().await.map(|file| file.path().to_owned()))
 }

@@ -10,6 +10,8 @@ use crate::platform::credentials::Kept;
 use crate::problem::{Arg, Code, Problem};
 use crate::procedure::hosts::{self, Verdict};
 use crate::procedure::{Stage, left};
+use crate::screen::about::About;
+use crate::screen::by_hand::Origin;
 use crate::screen::halt::Why;
 use crate::screen::{
     self, Back, Browser, Check, Computer, File, Halt, Locked, Password, Screen, Start, Unit, Unlock, computer,
@@ -30,8 +32,10 @@ impl App {
         match progress.current() {
             Some(Stage::Package) => match (self.package.clone(), progress.file()) {
                 (Some(package), _) => self.show_unit(package),
+                (None, Some(file)) if progress.typed_for(&file.kod).is_some() => self.reopen(),
+                (None, _) if progress.typed_for("").is_some() => self.show_without_package(Origin::Letter),
                 (None, Some(_)) => self.reopen(),
-                (None, None) => self.begin(),
+                (None, None) => self.before_package(),
             },
             Some(Stage::Password) => self.at_password(&progress, String::new()),
             Some(Stage::ClockAndServer) if !progress.clock().is_done() => self.show_clock(),
@@ -42,10 +46,11 @@ impl App {
     pub(super) fn go_to(&mut self, next: Next) -> Task<Message> {
         match next {
             Next::GoOn => self.go_on(),
-            Next::Begin => self.begin(),
+            Next::Stay => Task::none(),
             Next::Fresh => self.show(Screen::Start(Start::default())),
             Next::Unlock(sealed) => self.show(Screen::Unlock(Unlock::new(sealed, false))),
             Next::Unit(package) => self.show_unit(package),
+            Next::ByHand(read) => self.show_by_hand(Origin::Package, read),
             Next::Unlocked(package) => self.unlocked(package),
             Next::Reopened(package) => {
                 self.package = Some(package);
@@ -111,6 +116,8 @@ impl App {
 
     pub(super) fn show_file(&mut self, problem: Option<Problem>) -> Task<Message> {
         let previous = self.progress().package().map(|facts| facts.kod.clone());
+        // What was typed without a package is none.
+        let previous = previous.filter(|code| !code.is_empty());
         self.show(Screen::File(File::new(previous, problem)))
     }
 
@@ -149,6 +156,10 @@ impl App {
     }
 
     pub(super) fn show_unit(&mut self, package: Arc<Package>) -> Task<Message> {
+        if let Some(read) = self.typed_over(&package) {
+            let origin = if read.code.is_empty() { Origin::Letter } else { Origin::Package };
+            return self.show_by_hand(origin, read);
+        }
         let mut found = completeness(&package, Utc::now());
         let progress = self.progress();
         // What the person has answered is not asked again.
@@ -160,7 +171,13 @@ impl App {
         self.package = Some(Arc::clone(&package));
         self.keep_typed();
         let _ = self.typed.take_if(|typed| !typed.is_for(&package));
-        self.show(Screen::Unit(Unit::new(package, found)))
+        // An answer to a question of the frame brings the page anew, with what was typed on it.
+        let about = match &self.screen {
+            Screen::Unit(screen) => screen.about(&package).cloned(),
+            _ => None,
+        };
+        let about = about.unwrap_or_else(|| About::new(progress.about_system(), &package));
+        self.show(Screen::Unit(Unit::new(package, found, about)))
     }
 
     /// Stage 2, as the ledger has it. `details` of what has just happened, for the IT person.
@@ -176,7 +193,10 @@ impl App {
             self.typed = None;
             return shown;
         }
-        let Some(package) = self.package.clone() else { return self.reopen() };
+        let Some(package) = self.package.clone().or_else(|| self.typed_package()) else {
+            return self.reopen();
+        };
+        self.package = Some(Arc::clone(&package));
         if !may_connect(&package) {
             return self.show_browser();
         }
@@ -196,7 +216,9 @@ impl App {
         if let Some(halt) = halted(&facts, &tries, String::new()) {
             return self.show(halt);
         }
-        let Some(package) = self.package.clone() else { return self.reopen() };
+        let Some(package) = self.package.clone().or_else(|| self.typed_package()) else {
+            return self.reopen();
+        };
         let Ok(address) = Url::parse(&package.pi_mzt) else { return self.show_unit(package) };
         let spent = tries.is_spent(&facts.kod);
         let temporary = if spent { Secret::default() } else { package.temporary.clone() };
@@ -218,9 +240,15 @@ impl App {
         self.show(Screen::Check(Check::new(facts.login.clone(), address, left(tries.attempts()))))
     }
 
-    pub(super) fn welcome(&mut self, problem: Option<Problem>) -> Task<Message> {
+    /// With its secrets.
+    pub(super) fn shut_package(&mut self) {
         self.package = None;
+        self.read = None;
         self.sealed = None;
+    }
+
+    pub(super) fn welcome(&mut self, problem: Option<Problem>) -> Task<Message> {
+        self.shut_package();
         let problem = problem.or_else(|| self.unkept.take());
         let progress = self.progress();
         self.show(Screen::Back(Back::new(progress, problem)))
@@ -233,8 +261,7 @@ impl App {
         }
         self.overlay = None;
         self.banner = None;
-        self.package = None;
-        self.sealed = None;
+        self.shut_package();
         self.typed = None;
         let memory = self.memory();
         self.remember(Next::Fresh, move |ledger| forget(ledger, &memory))
@@ -247,8 +274,12 @@ impl App {
         }
         match &self.screen {
             // While an act runs the data may be looked at; nothing else may take their place.
+            Screen::ByHand(_) if self.acting.is_some() => None,
+            Screen::ByHand(_) => Some(BackTo::File),
             Screen::Unit(screen) if self.acting.is_some() && !screen.is_listing_differences() => None,
-            Screen::Practice(_) | Screen::Computer(_) | Screen::File(_) => {
+            Screen::Computer(_) | Screen::File(_) if self.asks_for_situation() => Some(BackTo::Situation),
+            Screen::NotNeeded(_) => Some(BackTo::Situation),
+            Screen::Practice(_) | Screen::Situations(_) | Screen::Computer(_) | Screen::File(_) => {
                 Some(if self.progress().is_fresh() { BackTo::Start } else { BackTo::Welcome })
             }
             Screen::Unlock(screen) if screen.is_again() => Some(BackTo::Welcome),
@@ -275,6 +306,7 @@ impl App {
             None => Task::none(),
             Some(BackTo::Start) => self.show(Screen::Start(Start::default())),
             Some(BackTo::Welcome) => self.welcome(None),
+            Some(BackTo::Situation) => self.back_to_situation(),
             Some(BackTo::File) => self.show_file(None),
             Some(BackTo::Unit) => match self.package.clone() {
                 Some(package) => self.show_unit(package),
@@ -298,6 +330,8 @@ impl App {
 pub(super) enum BackTo {
     Start,
     Welcome,
+    /// E1a, or what followed from its answer.
+    Situation,
     File,
     Unit,
     Password,

@@ -10,7 +10,10 @@ impl App {
             // Asked already: the window's own cross is not an answer.
             Some(_) if matches!(self.overlay, Some(Overlay::Closing(_))) => Task::none(),
             Some(reason) => self.open_overlay(Overlay::Closing(reason)),
-            None => iced::exit(),
+            None => {
+                self.keep_draft();
+                iced::exit()
+            }
         }
     }
 

@@ -1,16 +1,19 @@
 //! Stage 1: the effects of E2 to E5.
-use super::dialog::FilePicker;
+use super::dialog::Picker;
 use super::effects::blocking;
 use super::memory::Memory;
 use super::waiting::{Waiting, What};
 use super::{App, Banner, Message, Next};
 use crate::certificate::Certificate;
-use crate::ledger::{CertificateFacts, ChosenFile, Event, Ledger, PackageFacts, ServiceFacts, SystemFacts};
+use crate::ledger::{
+    AboutSystem, CertificateFacts, ChosenFile, Event, Ledger, PackageFacts, ServiceFacts, SystemFacts,
+};
 use crate::package::{self, Package, Sealed};
 use crate::platform::credentials::Kept;
 use crate::platform::{self, Call};
 use crate::problem::{Code, Problem};
 use crate::procedure::Environment;
+use crate::screen::by_hand::Origin;
 use crate::screen::unit::Difference;
 use crate::screen::{self, Screen, computer, file, unit, unlock};
 use crate::text::Sender;
@@ -40,12 +43,21 @@ impl App {
             file::Action::Focus(field) => self.focus(field),
             file::Action::ChooseFile => {
                 let (title, kind) = (self.texts.get("file-title"), self.texts.get("file-kind"));
-                self.ask_in_dialog(FilePicker { title, kind }, |chosen| {
-                    screen::Message::File(file::Message::Chosen(chosen))
-                })
+                self.ask_in_dialog(
+                    Picker::Present { title, kind, endings: &["zip", "7z", "csizs"] },
+                    |chosen| {
+                        // Dragging and `--otworz` remain.
+                        let chosen = chosen.map_err(|reason| Problem::new(Code::P01).details(reason));
+                        screen::Message::File(file::Message::Chosen(chosen))
+                    },
+                )
             }
             file::Action::Look(path) => self.look_at(path),
             file::Action::Accept(sealed) => self.accept(sealed),
+            file::Action::ByHand(origin) => {
+                self.banner = None;
+                self.show_without_package(origin)
+            }
         }
     }
 
@@ -103,14 +115,23 @@ impl App {
     fn takes_file(&self) -> bool {
         let place = matches!(
             self.screen,
-            Screen::File(_) | Screen::Unlock(_) | Screen::Computer(_) | Screen::Start(_) | Screen::Back(_)
+            Screen::File(_)
+                | Screen::Unlock(_)
+                | Screen::Computer(_)
+                | Screen::Start(_)
+                | Screen::Situations(_)
+                | Screen::Back(_)
         );
+        let place = place || matches!(&self.screen, Screen::NotNeeded(screen) if !screen.is_writing());
         place && self.overlay.is_none() && !self.writing
     }
 
     /// A double click on a file, or one dragged into the window.
     pub(super) fn file_given(&mut self, path: PathBuf) -> Task<Message> {
         match &self.screen {
+            Screen::ByHand(_) if self.overlay.is_none() => {
+                self.route(screen::Message::ByHand(screen::by_hand::Message::Given(path)))
+            }
             _ if !self.takes_file() => Task::none(),
             Screen::File(_) => self.route(screen::Message::File(file::Message::Given(path))),
             _ => {
@@ -174,6 +195,9 @@ impl App {
             return self.remember(next, move |ledger| does_not_belong(ledger, &code, &memory));
         }
         let progress = self.progress();
+        if !package.described || progress.typed_for(&package.code).is_some() {
+            return self.opened_to_type(package, again);
+        }
         let package = match progress.chosen_teryt(&package.unit.teryt) {
             Some(chosen) => Arc::new(package.with_teryt(chosen)),
             None => package,
@@ -190,6 +214,24 @@ impl App {
             return self.route(screen::Message::Unlock(unlock::Message::Opened(Err(problem))));
         }
         self.take(package, facts, Taking { again, anew: false })
+    }
+
+    /// What the package does not say is typed, or was.
+    fn opened_to_type(&mut self, read: Arc<Package>, again: bool) -> Task<Message> {
+        let known = self.progress().package().cloned();
+        let typed = self.with_typed(&read);
+        let next = match typed.filter(|typed| known.is_some_and(|known| known.is_same(&facts(typed)))) {
+            Some(typed) if again => Next::Reopened(typed),
+            _ => Next::ByHand(Arc::clone(&read)),
+        };
+        self.read = Some(read);
+        let sealed = self.sealed.clone();
+        self.remember(next, move |ledger| match sealed {
+            Some(sealed) if ledger.progress().file().is_none_or(|file| file.kod != sealed.code()) => {
+                keep(ledger, &sealed)
+            }
+            _ => Ok(()),
+        })
     }
 
     fn take(&mut self, package: Arc<Package>, facts: PackageFacts, taking: Taking) -> Task<Message> {
@@ -209,7 +251,7 @@ impl App {
             {
                 keep(ledger, &sealed)?;
             }
-            if anew || progress.package() != Some(&facts) {
+            if anew || !progress.package().is_some_and(|known| known.is_same(&facts)) {
                 let _ = ledger.append(Event::PakietOtwarty(Box::new(facts)))?;
             }
             Ok(())
@@ -224,6 +266,10 @@ impl App {
             // What the act belongs to stays until it is answered.
             unit::Action::OtherFile if self.acting.is_some() => self.close(),
             unit::Action::OtherFile => self.show_file(None),
+            unit::Action::TypeMissing => match self.package.clone() {
+                Some(package) => self.show_by_hand(Origin::Package, package),
+                None => Task::none(),
+            },
             unit::Action::Copy(text) => iced::clipboard::write(text),
             unit::Action::CopyRequest(problem) => self.copy_request(&problem),
             unit::Action::CopyDifferences { marked, description } => {
@@ -236,9 +282,12 @@ impl App {
                 let _ = ledger.append(confirmed)?;
                 Ok(())
             }),
-            unit::Action::Agree { complete } => {
+            unit::Action::Agree { complete, about } => {
                 self.banner = None;
                 self.remember(Next::Confirmed, move |ledger| {
+                    if *ledger.progress().about_system().unwrap_or(&AboutSystem::default()) != about {
+                        let _ = ledger.append(Event::OdpowiedziOSystemie(about))?;
+                    }
                     let confirmed = Event::DanePotwierdzone { kompletny: complete };
                     let _ = ledger.append(confirmed)?;
                     Ok(())
@@ -254,7 +303,7 @@ impl App {
         let event = Event::TerytWybrany { w_pakiecie: package.unit.teryt.clone(), wybrany };
         self.remember(Next::Unit(chosen), move |ledger| {
             let _ = ledger.append(event)?;
-            if ledger.progress().package() != Some(&facts) {
+            if !ledger.progress().package().is_some_and(|known| known.is_same(&facts)) {
                 let opened = Event::PakietOtwarty(Box::new(facts));
                 let _ = ledger.append(opened)?;
             }
@@ -262,7 +311,7 @@ impl App {
         })
     }
 
-    fn copy_request(&self, problem: &Problem) -> Task<Message> {
+    pub(super) fn copy_request(&self, problem: &Problem) -> Task<Message> {
         let request = self.texts.request(problem, &self.sender());
         request.map_or_else(Task::none, iced::clipboard::write)
     }

@@ -73,11 +73,10 @@ impl App {
         match started {
             Ok(Started { ledger, damaged, server, card }) => {
                 self.practice = Some(Practising { ledger, server, card });
-                self.package = None;
-                self.sealed = None;
+                self.shut_package();
                 self.banner = None;
                 if self.progress().is_fresh() && damaged.is_none() {
-                    self.go_to(Next::Begin)
+                    self.go_to(Next::GoOn)
                 } else {
                     self.welcome(damaged)
                 }
@@ -121,7 +120,7 @@ impl App {
         self.end_practice();
         self.overlay = None;
         self.banner = None;
-        let shown = if self.progress().is_fresh() { self.go_to(Next::Fresh) } else { self.welcome(None) };
+        let shown = self.opening_page();
         self.typed = None;
         Task::batch([shown, forgotten])
     }
@@ -163,8 +162,7 @@ impl App {
             // Ending a process that answers somebody takes a moment, and the window must not wait.
             let _ = std::thread::spawn(move || drop(practice));
         }
-        self.package = None;
-        self.sealed = None;
+        self.shut_package();
         self.typed = None;
         self.setting = None;
     }

@@ -12,6 +12,14 @@ impl App {
                 let action = screen.update(message);
                 self.start(action)
             }
+            (Screen::Situations(screen), M::Situations(message)) => {
+                let action = screen.update(message);
+                self.situations(action)
+            }
+            (Screen::NotNeeded(screen), M::NotNeeded(message)) => {
+                let action = screen.update(message);
+                self.not_needed(action)
+            }
             (Screen::Practice(screen), M::Practice(message)) => {
                 let action = screen.update(message);
                 self.practise(action)
@@ -38,6 +46,10 @@ impl App {
             (Screen::Unit(screen), M::Unit(message)) => {
                 let action = screen.update(message);
                 self.unit(action)
+            }
+            (Screen::ByHand(screen), M::ByHand(message)) => {
+                let action = screen.update(message);
+                self.by_hand(action)
             }
             (Screen::Password(screen), M::Password(message)) => {
                 let action = screen.update(message);
@@ -70,6 +82,8 @@ impl App {
             // A press that was on its way when the screen changed. Acts do not answer this way.
             (
                 Screen::Start(_)
+                | Screen::Situations(_)
+                | Screen::NotNeeded(_)
                 | Screen::Practice(_)
                 | Screen::Back(_)
                 | Screen::Seen(_)
@@ -77,6 +91,7 @@ impl App {
                 | Screen::File(_)
                 | Screen::Unlock(_)
                 | Screen::Unit(_)
+                | Screen::ByHand(_)
                 | Screen::Password(_)
                 | Screen::Browser(_)
                 | Screen::Check(_)
@@ -93,7 +108,7 @@ impl App {
         match action {
             start::Action::None => Task::none(),
             start::Action::Practise => self.show_practice(),
-            start::Action::Begin => self.remember(Next::Begin, |ledger| {
+            start::Action::Begin => self.remember(Next::GoOn, |ledger| {
                 let _ = ledger.append(Event::Rozpoczeto)?;
                 Ok(())
             }),

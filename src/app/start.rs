@@ -51,6 +51,7 @@ impl App {
             details_are_open: false,
             sealed: None,
             package: None,
+            read: None,
             typed: None,
             given: start.open.map(|path| platform::given(&path)),
             to_practise: start.practice,
@@ -80,17 +81,26 @@ impl App {
                 if damage.is_some() {
                     return self.show(Screen::Back(Back::new(progress, damage)));
                 }
-                let shown = if progress.is_fresh() {
-                    self.show(Screen::Start(screen::Start::default()))
-                } else {
-                    self.show(Screen::Back(Back::new(progress, None)))
-                };
+                let shown = self.opening_page();
                 match self.as_asked() {
                     Some(task) => Task::batch([shown, task]),
                     None => shown,
                 }
             }
             Err(error) => self.show(Screen::Trouble(Trouble::new(Problem::from(&error)))),
+        }
+    }
+
+    /// The first page of a run, by what the ledger knows.
+    pub(super) fn opening_page(&mut self) -> Task<Message> {
+        let progress = self.progress();
+        if progress.is_fresh() {
+            self.show(Screen::Start(screen::Start::default()))
+        } else if progress.needs_no_connection() {
+            // "Jesteś na etapie 1" would say that something is left to do.
+            self.show_not_needed()
+        } else {
+            self.welcome(None)
         }
     }
 

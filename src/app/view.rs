@@ -73,6 +73,8 @@ impl App {
         let card = self.practice.as_ref().map(super::Practising::card);
         match &self.screen {
             Screen::Start(screen) => screen.view(texts).map(M::Start),
+            Screen::Situations(screen) => screen.view(texts).map(M::Situations),
+            Screen::NotNeeded(screen) => screen.view(texts).map(M::NotNeeded),
             Screen::Practice(screen) => screen.view(texts).map(M::Practice),
             Screen::Back(screen) => screen.view(texts, Utc::now()).map(M::Back),
             Screen::Seen(screen) => screen.view(texts).map(M::Seen),
@@ -80,6 +82,7 @@ impl App {
             Screen::File(screen) => screen.view(texts, card).map(M::File),
             Screen::Unlock(screen) => screen.view(texts, card, self.keeper).map(M::Unlock),
             Screen::Unit(screen) => screen.view(texts).map(M::Unit),
+            Screen::ByHand(screen) => screen.view(texts).map(M::ByHand),
             Screen::Password(screen) => screen.view(texts, card, self.keeper).map(M::Password),
             Screen::Browser(screen) => screen.view(texts, card).map(M::Browser),
             Screen::Check(screen) => screen.view(texts, card).map(M::Check),
@@ -111,7 +114,9 @@ impl App {
                 let stop = match waiting.what {
                     What::OpeningPackage => screen::Message::Unlock(screen::unlock::Message::Stop),
                     What::ChangingPassword => screen::Message::Password(screen::password::Message::Stop),
-                    What::StartingPractice | What::Reopening | What::SettingClock => return page,
+                    What::StartingPractice | What::Reopening | What::Saving | What::SettingClock => {
+                        return page;
+                    }
                 };
                 page.stop(t!(texts, "common-stop"), Message::Screen(stop))
             }

@@ -18,6 +18,8 @@ pub enum What {
     StartingPractice,
     /// The copy is read, and opened where its password is remembered.
     Reopening,
+    /// A paper is written.
+    Saving,
 }
 
 /// How long it has taken.

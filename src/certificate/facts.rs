@@ -24,6 +24,8 @@ pub struct Facts {
     pub signature: Signature,
     /// Of the DER form: lower-case hexadecimal.
     pub sha256: String,
+    /// Whether it may vouch for other certificates.
+    pub authority: bool,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -70,6 +72,7 @@ impl Facts {
             key: KeyKind::of(&certificate),
             signature: Signature::of(&certificate),
             sha256: hex(&Sha256::digest(der)),
+            authority: certificate.is_ca(),
         })
     }
 

@@ -3,7 +3,7 @@ use super::open::Contents;
 use super::{Error, Key};
 use crate::secret::Secret;
 use pkcs8::EncryptedPrivateKeyInfoRef;
-use rustls::pki_types::{PrivateKeyDer, PrivatePkcs8KeyDer};
+use rustls::pki_types::{CertificateDer, PrivateKeyDer, PrivatePkcs8KeyDer};
 use rustls_pemfile::Item;
 
 /// The boundary of encapsulated text (RFC 7468).
@@ -34,6 +34,11 @@ pub(super) fn read(bytes: &[u8], passwords: &[&Secret]) -> Result<Contents, Erro
         refuse_by_name(bytes)?;
     }
     Ok(contents)
+}
+
+/// Public parts alone.
+pub fn write(certificates: &[CertificateDer<'static>]) -> String {
+    certificates.iter().map(|one| pem::encode(&pem::Pem::new("CERTIFICATE", one.as_ref()))).collect()
 }
 
 /// Forms that the crate skips silently are called by their names.

@@ -1,6 +1,6 @@
 //! The clock's part of stage 3, and what was changed on this computer for it.
 use super::chain::Entry;
-use super::event::{ClockChange, ClockMeasured, ClockOutcome, Event};
+use super::event::{ClockChange, ClockMeasured, ClockOutcome, ClockSettled, Event};
 use super::progress::Standing;
 use crate::procedure::clock::{Agreement, Known, ServerPlace};
 use chrono::TimeDelta;
@@ -84,7 +84,7 @@ impl Clock {
                 let before = self.change.take().map_or_else(|| przed.clone(), |change| change.przed);
                 self.change = Some(ClockChange { kiedy: at, przed: before, po: None });
             }
-            Event::WynikUstawieniaZegara { wynik, po, .. } => {
+            Event::WynikUstawieniaZegara(ClockSettled { wynik, po, .. }) => {
                 if let Some(change) = &mut self.change {
                     change.po.clone_from(po);
                 }

@@ -1,7 +1,7 @@
 //! What can be written in the ledger. No secret is ever part of an event.
 use crate::problem::Contacts;
 use crate::procedure::clock::{ServerPlace, TimeSettings};
-use crate::procedure::{Account, Environment, Stage};
+use crate::procedure::{Account, Environment, Situation, Stage};
 use chrono::{DateTime, TimeDelta, Utc};
 use serde::{Deserialize, Serialize};
 
@@ -10,15 +10,28 @@ use serde::{Deserialize, Serialize};
 pub enum Event {
     /// "Zacznij" on the first screen.
     Rozpoczeto,
+    /// The answer of E1a.
+    SytuacjaWybrana {
+        sytuacja: Situation,
+    },
+    /// "Zapisz potwierdzenie", where nothing has to be connected: both files are on the disk.
+    PotwierdzenieZapisane(Confirmation),
+    /// "Podłączam mimo to".
+    PodlaczanieMimoTo,
     /// A file was chosen and its encrypted copy is in the state folder.
     PlikWybrany(ChosenFile),
     /// The package was opened. The data count only after [`Event::DanePotwierdzone`].
     PakietOtwarty(Box<PackageFacts>),
+    /// What has been typed on E5b so far, without the temporary password. The data count only after
+    /// [`Event::DanePotwierdzone`].
+    DaneWpisane(Box<TypedData>),
     /// "Dane się zgadzają" (procedure, point 6a).
     DanePotwierdzone {
         /// Whether the points a to e were all there.
         kompletny: bool,
     },
+    /// The three questions of E5 (storyboard 2.23), as answered when the data were confirmed.
+    OdpowiedziOSystemie(AboutSystem),
     /// "Adres jest potwierdzony" (P-24): the person's word; the wizard itself still does not connect.
     AdresPotwierdzony {
         adres: String,
@@ -77,11 +90,7 @@ pub enum Event {
         przed: TimeSettings,
     },
     /// What became of it, and what stands there now, where that is known.
-    WynikUstawieniaZegara {
-        zamiar: u64,
-        wynik: ClockOutcome,
-        po: Option<TimeSettings>,
-    },
+    WynikUstawieniaZegara(ClockSettled),
     /// Written before the settings from before the wizard are put back.
     ZamiarPrzywroceniaZegara {
         ustawienia: TimeSettings,
@@ -113,8 +122,13 @@ impl Event {
     /// The kinds that count nothing.
     pub(super) const COUNT_NOTHING: &[&str] = &[
         "\"rozpoczeto\"",
+        "\"sytuacja-wybrana\"",
+        "\"potwierdzenie-zapisane\"",
+        "\"podlaczanie-mimo-to\"",
+        "\"odpowiedzi-o-systemie\"",
         "\"plik-wybrany\"",
         "\"pakiet-otwarty\"",
+        "\"dane-wpisane\"",
         "\"dane-potwierdzone\"",
         "\"adres-potwierdzony\"",
         "\"teryt-wybrany\"",
@@ -144,6 +158,37 @@ pub struct ChosenFile {
     pub rozmiar: u64,
 }
 
+/// The paper that says that nothing has to be connected.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Confirmation {
+    pub jednostka: String,
+    pub system: String,
+    /// With its folder: it is looked for when the ministry calls.
+    pub plik: String,
+    /// The same paper in its other form.
+    pub obok: String,
+}
+
+/// What only the unit knows of its system. Nothing here has to be answered.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct AboutSystem {
+    pub zainstalowany: Option<Installed>,
+    pub nazwa_i_wersja: String,
+    /// Świadectwo zgodności, or what the vendor declared: number and date.
+    pub swiadectwo: String,
+}
+
+/// "Czy system dziedzinowy jest już zainstalowany?"
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "odpowiedz", rename_all = "kebab-case")]
+pub enum Installed {
+    Tak {
+        /// The day as the person wrote it; `procedure::read_date` understands it, or not.
+        od: String,
+    },
+    JeszczeNie,
+}
+
 /// What the package says that is no secret.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PackageFacts {
@@ -170,6 +215,18 @@ pub struct PackageFacts {
 impl PackageFacts {
     pub fn account(&self) -> Account {
         Account::new(self.srodowisko, &self.login)
+    }
+
+    /// Whether both say the same. A private key that is only sometimes at hand makes no difference.
+    pub fn is_same(&self, other: &Self) -> bool {
+        self.without_keys() == other.without_keys()
+    }
+
+    fn without_keys(&self) -> Self {
+        let mut facts = self.clone();
+        let certificates = facts.systemy.iter_mut().filter_map(|system| system.certyfikat.as_mut());
+        certificates.for_each(|certificate| certificate.klucz = false);
+        facts
     }
 
     /// Whether both are about the same unit (K-12): by identifier, else by TERYT, else by name.
@@ -251,6 +308,15 @@ pub enum ClockOutcome {
     NieUdaloSie,
 }
 
+/// What became of an intent to set the clock.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ClockSettled {
+    pub zamiar: u64,
+    pub wynik: ClockOutcome,
+    /// What stands there now, where that is known.
+    pub po: Option<TimeSettings>,
+}
+
 /// The settings of the time service as they were before the wizard, and as it left them.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ClockChange {
@@ -259,6 +325,32 @@ pub struct ClockChange {
     pub przed: TimeSettings,
     /// None where the end of the change is not known.
     pub po: Option<TimeSettings>,
+}
+
+/// What the person has typed from the letter (E5b); empty where nothing is typed yet. What the package
+/// itself says is not repeated here.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct TypedData {
+    /// Kod pakietu that it completes; empty where there is no package.
+    pub kod: String,
+    pub jednostka: String,
+    pub adres: String,
+    /// Kod TERYT or identifier of the unit.
+    pub teryt: String,
+    pub login: String,
+    pub serwer: String,
+    pub pi_mzt: String,
+    pub certyfikat: Option<TypedCertificate>,
+    pub empatia: Option<TypedCertificate>,
+}
+
+/// A certificate that the person pointed at: its public part alone.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct TypedCertificate {
+    /// The name of the file.
+    pub plik: String,
+    pub pem: String,
 }
 
 /// How an intent ended (wire-profile, "What counts as an attempt").

@@ -1,9 +1,11 @@
 //! Where the person stands: a fold over the events, stored nowhere else.
 use super::chain::Entry;
 use super::clock::Clock;
-use super::event::{CheckAnswer, ChosenFile, Event, Outcome, PackageFacts, PageAnswer};
+use super::event::{
+    AboutSystem, CheckAnswer, ChosenFile, Confirmation, Event, Outcome, PackageFacts, PageAnswer, TypedData,
+};
 use super::tries::{Changed, Intent, Tries};
-use crate::procedure::{Account, Stage};
+use crate::procedure::{Account, Situation, Stage};
 use chrono::{DateTime, Utc};
 use std::collections::BTreeMap;
 
@@ -11,9 +13,15 @@ use std::collections::BTreeMap;
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Progress {
     begun: bool,
+    situation: Option<Situation>,
+    /// "Podłączam mimo to".
+    anyway: bool,
+    confirmation: Option<Confirmation>,
+    about_system: Option<AboutSystem>,
     saved: Option<DateTime<Utc>>,
     file: Option<ChosenFile>,
     package: Option<PackageFacts>,
+    typed: Option<TypedData>,
     confirmed: Option<Confirmed>,
     addresses: Vec<String>,
     /// What the person chose for a code TERYT that may have lost its zero.
@@ -69,11 +77,24 @@ impl Progress {
         self.clock.apply(entry);
         match &entry.zdarzenie {
             Event::Rozpoczeto => self.begun = true,
+            Event::SytuacjaWybrana { sytuacja } => {
+                self.begun = true;
+                self.situation = Some(*sytuacja);
+                self.anyway = false;
+                let _ = self.confirmation.take_if(|_| *sytuacja != Situation::SameSystem);
+            }
+            Event::PotwierdzenieZapisane(confirmation) => self.confirmation = Some(confirmation.clone()),
+            Event::PodlaczanieMimoTo => self.anyway = true,
+            Event::OdpowiedziOSystemie(answers) => self.about_system = Some(answers.clone()),
             Event::PlikWybrany(file) => {
                 self.begun = true;
                 self.file = Some(file.clone());
             }
             Event::PakietOtwarty(facts) => self.package_opened(facts),
+            Event::DaneWpisane(data) => {
+                self.begun = true;
+                self.typed = Some((**data).clone());
+            }
             Event::DanePotwierdzone { kompletny } => {
                 self.confirmed = Some(Confirmed { at, complete: *kompletny });
             }
@@ -158,7 +179,7 @@ impl Progress {
             | Event::ZegarOdlozony
             | Event::ZegarPotwierdzony
             | Event::ZamiarUstawieniaZegara { .. }
-            | Event::WynikUstawieniaZegara { .. }
+            | Event::WynikUstawieniaZegara(_)
             | Event::ZamiarPrzywroceniaZegara { .. }
             | Event::WynikPrzywroceniaZegara { .. } => {}
             Event::ZaczetoOdNowa => {
@@ -188,6 +209,29 @@ impl Progress {
         !self.begun && self.file.is_none() && self.package.is_none()
     }
 
+    /// The answer of E1a; none where a file came first, and the question was not asked.
+    pub fn situation(&self) -> Option<Situation> {
+        self.situation
+    }
+
+    /// The person's system needs no connection, and she has not begun to connect it all the same.
+    pub fn needs_no_connection(&self) -> bool {
+        self.situation == Some(Situation::SameSystem)
+            && !self.anyway
+            && self.file.is_none()
+            && self.package.is_none()
+    }
+
+    /// The paper that was saved last.
+    pub fn confirmation(&self) -> Option<&Confirmation> {
+        self.confirmation.as_ref()
+    }
+
+    /// The three questions of E5; none until the data have been confirmed with an answer.
+    pub fn about_system(&self) -> Option<&AboutSystem> {
+        self.about_system.as_ref()
+    }
+
     /// When the last event reached the disk.
     pub fn saved(&self) -> Option<DateTime<Utc>> {
         self.saved
@@ -199,6 +243,11 @@ impl Progress {
 
     pub fn package(&self) -> Option<&PackageFacts> {
         self.package.as_ref()
+    }
+
+    /// What was typed on E5b for this package; with no code, for none.
+    pub fn typed_for(&self, code: &str) -> Option<&TypedData> {
+        self.typed.as_ref().filter(|typed| typed.kod == code)
     }
 
     pub fn account(&self) -> Option<Account> {
@@ -282,7 +331,7 @@ impl Progress {
 
     fn package_opened(&mut self, facts: &PackageFacts) {
         self.begun = true;
-        if self.package.as_ref() != Some(facts) {
+        if !self.package.as_ref().is_some_and(|known| known.is_same(facts)) {
             self.confirmed = None;
             let new = |system: &super::event::SystemFacts| System {
                 id: system.id.clone(),

@@ -55,6 +55,11 @@ impl Files {
         Ok(Self(unwrapped(files)))
     }
 
+    /// In the order of the archive.
+    pub(super) fn all(&self) -> &[File] {
+        &self.0
+    }
+
     /// A file by the name that `pakiet.json` gives it; large and small letters are no difference.
     pub(super) fn find(&self, path: &str) -> Option<&File> {
         self.0.iter().find(|file| is_same(&file.path, path))

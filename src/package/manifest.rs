@@ -2,14 +2,17 @@
 use super::error::Error;
 use super::files::Files;
 use super::json::{Object, not_understood};
-use super::{Administrator, Anchor, Deadline, Issuer, Package, Service, System, SystemCertificate, Unit};
-use crate::certificate;
+use super::{
+    Administrator, Anchor, Deadline, Issuer, Package, Service, System, SystemCertificate, Unit, undescribed,
+};
+use crate::certificate::{self, Certificate};
 use crate::problem::{Contacts, Person};
 use crate::procedure::{Environment, hosts};
 use crate::secret::Secret;
 use chrono::NaiveDate;
 use sha2::{Digest, Sha256};
 use std::fmt::Write as _;
+use std::sync::Arc;
 
 pub(super) const FILE: &str = "pakiet.json";
 const FORMAT: &str = "csizs-pakiet/1";
@@ -19,7 +22,7 @@ const FORMAT: &str = "csizs-pakiet/1";
 /// # Errors
 /// P-22.
 pub(super) fn read(files: &Files, code: &str, password: &Secret) -> Result<Package, Error> {
-    let file = files.find(FILE).ok_or_else(|| not_understood("there is no pakiet.json"))?;
+    let Some(file) = files.find(FILE) else { return undescribed::read(files, code, password) };
     let mut root = Object::parse(&file.bytes)?;
     let format = root.required("format")?;
     if format != FORMAT {
@@ -37,6 +40,7 @@ pub(super) fn read(files: &Files, code: &str, password: &Secret) -> Result<Packa
     let contacts = contacts(root.object("kontakty")?, &issuer)?;
     Ok(Package {
         code: code.to_owned(),
+        described: true,
         created: root.text("utworzono")?,
         environment,
         unit: unit(root.object("jednostka")?)?,
@@ -110,6 +114,7 @@ fn system(mut from: Object, files: &Files, package: &Secret) -> Result<System, E
     let bytes = files.find(&file).map(|file| file.bytes.as_slice());
     let passwords: Vec<&Secret> =
         [&own, package].into_iter().filter(|password| !password.is_empty()).collect();
+    let opened = bytes.map(|bytes| certificate::open(bytes, &passwords));
     Ok(System {
         id: from.text("id")?,
         area: from.text("podobszar")?,
@@ -118,7 +123,8 @@ fn system(mut from: Object, files: &Files, package: &Secret) -> Result<System, E
         version: from.text("wersja")?,
         certificate: SystemCertificate {
             untouched: bytes.is_none_or(|bytes| is_untouched(&sha256, bytes)),
-            opened: bytes.map(|bytes| certificate::open(bytes, &passwords)),
+            locked: bytes.filter(|_| is_locked(opened.as_ref())).map(|bytes| Arc::new(bytes.to_vec())),
+            opened,
             file,
             sha256,
             password: own.clone(),
@@ -162,6 +168,11 @@ fn contacts(mut from: Object, issuer: &Issuer) -> Result<Contacts, Error> {
         department: person(from.object("departament_informatyki")?)?,
         vendor: person(from.object("dostawca")?)?,
     })
+}
+
+/// It has a password of its own, which the person may be told yet.
+pub(super) fn is_locked(opened: Option<&Result<Certificate, certificate::Error>>) -> bool {
+    matches!(opened, Some(Err(certificate::Error::PasswordNeeded)))
 }
 
 /// Fingerprints are written with colons, spaces and large letters, too.

@@ -1,6 +1,6 @@
 //! Help for each page: three things to check, and whom to call (storyboard 2.15 and 2.21, "E13").
 use super::Step;
-use super::table::{AW, AW_OR_DI, INF, INF_THEN_DS};
+use super::table::{AW, AW_OR_DI, DS_THEN_AW, INF, INF_THEN_DS};
 
 /// The pages that have a row in the storyboard's table. A question over a page takes the row of the
 /// page under it.
@@ -8,6 +8,8 @@ use super::table::{AW, AW_OR_DI, INF, INF_THEN_DS};
 pub enum HelpPage {
     /// E1
     Start,
+    /// E1a, and "Podłączenie nie jest potrzebne"
+    Situation,
     /// E1g
     Practice,
     /// E1c
@@ -22,6 +24,8 @@ pub enum HelpPage {
     Reopen,
     /// E5
     Unit,
+    /// E5b
+    ByHand,
     /// E6
     Password,
     /// E6b
@@ -37,8 +41,9 @@ pub enum HelpPage {
 }
 
 impl HelpPage {
-    pub const ALL: [Self; 14] = [
+    pub const ALL: [Self; 16] = [
         Self::Start,
+        Self::Situation,
         Self::Practice,
         Self::Return,
         Self::Computer,
@@ -46,6 +51,7 @@ impl HelpPage {
         Self::Unlock,
         Self::Reopen,
         Self::Unit,
+        Self::ByHand,
         Self::Password,
         Self::Browser,
         Self::Check,
@@ -58,6 +64,7 @@ impl HelpPage {
     pub fn checks(self) -> [&'static str; 3] {
         match self {
             Self::Start => ["helpcheck-start-1", "helpcheck-start-2", "helpcheck-start-3"],
+            Self::Situation => ["helpcheck-situation-1", "helpcheck-situation-2", "helpcheck-situation-3"],
             Self::Practice => ["helpcheck-practice-1", "helpcheck-practice-2", "helpcheck-practice-3"],
             Self::Return => ["helpcheck-return-1", "helpcheck-return-2", "helpcheck-return-3"],
             Self::Computer => ["helpcheck-computer-1", "helpcheck-computer-2", "helpcheck-computer-3"],
@@ -65,6 +72,7 @@ impl HelpPage {
             Self::Unlock => ["helpcheck-unlock-1", "helpcheck-unlock-2", "helpcheck-unlock-3"],
             Self::Reopen => ["helpcheck-reopen-1", "helpcheck-reopen-2", "helpcheck-reopen-3"],
             Self::Unit => ["helpcheck-unit-1", "helpcheck-unit-2", "helpcheck-unit-3"],
+            Self::ByHand => ["helpcheck-byhand-1", "helpcheck-byhand-2", "helpcheck-byhand-3"],
             Self::Password => ["helpcheck-password-1", "helpcheck-password-2", "helpcheck-password-3"],
             Self::Browser => ["helpcheck-browser-1", "helpcheck-browser-2", "helpcheck-browser-3"],
             Self::Check => ["helpcheck-check-1", "helpcheck-check-2", "helpcheck-check-3"],
@@ -87,7 +95,8 @@ impl HelpPage {
             | Self::Locked => AW,
             Self::Practice | Self::Return => INF,
             Self::Computer | Self::Clock | Self::Crash => INF_THEN_DS,
-            Self::Unit => AW_OR_DI,
+            Self::Unit | Self::ByHand => AW_OR_DI,
+            Self::Situation => DS_THEN_AW,
         }
     }
 }

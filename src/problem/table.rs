@@ -56,6 +56,7 @@ pub(super) const AW_OR_DI: &[Step] = &[first(Who::Aw), or(Who::Di)];
 pub(super) const AWS: &[Step] = &[first(Who::Aws)];
 pub(super) const AWS_OR_DI: &[Step] = &[first(Who::Aws), or(Who::Di)];
 pub(super) const DS: &[Step] = &[first(Who::Ds)];
+pub(super) const DS_THEN_AW: &[Step] = &[first(Who::Ds), then(Who::Aw)];
 pub(super) const INF: &[Step] = &[first(Who::Inf)];
 pub(super) const INF_ASK: &[Step] = &[ask(Who::Inf)];
 pub(super) const INF_THEN_DS: &[Step] = &[first(Who::Inf), then(Who::Ds)];
@@ -151,6 +152,7 @@ impl Code {
             Self::C08 => c::C08,
             Self::C09 => c::C09,
             Self::C10 => c::C10,
+            Self::S01 => s::S01,
             Self::S02 => s::S02,
             Self::Z01 => z::Z01,
             Self::Z02 => z::Z02,

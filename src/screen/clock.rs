@@ -73,8 +73,8 @@ pub enum Message {
     Answered,
     WasSet(Result<(), Problem>),
     ChooseSheet,
-    /// None: closed without a choice.
-    SheetChosen(Result<Option<PathBuf>, Problem>),
+    /// None: closed without a choice; an error: no dialog can open.
+    SheetChosen(Result<Option<PathBuf>, &'static str>),
     SheetSaved(Result<PathBuf, Problem>),
     /// The button of the frame.
     Remedy(Remedy),
@@ -104,8 +104,9 @@ pub enum Action {
     /// "Zegar serwera jest ustawiony".
     Confirm,
     ChooseSheet,
+    /// Without a path where no dialog can open: into a folder of the person's.
     SaveSheet {
-        path: PathBuf,
+        path: Option<PathBuf>,
         servers: Vec<String>,
     },
     OpenSettings,
@@ -214,10 +215,12 @@ impl Clock {
                 self.saving = true;
                 Action::ChooseSheet
             }
-            Message::SheetChosen(Ok(Some(path))) => Action::SaveSheet { path, servers: self.servers.clone() },
             Message::SheetChosen(Ok(None)) => {
                 self.saving = false;
                 Action::None
+            }
+            Message::SheetChosen(path) => {
+                Action::SaveSheet { path: path.ok().flatten(), servers: self.servers.clone() }
             }
             Message::SheetSaved(Ok(path)) => {
                 self.saving = false;
@@ -225,7 +228,7 @@ impl Clock {
                 self.sheet = Some(path);
                 Action::None
             }
-            Message::SheetChosen(Err(problem)) | Message::SheetSaved(Err(problem)) => {
+            Message::SheetSaved(Err(problem)) => {
                 self.saving = false;
                 self.sheet = None;
                 self.problem = Some(problem);
@@ -411,7 +414,7 @@ impl Clock {
             Remedy::SetClock => false,
             Remedy::Retry => sets,
             Remedy::GoOn => true,
-            Remedy::OtherTimeServer | Remedy::OpenClockSettings | Remedy::OtherFolder => true,
+            Remedy::OtherTimeServer | Remedy::OpenClockSettings | Remedy::ChooseFolder => true,
             _ => false,
         }
     }
@@ -429,7 +432,7 @@ impl Clock {
                 self.problem = None;
                 Action::None
             }
-            Remedy::OtherFolder => self.update(Message::ChooseSheet),
+            Remedy::ChooseFolder => self.update(Message::ChooseSheet),
             _ => Action::None,
         }
     }

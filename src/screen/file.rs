@@ -1,5 +1,6 @@
 //! E3: which file is the package?
 use super::Card;
+use super::by_hand::Origin;
 use crate::package::Sealed;
 use crate::problem::{Code, Problem, Remedy};
 use crate::t;
@@ -37,6 +38,8 @@ pub enum Message {
     ToggleCard,
     Looked(Result<Arc<Sealed>, Problem>),
     Submit,
+    /// "Wpisz dane ręcznie".
+    ByHand,
     /// The buttons of the frame.
     Remedy(Remedy),
 }
@@ -48,6 +51,8 @@ pub enum Action {
     ChooseFile,
     Look(PathBuf),
     Accept(Arc<Sealed>),
+    /// To E5b.
+    ByHand(Origin),
 }
 
 impl File {
@@ -99,6 +104,9 @@ impl File {
             Message::Remedy(Remedy::UsePackage | Remedy::GoOn) => {
                 return self.chosen.clone().map_or(Action::None, Action::Accept);
             }
+            Message::ByHand if self.busy => {}
+            Message::ByHand => return Action::ByHand(Origin::Letter),
+            Message::Remedy(Remedy::TypeData) => return Action::ByHand(Origin::OtherProgram),
             Message::Remedy(_) => {}
         }
         Action::None
@@ -152,9 +160,13 @@ impl File {
                 .into()
         });
         let body = ui::blocks([Some(steps), practice]);
-        Page::new("file", t!(texts, "file-title"), body)
-            .lead(t!(texts, "file-lead"))
-            .first_focus(CHOOSE)
-            .main(t!(texts, "common-next"), Message::Submit)
+        let page =
+            Page::new("file", t!(texts, "file-title"), body).lead(t!(texts, "file-lead")).first_focus(CHOOSE);
+        // In practice there is no letter to type from.
+        let page = match card {
+            None => page.second(t!(texts, "file-by-hand"), Message::ByHand),
+            Some(_) => page,
+        };
+        page.main(t!(texts, "common-next"), Message::Submit)
     }
 }

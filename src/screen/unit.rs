@@ -1,4 +1,6 @@
 //! E5: are these the data of this unit, and are they complete (procedure, point 6a)?
+use super::about::{self, About};
+use crate::ledger::AboutSystem;
 use crate::package::{Completeness, Package};
 use crate::problem::{Arg, Code, Problem, Remedy};
 use crate::procedure::hosts;
@@ -14,6 +16,7 @@ pub const DESCRIBE: &str = "differs-describe";
 pub struct Unit {
     package: Arc<Package>,
     completeness: Completeness,
+    about: About,
     temporary_shown: bool,
     differs: Option<Differs>,
     /// What stands in the frame; the rest of what was found follows under it.
@@ -42,6 +45,8 @@ pub enum Difference {
 #[derive(Debug, Clone)]
 pub enum Message {
     ToggleTemporary,
+    /// Of the three questions.
+    About(about::Message),
     Agree,
     Disagree,
     Mark(Difference, bool),
@@ -62,6 +67,7 @@ pub enum Action {
     Focus(&'static str),
     Agree {
         complete: bool,
+        about: AboutSystem,
     },
     ConfirmAddress(String),
     /// P-18.
@@ -73,6 +79,8 @@ pub enum Action {
         description: String,
     },
     Copy(String),
+    /// To E5b.
+    TypeMissing,
     OtherFile,
 }
 
@@ -104,13 +112,18 @@ impl Difference {
 }
 
 impl Unit {
-    pub fn new(package: Arc<Package>, completeness: Completeness) -> Self {
+    pub fn new(package: Arc<Package>, completeness: Completeness, about: About) -> Self {
         let problem = completeness.problems.first().cloned();
-        Self { package, completeness, temporary_shown: false, differs: None, problem }
+        Self { package, completeness, about, temporary_shown: false, differs: None, problem }
     }
 
     pub fn problem(&self) -> Option<&Problem> {
         self.problem.as_ref()
+    }
+
+    /// What has been answered on this very page, about the system of this package.
+    pub fn about(&self, package: &Package) -> Option<&About> {
+        (self.package.code == package.code).then_some(&self.about)
     }
 
     pub fn is_listing_differences(&self) -> bool {
@@ -146,6 +159,7 @@ impl Unit {
                     differs.description = description;
                 }
             }
+            Message::About(message) => self.about.update(message),
             Message::Agree => return self.agree(),
             Message::CopyRequest => return self.copy_differences(),
             Message::Remedy(remedy) => return self.remedy(remedy),
@@ -164,7 +178,10 @@ impl Unit {
             false => problems.first(),
         };
         match first {
-            None => Action::Agree { complete: self.completeness.points.are_complete() },
+            None => Action::Agree {
+                complete: self.completeness.points.are_complete(),
+                about: self.about.answers(),
+            },
             Some(problem) => {
                 self.problem = Some(problem.clone());
                 // It may stand there already: so that something is seen to happen.
@@ -177,6 +194,7 @@ impl Unit {
         let problem = self.problem.clone();
         match remedy {
             Remedy::ChooseFile => Action::OtherFile,
+            Remedy::TypeData => Action::TypeMissing,
             Remedy::CopyRequest => problem.map_or(Action::None, Action::CopyRequest),
             Remedy::AddressConfirmed => match problem.as_ref().and_then(|p| p.args.get("address")) {
                 Some(Arg::Text(address)) => Action::ConfirmAddress(address.clone()),
@@ -259,8 +277,9 @@ impl Unit {
             let text = format!("**{}** – {}", problem.code, texts.title(problem));
             ui::banner(Kind::Warning, text)
         });
+        let about = self.about.view(texts).map(Message::About);
         let others = others.fold(ui::stack(8.0), |list, other| list.push(other));
-        let body = ui::blocks([Some(complete), Some(ui::card(rows)), Some(others.into())]);
+        let body = ui::blocks([Some(complete), Some(ui::card(rows)), Some(others.into()), Some(about)]);
         Page::new("unit", t!(texts, "unit-title"), body)
             .lead(t!(texts, "unit-lead"))
             .second(t!(texts, "unit-differ"), Message::Disagree)

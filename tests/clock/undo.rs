@@ -1,7 +1,7 @@
 //! The act on the clock and its way back, in the ledger: on the practised computer, whose settings are
 //! a file.
 use kreator_csizs::act::clock::{Error, set, undo};
-use kreator_csizs::ledger::{self, ClockOutcome, Event, Ledger};
+use kreator_csizs::ledger::{self, ClockOutcome, ClockSettled, Event, Ledger};
 use kreator_csizs::platform::time::{Looked, NotSet, Practice, Service, TimeService};
 use kreator_csizs::problem::Code;
 use kreator_csizs::procedure::clock::{ServiceStart, TimeSettings, TimeSource};
@@ -44,7 +44,7 @@ fn the_change_is_recorded_before_it_is_made_and_settled_with_what_stands_there()
     let written = events(computer.folder.path());
     let [
         Event::ZamiarUstawieniaZegara { serwery, przed },
-        Event::WynikUstawieniaZegara { wynik, po, zamiar },
+        Event::WynikUstawieniaZegara(ClockSettled { wynik, po, zamiar }),
     ] = &written[..]
     else {
         panic!("{written:?}")
@@ -85,7 +85,10 @@ fn a_refused_consent_is_z_01_and_leaves_nothing_to_undo() {
     assert_eq!(settings(&computer.service), before);
     assert_eq!(computer.ledger.progress().clock().change(), None);
     let outcome = events(computer.folder.path()).pop();
-    assert!(matches!(outcome, Some(Event::WynikUstawieniaZegara { wynik: ClockOutcome::BrakZgody, .. })));
+    assert!(matches!(
+        outcome,
+        Some(Event::WynikUstawieniaZegara(ClockSettled { wynik: ClockOutcome::BrakZgody, .. }))
+    ));
 }
 
 #[test]
@@ -191,7 +194,7 @@ fn a_server_that_windows_has_not_reached_yet_is_no_failure_of_the_act() {
     set(&ledger, &service, &servers()).unwrap();
     assert!(matches!(
         events(folder.path()).pop(),
-        Some(Event::WynikUstawieniaZegara { wynik: ClockOutcome::Wykonano, .. })
+        Some(Event::WynikUstawieniaZegara(ClockSettled { wynik: ClockOutcome::Wykonano, .. }))
     ));
 }
 

@@ -7,7 +7,8 @@ use kreator_csizs::platform::practice_folder;
 use kreator_csizs::problem::{Code, Problem, Remedy};
 use kreator_csizs::screen::password::Field;
 use kreator_csizs::screen::{
-    Message as Screen, browser, check, computer, file, halt, password, practice, start, unit, unlock,
+    Message as Screen, browser, by_hand, check, computer, file, halt, not_needed, password, practice,
+    situations, start, unit, unlock,
 };
 use kreator_csizs::secret::Secret;
 use kreator_csizs::training::{PACKAGE_FILE, Scenario};
@@ -29,6 +30,10 @@ impl Story {
         self.tells(Screen::Unit(message));
     }
 
+    pub fn by_hand(&mut self, message: by_hand::Message) {
+        self.tells(Screen::ByHand(message));
+    }
+
     pub fn password(&mut self, message: password::Message) {
         self.tells(Screen::Password(message));
     }
@@ -41,18 +46,44 @@ impl Story {
         self.tells(Screen::Check(message));
     }
 
-    /// E3, for the first time.
-    pub fn at_file(&mut self) {
+    /// E1a.
+    pub fn at_situations(&mut self) {
         self.fresh();
         self.tells(Screen::Start(start::Message::Begin));
+    }
+
+    /// "Podłączenie nie jest potrzebne".
+    pub fn at_not_needed(&mut self) {
+        self.at_situations();
+        self.tells(Screen::Situations(situations::Message::Choose(situations::Answer::Same)));
+        self.tells(Screen::Situations(situations::Message::Submit));
+    }
+
+    pub fn not_needed(&mut self, message: not_needed::Message) {
+        self.tells(Screen::NotNeeded(message));
+    }
+
+    /// Both fields filled.
+    pub fn names_the_same_system(&mut self) {
+        let unit = "Gminny Ośrodek Pomocy Społecznej w Przykładowie".to_owned();
+        self.not_needed(not_needed::Message::UnitChanged(unit));
+        self.not_needed(not_needed::Message::SystemChanged("System Rodzina 500+ 3.2".to_owned()));
+    }
+
+    /// E3, for the first time.
+    pub fn at_file(&mut self) {
+        self.at_situations();
+        self.tells(Screen::Situations(situations::Message::Choose(situations::Answer::Separate)));
+        self.tells(Screen::Situations(situations::Message::Submit));
         // Whatever this computer is like, in the picture it is ready.
         self.tells(Screen::Computer(computer::Message::Looked(Vec::new())));
     }
 
     /// E2, while it looks.
     pub fn at_computer(&mut self) {
-        self.fresh();
-        let begun = Message::Screen(Screen::Start(start::Message::Begin));
+        self.at_situations();
+        self.tells(Screen::Situations(situations::Message::Choose(situations::Answer::Separate)));
+        let begun = Message::Screen(Screen::Situations(situations::Message::Submit));
         for written in self.says_unanswered(begun) {
             self.says_at_once(written);
         }

@@ -1,7 +1,9 @@
 //! Every state of every screen, and the messages that lead to it.
 mod answers;
+mod by_hand;
 mod clock;
 mod password;
+mod situation;
 mod start;
 mod trouble;
 mod unit;
@@ -18,8 +20,10 @@ pub type State = (&'static str, fn(&mut Story));
 pub fn all() -> impl Iterator<Item = &'static State> {
     [
         start::STATES,
+        situation::STATES,
         unlock::STATES,
         unit::STATES,
+        by_hand::STATES,
         password::STATES,
         answers::STATES,
         clock::STATES,
@@ -30,14 +34,18 @@ pub fn all() -> impl Iterator<Item = &'static State> {
 }
 
 /// Drawn at every size, where room is short.
-pub const NARROW: [&str; 16] = [
+pub const NARROW: [&str; 20] = [
     "01-start",
+    "01a-sytuacje-podobszar",
+    "01a-niepotrzebne-zapisane",
     "01c-powrot-etap-2",
     "01g-cwiczenia",
     "03-plik-wybrany",
     "04-haslo-pakietu-odczytane",
     "04-haslo-pakietu-P-11",
     "05-dane",
+    "05-dane-pytania",
+    "05b-recznie-wpisane",
     "06-haslo",
     "06-haslo-H-05",
     "06b-przegladarka",

@@ -17,9 +17,21 @@ fn not_understood(text: &[u8]) -> (Option<String>, String) {
 }
 
 #[test]
-fn an_archive_without_pakiet_json_is_not_understood() {
-    let archive = zip(&[("pismo.txt", b"Login: x")], Some(PASSWORD.as_bytes()));
-    assert_eq!(code(open(archive, PASSWORD)), "P-22");
+fn an_archive_without_pakiet_json_gives_its_certificates_and_nothing_else() {
+    let own = certificate("SD-SW-01");
+    let anchor = authority("Emp@tia").pem();
+    let entries: [(&str, &[u8]); 4] = [
+        ("pismo.txt", b"0. Login: x"),
+        ("Certyfikaty/sd.pem", own.as_bytes()),
+        ("Certyfikaty/ca.pem", anchor.as_bytes()),
+        ("Certyfikaty/uszkodzony.der", b"\x30\x82\x01"),
+    ];
+    let package = open(zip(&entries, Some(PASSWORD.as_bytes())), PASSWORD).unwrap();
+    assert!(!package.described && package.login.is_empty() && package.unit.name.is_empty());
+    let systems: Vec<&str> = package.systems.iter().map(|one| one.certificate.file.as_str()).collect();
+    assert_eq!(systems, ["Certyfikaty/sd.pem"]);
+    assert!(package.systems[0].opened().is_some());
+    assert_eq!(package.empatia_anchors().len(), 1);
 }
 
 #[test]

@@ -1,11 +1,20 @@
 //! E5 and its list of differences.
 use super::office::{Office, changed};
-use super::{State, office};
+use super::{State, Story, office};
+use kreator_csizs::screen::about;
 use kreator_csizs::screen::unit::{self, Difference};
 
 pub const STATES: &[State] = &[
     ("05-dane", |s| s.at_unit(&office::office())),
     ("05-dane-haslo-pokazane", |s| s.unit(unit::Message::ToggleTemporary)),
+    ("05-dane-pytania", |s| {
+        s.at_unit(&office::office());
+        answers(s, about::Message::Installed(true));
+        answers(s, about::Message::Since("24.03.2016".to_owned()));
+        answers(s, about::Message::Certificate("12/2016 z 10 lutego 2016 r.".to_owned()));
+    }),
+    ("05-dane-pytania-niejasna-data", |s| answers(s, about::Message::Since("w marcu".to_owned()))),
+    ("05-dane-pytania-jeszcze-nie", |s| answers(s, about::Message::Installed(false))),
     ("05-dane-testowe", |s| {
         let test =
             changed(&[("/srodowisko", "testowe"), ("/pi_mzt/adres", "https://mzt-test.mpips.gov.pl/mzt")]);
@@ -48,6 +57,10 @@ pub const STATES: &[State] = &[
         s.is_not_saved();
     }),
 ];
+
+fn answers(s: &mut Story, message: about::Message) {
+    s.unit(unit::Message::About(message));
+}
 
 /// Several things at once: one stands in the frame, the others below the data.
 fn many() -> Office {

@@ -1,0 +1,321 @@
+//! E5b: data that the person types from the letter, put together with what the package says.
+use super::dialog::Picker;
+use super::effects::blocking;
+use super::package::facts;
+use super::{App, Message, Next};
+use crate::certificate::{self, Certificate};
+use crate::ledger::{AboutSystem, Event, TypedData};
+use crate::package::{Anchor, Package, Service, System, SystemCertificate, completeness};
+use crate::problem::{Code, Problem};
+use crate::procedure::{Environment, Teryt, teryt};
+use crate::screen::about::About;
+use crate::screen::by_hand::{self, ByHand, File, Origin, Picked, Whose};
+use crate::screen::{self, Screen};
+use crate::secret::Secret;
+use chrono::Utc;
+use iced::Task;
+use rustls::pki_types::CertificateDer;
+use std::io::Read as _;
+use std::path::Path;
+use std::sync::Arc;
+
+/// No certificate file is larger.
+const MOST_BYTES: u64 = 1024 * 1024;
+
+impl App {
+    /// "Wpisz dane ręcznie" and "Wpisz dane z pliku": no package at all.
+    pub(super) fn show_without_package(&mut self, origin: Origin) -> Task<Message> {
+        self.show_by_hand(origin, Arc::new(Package::empty()))
+    }
+
+    pub(super) fn show_by_hand(&mut self, origin: Origin, read: Arc<Package>) -> Task<Message> {
+        let typed = self.progress().typed_for(&read.code).cloned();
+        let data = typed.unwrap_or_else(|| TypedData { kod: read.code.clone(), ..TypedData::default() });
+        let known = self.package.as_ref().filter(|package| package.code == read.code);
+        let temporary = known.map(|package| package.temporary.clone()).unwrap_or_default();
+        let screen = ByHand::new(origin, Arc::clone(&read), data);
+        let (system, empatia) = (restore_system(screen.data()), restore_empatia(screen.data()));
+        let about = About::new(self.progress().about_system(), &read);
+        let screen = screen.remembering(temporary).with(system, empatia).asking(about);
+        self.read = Some(read);
+        self.show(Screen::ByHand(screen))
+    }
+
+    /// Whether the data of this package are typed in part; then what the package itself says.
+    pub(super) fn typed_over(&self, package: &Package) -> Option<Arc<Package>> {
+        if package.code.is_empty() {
+            return Some(Arc::new(Package::empty()));
+        }
+        let read = self.read.as_ref().filter(|read| read.code == package.code)?;
+        let typed = !read.described || self.progress().typed_for(&read.code).is_some();
+        typed.then(|| Arc::clone(read))
+    }
+
+    /// What was typed without any package, after a restart. Its temporary password is asked for anew.
+    pub(super) fn typed_package(&self) -> Option<Arc<Package>> {
+        let progress = self.progress();
+        let _ = progress.package().filter(|facts| facts.kod.is_empty())?;
+        let data = progress.typed_for("")?;
+        Some(Arc::new(put_together(&Package::empty(), data, &Secret::default(), None)))
+    }
+
+    /// A package that is not described, or not wholly, with what was typed for it.
+    pub(super) fn with_typed(&self, package: &Package) -> Option<Arc<Package>> {
+        let progress = self.progress();
+        let data = progress.typed_for(&package.code)?;
+        Some(Arc::new(put_together(package, data, &Secret::default(), None)))
+    }
+
+    /// E5b is being left: what is typed there stays.
+    pub(super) fn keep_draft(&mut self) {
+        let (Screen::ByHand(screen), Some(ledger)) = (&self.screen, self.ledger()) else { return };
+        let data = screen.data();
+        let nothing = TypedData { kod: data.kod.clone(), ..TypedData::default() };
+        if *data == nothing || self.progress().typed_for(&data.kod) == Some(data) {
+            return;
+        }
+        let kept = ledger.append(Event::DaneWpisane(Box::new(data.clone())));
+        self.unsaved = kept.is_err();
+    }
+
+    pub(super) fn by_hand(&mut self, action: by_hand::Action) -> Task<Message> {
+        use by_hand::Action as A;
+        match action {
+            A::None => Task::none(),
+            A::Focus(field) => self.focus(field),
+            A::Save => self.save_draft(),
+            A::ChooseCertificate(whose) => self.choose_certificate(whose),
+            A::Read { whose, path } => {
+                let read = blocking(move || read_file(&path, whose));
+                self.ask(read, |read| screen::Message::ByHand(by_hand::Message::Read(read)))
+            }
+            A::Open { file, bytes, password } => {
+                self.home.redactor.add(&password);
+                let open = blocking(move || system_certificate(file, bytes, &password));
+                self.ask(open, |read| screen::Message::ByHand(by_hand::Message::Read(read)))
+            }
+            A::Judge => match self.put_together() {
+                Some(package) => {
+                    let found = Box::new(completeness(&package, Utc::now()));
+                    self.route(screen::Message::ByHand(by_hand::Message::Judged(found)))
+                }
+                None => Task::none(),
+            },
+            A::Agree { anew } => self.agree_by_hand(anew),
+            A::UseProgress => self.welcome(None),
+            A::CopyRequest(problem) => self.copy_request(&problem),
+            A::OtherFile => self.show_file(None),
+        }
+    }
+
+    fn put_together(&self) -> Option<Package> {
+        let Screen::ByHand(screen) = &self.screen else { return None };
+        let system = screen.system().map(|picked| picked.what.clone());
+        let mut package = put_together(screen.read(), screen.data(), screen.temporary(), system);
+        if self.practice.is_some() {
+            package.environment = Environment::Cwiczeniowe;
+        }
+        Some(package)
+    }
+
+    fn save_draft(&mut self) -> Task<Message> {
+        let Screen::ByHand(screen) = &self.screen else { return Task::none() };
+        let data = Box::new(screen.data().clone());
+        self.remember(Next::Stay, move |ledger| {
+            let _ = ledger.append(Event::DaneWpisane(data))?;
+            Ok(())
+        })
+    }
+
+    fn choose_certificate(&mut self, whose: Whose) -> Task<Message> {
+        let (title, kind) = (self.texts.get("byhand-certificate"), self.texts.get("byhand-certificate-kind"));
+        let endings = &["p12", "pfx", "pem", "crt", "cer", "der"];
+        let picker = Picker::Present { title, kind, endings };
+        self.ask_in_dialog(picker, move |chosen| {
+            // Dragging remains.
+            let chosen = chosen
+                .map_err(|reason| Problem::new(Code::P01).with("variant", "certificate").details(reason));
+            screen::Message::ByHand(by_hand::Message::Chosen(whose, chosen))
+        })
+    }
+
+    fn agree_by_hand(&mut self, anew: bool) -> Task<Message> {
+        let Some(package) = self.put_together() else { return Task::none() };
+        let Screen::ByHand(screen) = &self.screen else { return Task::none() };
+        let (data, confirmed) = (Box::new(screen.data().clone()), screen.confirmed().clone());
+        let (about, facts) = (screen.about().answers(), facts(&package));
+        let progress = self.progress();
+        if let Some(known) = progress.package().filter(|known| !anew && !known.same_unit(&facts)) {
+            let problem = Problem::new(Code::K12)
+                .with("name", known.jednostka.as_str())
+                .with("other-name", facts.jednostka.as_str());
+            return self.route(screen::Message::ByHand(by_hand::Message::Failed(problem)));
+        }
+        self.banner = None;
+        self.home.redactor.add(&package.temporary);
+        let kompletny = completeness(&package, Utc::now()).points.are_complete();
+        self.package = Some(Arc::new(package));
+        self.remember(Next::Confirmed, move |ledger| {
+            if anew {
+                let _ = ledger.append(Event::ZaczetoOdNowa)?;
+            }
+            let progress = ledger.progress();
+            if *progress.about_system().unwrap_or(&AboutSystem::default()) != about {
+                let _ = ledger.append(Event::OdpowiedziOSystemie(about))?;
+            }
+            if progress.typed_for(&data.kod) != Some(&*data) {
+                let _ = ledger.append(Event::DaneWpisane(data))?;
+            }
+            if !progress.package().is_some_and(|known| known.is_same(&facts)) {
+                let opened = Event::PakietOtwarty(Box::new(facts));
+                let _ = ledger.append(opened)?;
+            }
+            for adres in confirmed {
+                let _ = ledger.append(Event::AdresPotwierdzony { adres })?;
+            }
+            let _ = ledger.append(Event::DanePotwierdzone { kompletny })?;
+            Ok(())
+        })
+    }
+}
+
+/// What the package says counts; what it does not say is as it was typed. `system` is the certificate
+/// with its key, where it is at hand.
+fn put_together(
+    read: &Package,
+    data: &TypedData,
+    temporary: &Secret,
+    system: Option<Certificate>,
+) -> Package {
+    let mut package = read.clone();
+    let fill = |place: &mut String, typed: &str| {
+        if place.is_empty() {
+            *place = certificate::clean(typed);
+        }
+    };
+    fill(&mut package.unit.name, &data.jednostka);
+    let has_address = [&package.unit.post_code, &package.unit.town].into_iter().any(|part| !part.is_empty());
+    if !has_address {
+        fill(&mut package.unit.street, &data.adres);
+    }
+    if package.unit.teryt.is_empty() && package.unit.id.is_empty() {
+        let given = certificate::clean(&data.teryt);
+        // What is made of digits is a code TERYT, right or wrong; anything else is an identifier.
+        let digits = !given.is_empty() && given.chars().all(|c| c.is_ascii_digit());
+        let place = if digits || teryt(&given) != Teryt::Malformed {
+            &mut package.unit.teryt
+        } else {
+            &mut package.unit.id
+        };
+        *place = given;
+    }
+    fill(&mut package.login, &data.login);
+    fill(&mut package.pi_mzt, &data.pi_mzt);
+    if package.temporary.is_empty() {
+        package.temporary = temporary.clone();
+    }
+    if package.services.iter().all(|service| service.address.is_empty()) && !data.serwer.trim().is_empty() {
+        // No profile: no protocol is assumed, and both steps are done by hand.
+        package.services = ["rejestracja", "slowniki"]
+            .map(|kind| Service {
+                kind: kind.to_owned(),
+                address: data.serwer.trim().to_owned(),
+                profile: String::new(),
+            })
+            .into();
+    }
+    if let Some(typed) = &data.certyfikat {
+        let opened = system.or_else(|| certificate::open(typed.pem.as_bytes(), &[]).ok());
+        take_system(&mut package, &typed.plik, opened);
+    }
+    if let Some(typed) = &data.empatia {
+        let opened = Some(certificate::all(typed.pem.as_bytes()));
+        let anchor = Anchor { file: typed.plik.clone(), sha256: String::new(), untouched: true, opened };
+        package.anchors = vec![anchor];
+    }
+    package
+}
+
+/// In the place of the system whose certificate could not be opened; of the only one; else as a new one.
+fn take_system(package: &mut Package, file: &str, opened: Option<Certificate>) {
+    let certificate = SystemCertificate {
+        file: file.to_owned(),
+        sha256: String::new(),
+        password: Secret::default(),
+        untouched: true,
+        opened: opened.map(Ok),
+        locked: None,
+    };
+    let only = package.systems.len() == 1;
+    let place = package.systems.iter_mut().find(|system| only || system.opened().is_none());
+    match place {
+        Some(system) => system.certificate = certificate,
+        None => {
+            let name = certificate.opened.as_ref().and_then(|opened| opened.as_ref().ok());
+            let name = name.and_then(|certificate| certificate.facts.common_name.clone());
+            package.systems.push(System {
+                id: String::new(),
+                area: String::new(),
+                name: name.unwrap_or_default(),
+                vendor: String::new(),
+                version: String::new(),
+                certificate,
+            });
+        }
+    }
+}
+
+/// Blocks.
+fn read_file(path: &Path, whose: Option<Whose>) -> Result<File, Problem> {
+    let name = path.file_name().map(|name| certificate::clean(&name.to_string_lossy())).unwrap_or_default();
+    let unreadable = |error: std::io::Error| {
+        Problem::new(Code::P03).with("file", name.as_str()).details(error.to_string())
+    };
+    let mut bytes = Vec::new();
+    let file = std::fs::File::open(path).map_err(unreadable)?;
+    let _ = file.take(MOST_BYTES + 1).read_to_end(&mut bytes).map_err(unreadable)?;
+    let of_authority =
+        || certificate::open(&bytes, &[]).is_ok_and(|opened| opened.facts.authority && opened.key.is_none());
+    let whose = whose.unwrap_or_else(|| if of_authority() { Whose::Empatia } else { Whose::System });
+    match whose {
+        Whose::System => system_certificate(name, Arc::new(bytes), &Secret::default()),
+        Whose::Empatia => {
+            let what = certificate::all(&bytes).map_err(|error| no_certificate(&error, &name))?;
+            Ok(File::Empatia(Picked { file: name, pem: certificate::to_pem(&what), what }))
+        }
+    }
+}
+
+/// Blocks. A key that is another's is found out here, not at the registration (C-07).
+fn system_certificate(file: String, bytes: Arc<Vec<u8>>, password: &Secret) -> Result<File, Problem> {
+    match certificate::open(&bytes, &[password]) {
+        Ok(opened) if opened.pair == certificate::Pair::Differs => {
+            Err(Problem::new(Code::C07).with("name", file).details(opened.facts.subject))
+        }
+        Ok(what) => {
+            let pem = certificate::to_pem(&what.chain);
+            Ok(File::System(Box::new(Picked { file, pem, what })))
+        }
+        Err(certificate::Error::PasswordNeeded) => Ok(File::Locked { file, bytes }),
+        Err(error) => Err(no_certificate(&error, &file)),
+    }
+}
+
+fn no_certificate(error: &certificate::Error, file: &str) -> Problem {
+    let problem = Problem::from(error).with("name", file);
+    let details = format!("{file}: {}", problem.details);
+    problem.details(details)
+}
+
+/// As the ledger has them: the public part.
+fn restore_system(data: &TypedData) -> Option<Picked<Certificate>> {
+    let typed = data.certyfikat.as_ref()?;
+    let what = certificate::open(typed.pem.as_bytes(), &[]).ok()?;
+    Some(Picked { file: typed.plik.clone(), pem: typed.pem.clone(), what })
+}
+
+fn restore_empatia(data: &TypedData) -> Option<Picked<Vec<CertificateDer<'static>>>> {
+    let typed = data.empatia.as_ref()?;
+    let what = certificate::all(typed.pem.as_bytes()).ok()?;
+    Some(Picked { file: typed.plik.clone(), pem: typed.pem.clone(), what })
+}

@@ -1,0 +1,123 @@
+//! The three questions of E5 (storyboard 2.23): for the report, and for the day the ministry calls.
+//! None has to be answered.
+use crate::ledger::{AboutSystem, Installed};
+use crate::package::Package;
+use crate::procedure::read_date;
+use crate::t;
+use crate::text::Texts;
+use crate::ui::{self, Choice};
+use chrono::NaiveDate;
+use iced::Element;
+
+pub const INSTALLED: &str = "about-installed";
+pub const SINCE: &str = "about-since";
+pub const NAME: &str = "about-name";
+pub const CERTIFICATE: &str = "about-certificate";
+
+/// What is longer was pasted by mistake.
+const LONGEST: usize = 300;
+/// "24.03.2016 r.": what is longer can no longer become a date.
+const LONGEST_DATE: usize = 13;
+
+/// The answers as they stand on the page.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct About {
+    installed: Option<bool>,
+    since: String,
+    /// It is just being typed: half a date is no mistake yet.
+    since_is_typed: bool,
+    name: String,
+    certificate: String,
+}
+
+#[derive(Debug, Clone)]
+pub enum Message {
+    Installed(bool),
+    Since(String),
+    Name(String),
+    Certificate(String),
+}
+
+impl About {
+    /// As answered before; otherwise with the name that the package has for its first system.
+    pub fn new(answers: Option<&AboutSystem>, package: &Package) -> Self {
+        let Some(answers) = answers else {
+            let name = package.systems.first().map(|system| format!("{} {}", system.name, system.version));
+            let name = name.unwrap_or_default().trim().to_owned();
+            return Self { name, ..Self::default() };
+        };
+        let (installed, since) = match &answers.zainstalowany {
+            None => (None, String::new()),
+            Some(Installed::JeszczeNie) => (Some(false), String::new()),
+            Some(Installed::Tak { od }) => (Some(true), od.clone()),
+        };
+        Self {
+            installed,
+            since,
+            since_is_typed: false,
+            name: answers.nazwa_i_wersja.clone(),
+            certificate: answers.swiadectwo.clone(),
+        }
+    }
+
+    pub fn update(&mut self, message: Message) {
+        let within = |text: String| text.chars().take(LONGEST).collect();
+        self.since_is_typed = matches!(message, Message::Since(_));
+        match message {
+            Message::Installed(installed) => self.installed = Some(installed),
+            Message::Since(since) => self.since = within(since),
+            Message::Name(name) => self.name = within(name),
+            Message::Certificate(certificate) => self.certificate = within(certificate),
+        }
+    }
+
+    /// For the ledger.
+    pub fn answers(&self) -> AboutSystem {
+        let zainstalowany = self.installed.map(|installed| match installed {
+            true => Installed::Tak { od: self.since.trim().to_owned() },
+            false => Installed::JeszczeNie,
+        });
+        AboutSystem {
+            zainstalowany,
+            nazwa_i_wersja: self.name.trim().to_owned(),
+            swiadectwo: self.certificate.trim().to_owned(),
+        }
+    }
+
+    fn date(&self) -> Option<NaiveDate> {
+        read_date(&self.since)
+    }
+
+    /// Said at the field, in nobody's way.
+    fn is_unclear(&self) -> bool {
+        let can_become_one = self.since.chars().count() <= LONGEST_DATE
+            && self.since.chars().all(|c| c.is_ascii_digit() || matches!(c, '.' | '-' | ' ' | 'r'));
+        !self.since.trim().is_empty() && self.date().is_none() && !(self.since_is_typed && can_become_one)
+    }
+
+    pub fn view<'a>(&self, texts: &Texts) -> Element<'a, Message> {
+        let question = t!(texts, "about-installed");
+        let yes = match self.date().filter(|_| self.installed == Some(true)) {
+            Some(date) => t!(texts, "about-installed-since", date = texts.date(date)),
+            None => t!(texts, "about-installed-yes"),
+        };
+        let answers = [yes, t!(texts, "about-installed-no")].map(Choice::new);
+        let chosen = self.installed.map(|installed| usize::from(!installed));
+        let answers =
+            ui::radio_group(INSTALLED, question.clone(), answers, chosen, |n| Message::Installed(n == 0));
+        let since = (self.installed == Some(true)).then(|| {
+            let unclear = self.is_unclear().then(|| t!(texts, "about-since-unclear"));
+            ui::field(SINCE, t!(texts, "about-since"), &self.since, Message::Since)
+                .hint(t!(texts, "about-since-hint"))
+                .error(unclear)
+        });
+        let installed = ui::stack(4.0).push(ui::strong(question)).push(answers).maybe(since);
+        let name = ui::field(NAME, t!(texts, "about-name"), &self.name, Message::Name);
+        let certificate =
+            ui::field(CERTIFICATE, t!(texts, "about-certificate"), &self.certificate, Message::Certificate);
+        let head = ui::stack(4.0)
+            .push(ui::section(t!(texts, "about-heading")))
+            .push(ui::quiet_body(t!(texts, "about-why")));
+        ui::blocks([Some(head.into()), Some(installed.into()), Some(name.into()), Some(certificate.into())])
+    }
+}

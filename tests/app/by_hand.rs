@@ -1,0 +1,261 @@
+//! E5b: without any package, and with one that says only a part.
+use super::office::Office;
+use crate::package::support::{PASSWORD, authority, complete, params, zip};
+use crate::support::Person;
+use iced::keyboard::key::Named;
+use kreator_csizs::app::Start;
+use kreator_csizs::ledger::{Event, Standing};
+use kreator_csizs::procedure::Stage;
+use rcgen::KeyPair;
+use serde_json::json;
+use std::path::PathBuf;
+
+const E5B: &str = "Uzupełnij dane z pakietu";
+const E6: &str = "Zmień hasło tymczasowe na własne";
+const TEMPORARY: &str = "Tymczasowe#7";
+
+const LETTER: [(&str, &str); 7] = [
+    ("byhand-name", "Gminny Ośrodek Pomocy Społecznej w Przykładowie"),
+    ("byhand-address", "Rynek 1, 05-000 Przykładowo"),
+    ("byhand-teryt", "1415032"),
+    ("byhand-login", "jan.zolc"),
+    ("byhand-temporary", TEMPORARY),
+    ("byhand-server", "https://csizs.mpips.gov.pl/uslugi"),
+    ("byhand-pi-mzt", "https://mzt.mpips.gov.pl/mzt-app-web"),
+];
+
+/// E5b with nothing typed.
+fn at_letter(office: &Office) -> Person {
+    office.writes([Event::Rozpoczeto]);
+    let mut person = office.sit_with(Start { open: Some(PathBuf::from("/nie ma.zip")), ..Start::default() });
+    person.waits_until_sees("Wskaż plik pakietu z e-maila");
+    person.clicks("Wpisz dane ręcznie");
+    person.waits_until_sees(E5B);
+    person
+}
+
+fn types_letter(person: &mut Person, but: &[&str]) {
+    for (field, value) in LETTER {
+        if !but.contains(&field) {
+            person.tabs_to(field);
+            person.types(value);
+        }
+    }
+}
+
+fn agrees(person: &mut Person) {
+    person.tabs_to("main");
+    person.presses(Named::Enter);
+}
+
+/// A certificate of a system and its issuer, as files of the office.
+fn certificates(office: &Office) -> (PathBuf, PathBuf) {
+    let issuer = authority("Urząd Emp@tia");
+    let key = KeyPair::generate().unwrap();
+    let own = params("SD-SW-01").signed_by(&key, &issuer).unwrap();
+    let folder = office.state().parent().unwrap().to_owned();
+    let (system, empatia) = (folder.join("sd.pem"), folder.join("empatia.crt"));
+    std::fs::write(&system, format!("{}{}", own.pem(), key.serialize_pem())).unwrap();
+    std::fs::write(&empatia, issuer.pem()).unwrap();
+    (system, empatia)
+}
+
+#[test]
+fn without_any_package_the_letter_is_typed_and_the_second_stage_follows() {
+    let office = Office::new();
+    let (system, empatia) = certificates(&office);
+    let mut person = at_letter(&office);
+    types_letter(&mut person, &[]);
+    person.drops(&system);
+    person.waits_until_sees("z pliku „sd.pem”");
+    person.drops(&empatia);
+    person.waits_until_sees("z pliku „empatia.crt”");
+    agrees(&mut person);
+    person.waits_until_sees(E6);
+    assert!(person.sees("tymczasowe, wczytane z pakietu"));
+    let progress = office.progress();
+    assert!(matches!(progress.standing(Stage::Package), Standing::Done { .. }), "{progress:?}");
+    let facts = progress.package().unwrap();
+    assert_eq!((facts.kod.as_str(), facts.login.as_str()), ("", "jan.zolc"));
+    assert_eq!(facts.teryt.as_deref(), Some("1415032"));
+    assert_eq!(facts.systemy[0].nazwa, "SD-SW-01");
+    assert!(facts.uslugi.iter().all(|service| service.profil.is_empty()), "no protocol is assumed");
+    super::memory::is_nowhere_in(&office.state(), &[TEMPORARY]);
+}
+
+#[test]
+fn after_a_restart_what_was_typed_is_there_and_only_the_temporary_password_is_asked_for() {
+    let office = Office::new();
+    let mut person = at_letter(&office);
+    types_letter(&mut person, &[]);
+    agrees(&mut person);
+    person.waits_until_sees("Kod: P-20");
+    person.waits_for_focus("problem-button");
+    agrees(&mut person);
+    person.waits_until_sees(E6);
+    drop(person);
+    let mut person = office.sit();
+    person.waits_until_sees("Witaj ponownie – jesteś na etapie 2 z 6");
+    person.presses(Named::Enter);
+    person.waits_for_focus("password-old");
+    assert!(person.sees("wpisywane niżej"));
+    person.presses(Named::Escape);
+    person.waits_until_sees(E5B);
+    assert!(person.sees("jan.zolc") && person.sees("Rynek 1, 05-000 Przykładowo"));
+}
+
+#[test]
+fn a_kill_while_typing_loses_no_more_than_the_field_that_was_typed() {
+    let office = Office::new();
+    let mut person = at_letter(&office);
+    types_letter(&mut person, &["byhand-pi-mzt"]);
+    person.waits_until("the fields before it are kept", |_| {
+        office.progress().typed_for("").is_some_and(|typed| typed.login == "jan.zolc")
+    });
+    drop(person);
+    let mut person = office.sit();
+    person.waits_until_sees("Witaj ponownie – jesteś na etapie 1 z 6");
+    person.presses(Named::Enter);
+    person.waits_until_sees(E5B);
+    assert!(person.sees("jan.zolc"));
+    // Leaving keeps all of it.
+    person.tabs_to("byhand-pi-mzt");
+    person.types("https://mzt");
+    person.presses(Named::Escape);
+    person.waits_until_sees("Wskaż plik pakietu z e-maila");
+    assert_eq!(office.progress().typed_for("").unwrap().pi_mzt, "https://mzt");
+}
+
+#[test]
+fn what_is_missing_or_no_address_is_told_at_its_field() {
+    let office = Office::new();
+    let mut person = at_letter(&office);
+    agrees(&mut person);
+    person.waits_until_sees("Uzupełnij pole: Nazwa jednostki");
+    person.waits_for_focus("byhand-name");
+    types_letter(&mut person, &["byhand-server", "byhand-pi-mzt"]);
+    person.tabs_to("byhand-server");
+    person.types("csizs.mpips.gov.pl");
+    person.tabs_to("byhand-pi-mzt");
+    person.types("http://mzt.mpips.gov.pl");
+    agrees(&mut person);
+    person.waits_until_sees("Kod: S-01");
+    person.waits_for_focus("byhand-server");
+    assert!(person.sees("Adres serwera Emp@tia wymaga poprawki"));
+    assert!(!person.sees("Przywróć adres z pakietu"), "there is no package");
+    assert!(office.progress().package().is_none());
+}
+
+#[test]
+fn a_lost_zero_is_offered_and_a_strange_address_never_used() {
+    let office = Office::new();
+    let mut person = at_letter(&office);
+    types_letter(&mut person, &["byhand-teryt", "byhand-pi-mzt"]);
+    person.tabs_to("byhand-teryt");
+    person.types("415032");
+    person.tabs_to("byhand-pi-mzt");
+    person.types("https://mzt.example.com/mzt-app-web");
+    agrees(&mut person);
+    person.waits_until_sees("Kod: P-23");
+    person.waits_for_focus("problem-button");
+    agrees(&mut person);
+    person.waits_until("nothing goes on", |person| person.sees("Kod: P-23"));
+    assert!(office.progress().package().is_none());
+    drop(person);
+
+    let office = Office::new();
+    let (system, _) = certificates(&office);
+    let mut person = at_letter(&office);
+    types_letter(&mut person, &["byhand-teryt"]);
+    person.tabs_to("byhand-teryt");
+    person.types("415032");
+    person.drops(&system);
+    person.waits_until_sees("z pliku „sd.pem”");
+    agrees(&mut person);
+    person.waits_until_sees("Kod: P-18");
+    person.clicks("Użyj 0415032");
+    person.waits_until_sees(E6);
+    assert_eq!(office.progress().package().unwrap().teryt.as_deref(), Some("0415032"));
+}
+
+#[test]
+fn a_package_without_a_description_gives_its_certificates_and_asks_for_the_rest() {
+    let office = Office::new();
+    let (system, empatia) = certificates(&office);
+    let read = |path: &PathBuf| std::fs::read(path).unwrap();
+    let entries: [(&str, &[u8]); 3] = [
+        ("Pismo.txt", b"Login: jan.zolc"),
+        ("certyfikaty/sd.pem", &read(&system)),
+        ("certyfikaty/empatia.crt", &read(&empatia)),
+    ];
+    let file = office.state().parent().unwrap().join("pakiet.zip");
+    std::fs::write(&file, zip(&entries, Some(PASSWORD.as_bytes()))).unwrap();
+    let mut person = office.sit_opening(&file);
+    office.unlocks(&mut person);
+    person.waits_until_sees(E5B);
+    assert!(person.sees("Sprawdź odczytane dane (2 z 9) i wpisz brakujące."));
+    assert!(person.sees("z pliku „certyfikaty/sd.pem”") && person.sees("nie znaleziono – wpisz z pisma"));
+    types_letter(&mut person, &[]);
+    agrees(&mut person);
+    person.waits_until_sees(E6);
+    let code = office.progress().file().unwrap().kod.clone();
+    assert_eq!(office.progress().package().unwrap().kod, code);
+    drop(person);
+    // The copy is opened again, and what was typed is put to it.
+    let mut person = office.sit();
+    person.waits_until_sees("Witaj ponownie – jesteś na etapie 2 z 6");
+    person.presses(Named::Enter);
+    person.waits_until_sees("Otwórz pakiet ponownie");
+    office.tells_password(&mut person);
+    person.waits_until_sees(E6);
+    assert!(person.sees("jan.zolc"));
+}
+
+#[test]
+fn what_a_described_package_lacks_can_be_typed() {
+    let office = Office::new();
+    let made = complete().set("/pi_mzt/adres", json!(""));
+    let mut person = office.opens(&office.file("pakiet.zip", &made));
+    person.waits_until_sees("Kod: P-20");
+    person.clicks("Wpisz brakujące dane");
+    person.waits_until_sees(E5B);
+    assert!(person.sees("z pliku „pakiet.json”"));
+    person.tabs_to("byhand-pi-mzt");
+    person.types(LETTER[6].1);
+    agrees(&mut person);
+    person.waits_until_sees(E6);
+    assert!(matches!(office.progress().standing(Stage::Package), Standing::Done { .. }));
+    drop(person);
+    let mut person = office.sit();
+    person.waits_until_sees("Witaj ponownie – jesteś na etapie 2 z 6");
+    person.presses(Named::Enter);
+    person.waits_until_sees("Otwórz pakiet ponownie");
+    office.tells_password(&mut person);
+    person.waits_until_sees(E6);
+    assert!(person.sees("tymczasowe, wczytane z pakietu"));
+}
+
+#[test]
+fn data_of_another_unit_ask_which_one_is_connected() {
+    let office = Office::new();
+    let mut person = office.sit_at_password();
+    person.presses(Named::Escape);
+    person.waits_until_sees("Sprawdź, czy to dane Twojej jednostki");
+    person.presses(Named::Escape);
+    person.waits_until_sees("Wskaż plik pakietu z e-maila");
+    person.clicks("Wpisz dane ręcznie");
+    person.waits_until_sees(E5B);
+    types_letter(&mut person, &["byhand-name", "byhand-teryt"]);
+    person.tabs_to("byhand-name");
+    person.types("Ośrodek w Innej Gminie");
+    person.tabs_to("byhand-teryt");
+    person.types("3201033");
+    agrees(&mut person);
+    person.waits_until_sees("Kod: P-20");
+    person.waits_for_focus("problem-button");
+    agrees(&mut person);
+    person.waits_until_sees("Kod: K-12");
+    person.clicks("Użyj pakietu");
+    person.waits_until_sees(E6);
+    assert_eq!(office.progress().package().unwrap().jednostka, "Ośrodek w Innej Gminie");
+}
