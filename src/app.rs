@@ -1,5 +1,6 @@
 //! The window: which screen is shown, where answers go, and how to leave.
 mod by_hand;
+mod clock;
 mod dialog;
 pub mod effects;
 mod executor;
@@ -10,11 +11,13 @@ mod package;
 mod password;
 mod practice;
 mod route;
+mod sheet;
 mod situation;
 mod start;
 mod view;
 mod waiting;
 
+pub use clock::Left;
 pub use executor::{Executor, LEAVING};
 pub use start::{Home, Start};
 
@@ -66,6 +69,8 @@ pub struct App {
     question: u32,
     /// An act is on its way, whatever screen is shown.
     acting: Option<Acting>,
+    /// Windows is asked to set the clock, which is an act too.
+    setting: Option<Waiting>,
     /// Something else than an act is waited for.
     waiting: Option<Waiting>,
     /// A note is on its way into the ledger. One at a time: a second press writes nothing.
@@ -105,6 +110,7 @@ enum Overlay {
 enum Closing {
     Unsent,
     Running,
+    SettingClock,
 }
 
 /// What has just happened. Stays until the person acts.
@@ -114,6 +120,11 @@ enum Banner {
     PasswordChanged(DateTime<Utc>),
     /// The person's word, never said as the service's.
     PasswordChangedByHand(DateTime<Utc>),
+    /// This computer's clock was right already.
+    ClockRight,
+    ClockSet,
+    /// The person's word about the server's clock.
+    ClockByHand(DateTime<Utc>),
     /// "Zatrzymano. Nic nie zostało wysłane."
     Stopped,
     /// A real package was opened in practice, and is not used there.
@@ -132,6 +143,8 @@ pub enum Message {
     },
     /// The answer of an act. Settled already, and never dropped.
     Acted(Acted),
+    /// The same for the clock.
+    ClockSet(Result<(), Problem>),
     /// The ledger has it, or not (K-11). Who has left the page meanwhile is not pulled away.
     Remembered {
         question: u32,
@@ -207,6 +220,10 @@ pub enum Next {
     Changed {
         by_hand: bool,
     },
+    /// From the question of E7 to the instruction.
+    ServerIsElsewhere,
+    /// On from E7.
+    Clock(Left),
     /// To stage 2 again, with what the page had said.
     Refused(Box<Problem>),
     Fresh,
@@ -245,6 +262,7 @@ impl App {
                 }
             }
             Message::Acted(acted) => self.acted(acted),
+            Message::ClockSet(set) => self.clock_set(set),
             Message::Remembered { question, written } => {
                 self.writing = false;
                 match written {
@@ -289,7 +307,11 @@ impl App {
             }
             Message::Tick(now) => {
                 let acting = self.acting.as_mut().map(|acting| &mut acting.waiting);
-                acting.into_iter().chain(&mut self.waiting).for_each(|waiting| waiting.tick(now));
+                acting
+                    .into_iter()
+                    .chain(&mut self.setting)
+                    .chain(&mut self.waiting)
+                    .for_each(|waiting| waiting.tick(now));
                 Task::none()
             }
             Message::Help => self.open_overlay(Overlay::Help),
@@ -371,6 +393,7 @@ impl App {
                 screen::Message::NotNeeded(screen::not_needed::Message::Written(Err(problem)))
             }
             Screen::Unlock(_) => screen::Message::Unlock(screen::unlock::Message::Opened(Err(problem))),
+            Screen::Clock(_) => screen::Message::Clock(screen::clock::Message::Failed(problem)),
             Screen::ByHand(_) => screen::Message::ByHand(screen::by_hand::Message::Failed(problem)),
             _ => return self.tell(Banner::Problem(problem)),
         };
@@ -382,6 +405,7 @@ impl App {
         let answer = match &self.screen {
             Screen::Browser(_) => screen::Message::Browser(screen::browser::Message::Failed(problem)),
             Screen::Check(_) => screen::Message::Check(screen::check::Message::Failed(problem)),
+            Screen::Clock(_) => screen::Message::Clock(screen::clock::Message::Failed(problem)),
             Screen::Locked(_) => screen::Message::Locked(screen::locked::Message::Failed(problem)),
             _ => return self.tell(Banner::Problem(problem)),
         };

@@ -1,4 +1,5 @@
 //! What the wizard can be started with. Secrets never come this way.
+use crate::platform::time::order;
 use crate::text::Language;
 use crate::training::server::ARGUMENT as PRACTICE_CSIZS;
 use std::ffi::OsString;
@@ -16,6 +17,9 @@ pub enum Run {
     /// Hidden: what is remembered for this state folder, or else the usual one, is forgotten. The
     /// uninstaller asks for it.
     Forget(Option<PathBuf>),
+    /// Hidden, and with the rights of an administrator: the order for the time service, as it stands on
+    /// the command line. Nothing else is looked at.
+    TimeService(Vec<OsString>),
 }
 
 #[derive(Debug, Default, PartialEq, Eq)]
@@ -58,6 +62,9 @@ pub fn read(arguments: impl IntoIterator<Item = OsString>) -> Result<Run, Error>
             }
             Some("--cwiczenia") => options.practice = true,
             Some(FORGET) => forget = true,
+            Some(order::SET | order::RESTORE) => {
+                return Ok(Run::TimeService(std::iter::once(argument).chain(arguments).collect()));
+            }
             Some(PRACTICE_CSIZS) => return Ok(Run::PracticeCsizs(value(PRACTICE_CSIZS)?.into())),
             Some(option) if option.starts_with('-') => return Err(Error::Unknown(option.to_owned())),
             _ if options.open.is_none() => options.open = Some(argument.into()),

@@ -2,6 +2,7 @@
 //!
 //! A *question* (a GET, or a form without secrets) may be asked again. An *act* takes a
 //! [`crate::ledger::Recorded`] request by value, so that nothing unrecorded can leave, and nothing twice.
+mod date;
 mod diagnosis;
 mod endpoint;
 mod error;
@@ -10,6 +11,7 @@ pub mod pi_mzt;
 mod sent;
 pub mod trust;
 
+pub use date::{Dated, date};
 pub use endpoint::{Endpoint, Limits, Proxy};
 pub use error::{Error, ProxyKind};
 pub use sent::Sent;

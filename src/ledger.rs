@@ -4,6 +4,7 @@
 //! `stan.jsonl` in the state folder: a header, then one JSON event a line, each with its number, its
 //! time and a hash chained to the line before. It is the journal too. There is no second copy.
 mod chain;
+mod clock;
 mod event;
 mod file;
 mod progress;
@@ -11,9 +12,11 @@ mod salvage;
 mod tries;
 
 pub use chain::Entry;
+pub use clock::Clock;
 pub use event::{
-    AboutSystem, Carried, CarriedAccount, CertificateFacts, CheckAnswer, ChosenFile, Confirmation, Event,
-    Installed, Outcome, PackageFacts, PageAnswer, ServiceFacts, SystemFacts, TypedCertificate, TypedData,
+    AboutSystem, Carried, CarriedAccount, CertificateFacts, CheckAnswer, ChosenFile, ClockChange,
+    ClockMeasured, ClockOutcome, ClockSettled, Confirmation, Event, Installed, Outcome, PackageFacts,
+    PageAnswer, ServiceFacts, SystemFacts, TypedCertificate, TypedData,
 };
 pub use progress::{Progress, Standing, System};
 pub use tries::{Changed, Intent, Tries};

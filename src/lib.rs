@@ -5,6 +5,7 @@ pub mod act;
 pub mod app;
 pub mod arguments;
 pub mod certificate;
+pub mod clock;
 pub mod crash;
 pub mod csizs;
 pub mod document;

@@ -17,6 +17,7 @@ use std::time::Duration;
 fn main() -> ExitCode {
     let ended = match arguments::read(std::env::args_os().skip(1)) {
         Ok(Run::PracticeCsizs(folder)) => return training::server::main(&folder),
+        Ok(Run::TimeService(order)) => return platform::time::order::main(&order).into(),
         Ok(Run::Forget(folder)) => {
             forget(folder);
             return ExitCode::SUCCESS;

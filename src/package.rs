@@ -194,6 +194,11 @@ impl Package {
         package
     }
 
+    /// The same package once its temporary password is changed: nothing needs it any more.
+    pub fn without_temporary(&self) -> Self {
+        Self { temporary: Secret::default(), ..self.clone() }
+    }
+
     /// The account whose attempts are counted.
     pub fn account(&self) -> Account {
         Account::new(self.environment, &self.login)

@@ -9,6 +9,7 @@ mod given;
 mod instance;
 mod mark;
 mod save;
+pub mod time;
 
 pub use browser::open_browser;
 pub use computer::{Check, Finding, disk_name, look};
@@ -16,4 +17,4 @@ pub use dialog::{dialog_can_open, downloads};
 pub use folder::{practice_folder, state_folder};
 pub use given::{given, is_elsewhere};
 pub use instance::{Call, Calls, Instance};
-pub use save::{NotSaved, Paper, Saved, paper_folders};
+pub use save::{NotSaved, Paper, Saved, paper_folders, save_text, save_text_anywhere};

@@ -12,6 +12,7 @@ mod p;
 mod s;
 mod table;
 mod x;
+mod z;
 
 pub use code::{Code, Remedy, Severity};
 pub use contact::{Contacts, Order, Person, Step, Who};

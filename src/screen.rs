@@ -5,6 +5,7 @@ pub mod browser;
 pub mod by_hand;
 mod card;
 pub mod check;
+pub mod clock;
 pub mod computer;
 pub mod file;
 pub mod halt;
@@ -25,6 +26,7 @@ pub use browser::Browser;
 pub use by_hand::ByHand;
 pub use card::Card;
 pub use check::Check;
+pub use clock::Clock;
 pub use computer::Computer;
 pub use file::File;
 pub use halt::Halt;
@@ -61,6 +63,7 @@ pub enum Screen {
     Check(Check),
     Locked(Locked),
     Halt(Halt),
+    Clock(Clock),
     Trouble(Trouble),
 }
 
@@ -82,6 +85,7 @@ pub enum Message {
     Check(check::Message),
     Locked(locked::Message),
     Halt(halt::Message),
+    Clock(clock::Message),
     Trouble(trouble::Message),
 }
 
@@ -104,6 +108,7 @@ impl Screen {
             Self::Check(screen) => screen.problem(),
             Self::Locked(screen) => screen.problem(),
             Self::Halt(screen) => screen.problem(),
+            Self::Clock(screen) => screen.problem(),
             Self::Trouble(screen) => screen.problem(),
         }
     }
@@ -126,6 +131,7 @@ impl Screen {
             Self::Password(_) | Self::Browser(_) | Self::Check(_) | Self::Locked(_) | Self::Halt(_) => {
                 Stage::Password
             }
+            Self::Clock(_) => Stage::ClockAndServer,
         }
     }
 
@@ -185,6 +191,9 @@ impl Screen {
             (Self::Halt(_), R::CheckNewPassword | R::HaveNewTemporary) => {
                 Message::Halt(halt::Message::Remedy(remedy))
             }
+            (Self::Clock(screen), _) if screen.offers(remedy) => {
+                Message::Clock(clock::Message::Remedy(remedy))
+            }
             _ => return None,
         })
     }
@@ -206,6 +215,7 @@ impl Screen {
             Self::Browser(_) => HelpPage::Browser,
             Self::Check(_) => HelpPage::Check,
             Self::Locked(_) => HelpPage::Locked,
+            Self::Clock(_) => HelpPage::Clock,
             Self::Trouble(_) => HelpPage::Crash,
         }
     }
@@ -229,6 +239,7 @@ impl Screen {
             | Self::Check(_)
             | Self::Locked(_)
             | Self::Halt(_)
+            | Self::Clock(_)
             | Self::Trouble(_) => {}
         }
     }

@@ -16,6 +16,7 @@
 //! ```
 mod account;
 mod certificates;
+mod clock;
 mod contents;
 pub mod control;
 mod error;
@@ -27,6 +28,7 @@ pub mod server;
 mod world;
 
 pub use account::Verdict;
+pub use clock::Clock;
 pub use error::Error;
 pub use practice::Practice;
 pub use scenario::{Scenario, Style};

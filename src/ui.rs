@@ -24,6 +24,7 @@ mod stack;
 mod surface;
 mod text;
 pub mod theme;
+mod times;
 
 pub use button::{
     Button, Name, busy, copy, expander, link, primary, quiet, removing, secondary, small, wrapping,
@@ -49,3 +50,4 @@ pub use rail::{StageState, StageView};
 pub use stack::{Stack, stack};
 pub use text::{body, heading, helper, mono, quiet_body, section, strong};
 pub use theme::{fonts, theme};
+pub use times::{Time, times};

@@ -1,4 +1,4 @@
-//! From the double click to the changed password.
+//! From the double click to the clock that is right.
 use crate::support::Desk;
 use iced::keyboard::key::Named;
 use kreator_csizs::ledger::Standing;
@@ -12,7 +12,9 @@ fn by_keyboard_alone_in_every_style_of_the_page() {
         let mut person = desk.sit_at_password();
         desk.changes_password(&mut person);
         person.waits_until_sees("Hasło zmienione. CSIZS potwierdził zmianę");
-        assert!(person.sees("Witaj ponownie – jesteś na etapie 3 z 6"));
+        person.waits_until_sees("Zegar jest już dobrze ustawiony.");
+        person.presses(Named::Enter);
+        person.waits_until_sees("Witaj ponownie – jesteś na etapie 3 z 6");
         assert!(person.sees("Dalsze etapy wykonasz w kolejnej wersji kreatora."));
         let standing = desk.progress().standing(Stage::Password);
         assert!(matches!(standing, Standing::Done { by_hand: false, .. }), "{standing:?}");

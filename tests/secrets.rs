@@ -98,9 +98,9 @@ fn children(of: u32) -> Vec<u32> {
 
 fn is_the_end(scenario: Scenario, place: Place) -> bool {
     match scenario {
-        Scenario::AccountLocked => matches!(place, Place::Told(Code::H08) | Place::Back(3)),
+        Scenario::AccountLocked => place.is_past_password() || place == Place::Told(Code::H08),
         Scenario::NoAnswer => matches!(place, Place::Told(code) if code.as_str().starts_with("N-")),
-        _ => place == Place::Back(3),
+        _ => place.is_past_password(),
     }
 }
 

@@ -167,6 +167,14 @@ scenario-no-answer = The server does not answer
 scenario-no-answer-text = The wizard cannot connect to CSIZS. You see what to check and whom to ask.
 scenario-slow = CSIZS answers slowly
 scenario-slow-text = The answer comes after 40 seconds. You see what the wizard shows while you wait.
+scenario-clock-late = The clock is slow
+scenario-clock-late-text = The time does not agree with CSIZS. You see how to set the clock.
+scenario-problem = Problem { $code }: { $title }
+scenario-clock-no-consent-text = The first time, Windows gets no permission. You see what to do then.
+scenario-clock-no-server-text = The first time, the time server does not answer. You see how to try again or use another one.
+scenario-clock-service-off-text = The time service is turned off. You see how the wizard turns it on.
+scenario-clock-of-domain-text = The computer belongs to a domain. You see whom to ask to set the time.
+scenario-clock-stays-text = After the clock is set the time still differs. You see where to check the time zone.
 
 ## E1c Return
 
@@ -449,6 +457,49 @@ locked-question = Is there a new temporary password?
 locked-question-yes = Yes, I will enter it
 locked-question-no = No, the old one stays
 
+## E7, the clock
+
+clock-title = Set the server’s clock
+clock-lead = CSIZS refuses connections when the time does not agree.
+clock-where = Where does the domain system’s server run?
+clock-where-hint = The server is the computer that holds the system’s database.
+clock-here = On this computer
+clock-elsewhere = On another computer or server
+clock-unknown = I don’t know
+clock-ask = Ask the IT person or the system vendor. You can go on and come back here before the registration.
+clock-ours = Time on this computer
+clock-theirs = Time in CSIZS
+clock-difference = Difference
+clock-source = The time came from the server: { $source }. Accuracy: { $error }.
+clock-checking = Checking the clock…
+clock-setting = Setting the clock…
+clock-consent = Windows will ask for permission. Choose “Yes”.
+clock-well = The clock is already right.
+clock-unkept = The clock is right, but Windows does not keep it right by itself.
+clock-cannot = On this computer the wizard cannot set the clock. Save the instructions and give them to the IT person.
+clock-set = Set clock
+clock-set-and-start = Turn on and set clock
+clock-again = Check again
+clock-go-on = Go on and come back here before the registration
+clock-advanced = Advanced: time server
+clock-server = Time server
+clock-server-used = Now: { $servers }
+clock-server-hint = For example { $server }.
+clock-server-wrong = This is not the name of a server.
+clock-practice = In practice mode the wizard only shows what it would do. Windows would get the commands:
+clock-was-set = The clock is set. From now on Windows keeps the time by itself.
+clock-by-hand = The server’s clock is set – confirmed by hand at { $time }.
+clock-sheet-title = Ask the IT person to set the server’s clock
+clock-sheet-lead = Save the instructions and give them to the person who looks after the server.
+clock-sheet-heading = Instructions for the IT person
+clock-sheet-text = On the domain system’s server, turn on synchronization with an external time source (NTP), e.g. { $servers }. Outgoing traffic needed: UDP 123. To check in Windows: w32tm /query /status. Allowed difference: { $difference }.
+clock-sheet-practice = PRACTICE
+clock-sheet-save = Save instructions
+clock-sheet-file = Server clock – instructions
+clock-sheet-kind = Text files
+clock-sheet-saved = Saved: { $path }
+clock-sheet-done = The server’s clock is set
+
 ## E15 Closing
 
 closing-unsent = The password has not been changed yet
@@ -457,6 +508,8 @@ closing-unsent-stay = Go back and change the password
 closing-running = Wait for the answer from CSIZS
 closing-running-text = If you close now, you will not know whether the password change worked. It usually takes less than 2 minutes.
 closing-running-stay = Wait
+closing-clock = Wait until Windows has set the clock
+closing-clock-text = If you close now, you will not know whether the clock was set. It usually takes less than a minute.
 closing-anyway = Close anyway
 
 ## E13 Help
@@ -518,6 +571,9 @@ helpcheck-check-3 = whether the new password was entered, not the temporary one
 helpcheck-locked-1 = whether nobody is trying to log in now
 helpcheck-locked-2 = whether the login is the one in the package
 helpcheck-locked-3 = whether a new temporary password has come
+helpcheck-clock-1 = whether you know which computer the server is on
+helpcheck-clock-2 = whether the time zone is Warsaw
+helpcheck-clock-3 = whether somebody can enter the password of this computer’s administrator
 helpcheck-crash-1 = whether the problem comes back after a restart
 helpcheck-crash-2 = whether there is space on the disk
 helpcheck-crash-3 = whether there is a newer version of the wizard
@@ -564,6 +620,10 @@ moment-today = today, { $moment }
 moment-yesterday = yesterday, { $moment }
 size-kilobytes = { $value } kB
 size-megabytes = { $value } MB
+difference-none = less than 1 s
+difference-seconds = { $seconds } s
+difference-minutes = { $minutes } min { $seconds } s
+difference-hours = { $hours } h { $minutes } min
 duration-seconds = { $count } { $count ->
     [one] second
    *[other] seconds
@@ -945,6 +1005,35 @@ S-01-pi-mzt = The PI-MZT address needs correcting
 S-02 = There is no such server: { $address }
     .advice = The address may have a typing mistake, or the network does not know the server’s name. Restore the address from the package and check the connection.
     .button = Restore the address from the package
+
+## Z, the clock
+
+Z-01 = The clock was not set
+    .advice = Windows did not get permission for the change. Choose “Set clock” again, and choose “Yes” in the Windows dialog.
+    .button = Set clock
+    .ask = Ask them to enter the password of this computer’s administrator.
+Z-01-failed = The clock was not set
+    .advice = Windows did not accept the new settings. Choose “Set clock” again.
+    .button = Set clock
+    .ask = Ask them to enter the password of this computer’s administrator.
+Z-02 = The time server does not answer
+    .advice = The server { $address } did not answer. Usually a firewall blocks it (port 123 UDP). Try again or use another time server.
+    .button = Try again
+    .second = Use another time server
+Z-02-disagree = The time servers give different times
+    .advice = The wizard does not know which of them is right: { $address }. Try again or use another time server.
+    .button = Try again
+    .second = Use another time server
+Z-03 = The Windows time service is turned off
+    .advice = Without it the clock will not be set. The wizard can turn it on.
+    .button = Turn on and set clock
+Z-04 = The time on this computer is set by the domain server
+    .advice = The computer belongs to the domain: { $name }. The wizard does not change its settings. Difference: { $difference }.
+    .button = Check again
+    .ask = Ask them to set the time on the domain server.
+Z-05 = The time still does not agree
+    .advice = Check the time zone. Its name should contain Warsaw.
+    .button = Open date and time settings
 
 ## X, the wizard
 

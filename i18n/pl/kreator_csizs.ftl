@@ -169,6 +169,14 @@ scenario-no-answer = Serwer nie odpowiada
 scenario-no-answer-text = Kreator nie połączy się z CSIZS. Zobaczysz, co sprawdzić i kogo zapytać.
 scenario-slow = CSIZS odpowiada powoli
 scenario-slow-text = Odpowiedź przyjdzie po 40 sekundach. Zobaczysz, co kreator pokazuje w trakcie czekania.
+scenario-clock-late = Zegar się spóźnia
+scenario-clock-late-text = Godzina nie będzie się zgadzać z CSIZS. Zobaczysz, jak ustawić zegar.
+scenario-problem = Problem { $code }: { $title }
+scenario-clock-no-consent-text = Za pierwszym razem Windows nie dostanie zgody. Zobaczysz, co wtedy zrobić.
+scenario-clock-no-server-text = Za pierwszym razem serwer czasu nie odpowie. Zobaczysz, jak spróbować ponownie albo użyć innego.
+scenario-clock-service-off-text = Usługa czasu będzie wyłączona. Zobaczysz, jak kreator ją włącza.
+scenario-clock-of-domain-text = Komputer będzie należał do domeny. Zobaczysz, kogo poprosić o ustawienie czasu.
+scenario-clock-stays-text = Po ustawieniu zegara godzina nadal będzie inna. Zobaczysz, gdzie sprawdzić strefę czasową.
 
 ## E1c Return
 
@@ -451,6 +459,49 @@ locked-question = Czy jest nowe hasło tymczasowe?
 locked-question-yes = Tak, wpiszę je
 locked-question-no = Nie, zostaje poprzednie
 
+## E7, the clock
+
+clock-title = Ustaw zegar serwera
+clock-lead = CSIZS odrzuca połączenia, gdy godzina się nie zgadza.
+clock-where = Gdzie działa serwer systemu dziedzinowego?
+clock-where-hint = Serwer to komputer, na którym jest baza danych systemu.
+clock-here = Na tym komputerze
+clock-elsewhere = Na innym komputerze lub serwerze
+clock-unknown = Nie wiem
+clock-ask = Zapytaj informatyka lub dostawcę systemu. Możesz przejść dalej i wrócić tu przed rejestracją.
+clock-ours = Godzina na tym komputerze
+clock-theirs = Godzina w CSIZS
+clock-difference = Różnica
+clock-source = Czas podał serwer: { $source }. Dokładność pomiaru: { $error }.
+clock-checking = Sprawdzamy zegar…
+clock-setting = Ustawiamy zegar…
+clock-consent = Windows zapyta o zgodę. Wybierz „Tak”.
+clock-well = Zegar jest już dobrze ustawiony.
+clock-unkept = Zegar jest dobrze ustawiony, ale Windows sam go nie pilnuje.
+clock-cannot = Na tym komputerze kreator nie może ustawić zegara. Zapisz instrukcję i przekaż ją informatykowi.
+clock-set = Ustaw zegar
+clock-set-and-start = Włącz i ustaw zegar
+clock-again = Sprawdź ponownie
+clock-go-on = Przejdź dalej i wróć tu przed rejestracją
+clock-advanced = Zaawansowane: serwer czasu
+clock-server = Serwer czasu
+clock-server-used = Teraz: { $servers }
+clock-server-hint = Na przykład { $server }.
+clock-server-wrong = To nie jest nazwa serwera.
+clock-practice = W ćwiczeniach kreator tylko pokazuje, co by zrobił. Windows dostałby polecenia:
+clock-was-set = Zegar ustawiony. Od teraz Windows sam pilnuje godziny.
+clock-by-hand = Zegar serwera jest ustawiony – potwierdzono ręcznie o { $time }.
+clock-sheet-title = Poproś informatyka o ustawienie zegara serwera
+clock-sheet-lead = Zapisz instrukcję i przekaż ją osobie, która opiekuje się serwerem.
+clock-sheet-heading = Instrukcja dla informatyka
+clock-sheet-text = Na serwerze systemu dziedzinowego włącz synchronizację z zewnętrznym źródłem czasu (NTP), np. { $servers }. Wymagany ruch wychodzący: UDP 123. Sprawdzenie w Windows: w32tm /query /status. Dopuszczalna różnica: { $difference }.
+clock-sheet-practice = ĆWICZENIA
+clock-sheet-save = Zapisz instrukcję
+clock-sheet-file = Zegar serwera – instrukcja
+clock-sheet-kind = Pliki tekstowe
+clock-sheet-saved = Zapisano: { $path }
+clock-sheet-done = Zegar serwera jest ustawiony
+
 ## E15 Closing
 
 closing-unsent = Hasło nie zostało jeszcze zmienione
@@ -459,6 +510,8 @@ closing-unsent-stay = Wróć i zmień hasło
 closing-running = Poczekaj na odpowiedź CSIZS
 closing-running-text = Po zamknięciu nie będzie wiadomo, czy zmiana hasła się udała. Zwykle trwa to mniej niż 2 minuty.
 closing-running-stay = Poczekaj
+closing-clock = Poczekaj, aż Windows ustawi zegar
+closing-clock-text = Po zamknięciu nie będzie wiadomo, czy zegar został ustawiony. Zwykle trwa to mniej niż minutę.
 closing-anyway = Zamknij mimo to
 
 ## E13 Help
@@ -520,6 +573,9 @@ helpcheck-check-3 = czy wpisane jest nowe hasło, a nie tymczasowe
 helpcheck-locked-1 = czy nikt nie próbuje się teraz logować
 helpcheck-locked-2 = czy login jest taki jak w pakiecie
 helpcheck-locked-3 = czy przyszło nowe hasło tymczasowe
+helpcheck-clock-1 = czy wiadomo, na którym komputerze jest serwer
+helpcheck-clock-2 = czy strefa czasowa to Warszawa
+helpcheck-clock-3 = czy ktoś może wpisać hasło administratora komputera
 helpcheck-crash-1 = czy po ponownym uruchomieniu problem wraca
 helpcheck-crash-2 = czy na dysku jest miejsce
 helpcheck-crash-3 = czy jest nowsza wersja kreatora
@@ -566,6 +622,10 @@ moment-today = dziś, { $moment }
 moment-yesterday = wczoraj, { $moment }
 size-kilobytes = { $value } kB
 size-megabytes = { $value } MB
+difference-none = mniej niż 1 s
+difference-seconds = { $seconds } s
+difference-minutes = { $minutes } min { $seconds } s
+difference-hours = { $hours } godz. { $minutes } min
 duration-seconds = { $count } { $count ->
     [one] sekundę
     [few] sekundy
@@ -952,6 +1012,35 @@ S-01-pi-mzt = Adres aplikacji PI-MZT wymaga poprawki
 S-02 = Nie ma takiego serwera: { $address }
     .advice = W adresie może być literówka albo sieć nie rozpoznaje nazwy serwera. Przywróć adres z pakietu i sprawdź połączenie.
     .button = Przywróć adres z pakietu
+
+## Z, the clock
+
+Z-01 = Zegar nie został ustawiony
+    .advice = Windows nie dostał zgody na zmianę. Wybierz „Ustaw zegar” jeszcze raz, a w oknie Windows wybierz „Tak”.
+    .button = Ustaw zegar
+    .ask = Poproś o wpisanie hasła administratora komputera.
+Z-01-failed = Zegar nie został ustawiony
+    .advice = Windows nie przyjął nowych ustawień. Wybierz „Ustaw zegar” jeszcze raz.
+    .button = Ustaw zegar
+    .ask = Poproś o wpisanie hasła administratora komputera.
+Z-02 = Serwer czasu nie odpowiada
+    .advice = Serwer { $address } nie odpowiedział. Zwykle blokuje go zapora sieciowa (port 123 UDP). Spróbuj ponownie albo użyj innego serwera czasu.
+    .button = Spróbuj ponownie
+    .second = Użyj innego serwera czasu
+Z-02-disagree = Serwery czasu podają różne godziny
+    .advice = Kreator nie wie, który z nich ma rację: { $address }. Spróbuj ponownie albo użyj innego serwera czasu.
+    .button = Spróbuj ponownie
+    .second = Użyj innego serwera czasu
+Z-03 = Usługa czasu w Windows jest wyłączona
+    .advice = Bez niej zegar się nie ustawi. Kreator może ją włączyć.
+    .button = Włącz i ustaw zegar
+Z-04 = Godzinę na tym komputerze ustawia serwer domeny
+    .advice = Komputer należy do domeny: { $name }. Kreator nie zmienia jej ustawień. Różnica: { $difference }.
+    .button = Sprawdź ponownie
+    .ask = Poproś o ustawienie czasu na serwerze domeny.
+Z-05 = Godzina nadal się nie zgadza
+    .advice = Sprawdź strefę czasową. W jej nazwie powinna być Warszawa.
+    .button = Otwórz ustawienia daty i godziny
 
 ## X, the wizard
 

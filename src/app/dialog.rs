@@ -12,7 +12,7 @@ pub(super) enum Picker {
     /// A package or a certificate that is there.
     Present { title: String, kind: String, endings: &'static [&'static str] },
     /// A name for a paper. The dialog asks before another file is replaced.
-    Paper { title: String, kind: String, name: String },
+    Paper { title: String, kind: String, name: String, ending: &'static str },
 }
 
 impl Picker {
@@ -23,8 +23,8 @@ impl Picker {
                 let dialog = dialog.set_title(title).add_filter(kind, endings);
                 (dialog, platform::downloads())
             }
-            Self::Paper { title, kind, name } => {
-                let dialog = dialog.set_title(title).add_filter(kind, &["html"]).set_file_name(name);
+            Self::Paper { title, kind, name, ending } => {
+                let dialog = dialog.set_title(title).add_filter(kind, &[ending]).set_file_name(name);
                 (dialog, platform::paper_folders().into_iter().next())
             }
         };

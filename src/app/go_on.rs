@@ -38,6 +38,7 @@ impl App {
                 (None, None) => self.before_package(),
             },
             Some(Stage::Password) => self.at_password(&progress, String::new()),
+            Some(Stage::ClockAndServer) if !progress.clock().is_done() => self.show_clock(),
             _ => self.welcome(None),
         }
     }
@@ -70,15 +71,16 @@ impl App {
                 self.show_file(None)
             }
             Next::Changed { by_hand } => {
-                self.shut_package();
-                self.typed = None;
+                self.forget_temporary();
                 let forgotten = if by_hand { self.forget(Kept::NewPassword) } else { Task::none() };
                 let at = self.progress().saved().unwrap_or_else(Utc::now);
                 let banner =
                     if by_hand { Banner::PasswordChangedByHand(at) } else { Banner::PasswordChanged(at) };
                 self.banner = Some(banner);
-                Task::batch([self.welcome(None), forgotten])
+                Task::batch([self.show_clock(), forgotten])
             }
+            Next::ServerIsElsewhere => self.route(screen::Message::Clock(screen::clock::Message::Answered)),
+            Next::Clock(left) => self.left_clock(left),
             Next::Refused(problem) => {
                 let task = self.go_on();
                 let told = match &self.screen {
@@ -290,6 +292,9 @@ impl App {
             Screen::Check(_) => Some(BackTo::Password),
             Screen::Locked(screen) if screen.is_asking() => Some(BackTo::Page),
             Screen::Locked(_) | Screen::Halt(_) => Some(BackTo::Welcome),
+            Screen::Clock(screen) if screen.is_setting() => None,
+            Screen::Clock(screen) if screen.is_elsewhere() => Some(BackTo::Question),
+            Screen::Clock(_) => Some(BackTo::Welcome),
             Screen::Start(_) | Screen::Back(_) | Screen::Trouble(_) => None,
         }
     }
@@ -313,6 +318,9 @@ impl App {
                 _ => self.at_password(&progress, String::new()),
             },
             Some(BackTo::Data) => self.route(screen::Message::Unit(screen::unit::Message::BackToData)),
+            Some(BackTo::Question) => {
+                self.route(screen::Message::Clock(screen::clock::Message::BackToQuestion))
+            }
             Some(BackTo::Page) => self.route(screen::Message::Locked(screen::locked::Message::BackToPage)),
         }
     }
@@ -331,6 +339,8 @@ pub(super) enum BackTo {
     Data,
     /// From the question to the page of H-08.
     Page,
+    /// From the instruction to the question of E7.
+    Question,
 }
 
 pub(super) fn may_connect(package: &Package) -> bool {

@@ -21,12 +21,22 @@ impl App {
         if self.acting.is_some() {
             return Some(Closing::Running);
         }
+        if self.setting.is_some() {
+            return Some(Closing::SettingClock);
+        }
         let here = match &self.screen {
             Screen::Password(screen) => screen.typed(),
             _ => None,
         };
         let unsent = here.as_ref().or(self.typed.as_ref()).is_some_and(Typed::has_new);
         unsent.then_some(Closing::Unsent)
+    }
+
+    /// What was asked about leaving has been answered by the act itself.
+    pub(super) fn close_question_about_leaving(&mut self) {
+        if matches!(self.overlay, Some(Overlay::Closing(_) | Overlay::LeavingPractice)) {
+            self.overlay = None;
+        }
     }
 
     /// "Wróć i zmień hasło", from wherever it was asked.

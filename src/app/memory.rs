@@ -152,12 +152,15 @@ impl App {
         guarded(async move { Message::Kept(write.await) }, |problem| Message::Kept(Err(problem)))
     }
 
-    /// K-13 is told on "Witaj ponownie": at once, or when the person comes there.
+    /// K-13 is told on E7 or "Witaj ponownie": at once, or when the person comes there.
     pub(super) fn new_password_kept(&mut self, kept: Result<(), Problem>) -> Task<Message> {
         match (kept, &self.screen) {
             (Ok(()), _) => Task::none(),
             (Err(problem), Screen::Back(_)) => {
                 self.route(screen::Message::Back(back::Message::NotKept(problem)))
+            }
+            (Err(problem), Screen::Clock(_)) => {
+                self.route(screen::Message::Clock(screen::clock::Message::NotKept(problem)))
             }
             (Err(problem), _) => {
                 self.unkept = Some(problem);

@@ -1,7 +1,7 @@
 //! Stage 2: the act, and what the person did by hand.
 use super::effects::{blocking, guarded};
 use super::waiting::{Waiting, What};
-use super::{Acted, Acting, App, Banner, Message, Next, Overlay};
+use super::{Acted, Acting, App, Banner, Message, Next};
 use crate::act::password as act;
 use crate::csizs::Trust;
 use crate::ledger::{CheckAnswer, PageAnswer};
@@ -12,7 +12,6 @@ use crate::procedure::{Account, Environment, left};
 use crate::screen::{self, Screen, browser, check, halt, locked, password};
 use crate::secret::Secret;
 use iced::Task;
-use std::sync::Arc;
 use tokio::sync::oneshot;
 use url::Url;
 
@@ -81,9 +80,7 @@ impl App {
     /// pulled away: there it is a banner.
     pub(super) fn acted(&mut self, acted: Acted) -> Task<Message> {
         let Some(acting) = self.acting.take() else { return Task::none() };
-        if matches!(self.overlay, Some(Overlay::Closing(_) | Overlay::LeavingPractice)) {
-            self.overlay = None;
-        }
+        self.close_question_about_leaving();
         if acting.then_leave {
             return self.left_practice();
         }
@@ -105,8 +102,9 @@ impl App {
         let tries = progress.tries_of(&acting.account);
         match acted {
             Acted::PasswordChanged(at) => {
+                self.forget_temporary();
                 self.banner = Some(Banner::PasswordChanged(at));
-                let shown = if here { self.welcome(None) } else { Task::none() };
+                let shown = if here { self.show_clock() } else { Task::none() };
                 Task::batch([shown, self.keep_new_password(acting.keep)])
             }
             Acted::Stopped => {
@@ -250,7 +248,7 @@ impl App {
 
 /// PI-MZT gets both passwords: only the bundled public roots, so that inspection is always seen. The
 /// package's own anchor counts in test and practice only (wire-profile, "Trust, per endpoint").
-fn trust(package: &Arc<Package>) -> Trust {
+pub(super) fn trust(package: &Package) -> Trust {
     match package.environment {
         Environment::Produkcyjne => Trust::PublicRoots,
         Environment::Testowe | Environment::Cwiczeniowe => match package.empatia_anchors() {

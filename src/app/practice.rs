@@ -164,6 +164,7 @@ impl App {
         }
         self.shut_package();
         self.typed = None;
+        self.setting = None;
     }
 }
 

@@ -75,6 +75,10 @@ impl App {
                 let action = screen.update(message);
                 self.trouble(action)
             }
+            (Screen::Clock(screen), M::Clock(message)) => {
+                let action = screen.update(message);
+                self.clock(action)
+            }
             // A press that was on its way when the screen changed. Acts do not answer this way.
             (
                 Screen::Start(_)
@@ -93,6 +97,7 @@ impl App {
                 | Screen::Check(_)
                 | Screen::Locked(_)
                 | Screen::Halt(_)
+                | Screen::Clock(_)
                 | Screen::Trouble(_),
                 _,
             ) => Task::none(),

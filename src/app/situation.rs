@@ -79,7 +79,7 @@ impl App {
             not_needed::Action::AskName => {
                 let [title, kind] = ["not-needed-save", "paper-kind"].map(|key| self.texts.get(key));
                 let name = format!("{}.html", self.paper_name());
-                self.ask_in_dialog(Picker::Paper { title, kind, name }, |named| {
+                self.ask_in_dialog(Picker::Paper { title, kind, name, ending: "html" }, |named| {
                     screen::Message::NotNeeded(not_needed::Message::Named(named))
                 })
             }

@@ -57,6 +57,7 @@ impl App {
             to_practise: start.practice,
             question: 0,
             acting: None,
+            setting: None,
             waiting: None,
             writing: false,
             unsaved: false,

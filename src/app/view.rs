@@ -48,7 +48,7 @@ impl App {
             Event::Window(window::Event::FilesHoveredLeft) => Some(Message::FileHovered(false)),
             _ => None,
         });
-        let time = if self.waiting.is_some() || self.acting.is_some() {
+        let time = if self.waiting.is_some() || self.acting.is_some() || self.setting.is_some() {
             iced::time::every(Duration::from_millis(500)).map(Message::Tick)
         } else {
             Subscription::none()
@@ -88,6 +88,7 @@ impl App {
             Screen::Check(screen) => screen.view(texts, card).map(M::Check),
             Screen::Locked(screen) => screen.view(texts, card).map(M::Locked),
             Screen::Halt(screen) => screen.view(texts, card).map(M::Halt),
+            Screen::Clock(screen) => screen.view(texts).map(M::Clock),
             Screen::Trouble(screen) => screen.view(texts).map(M::Trouble),
         }
     }
@@ -100,7 +101,7 @@ impl App {
             Some(acting) if matches!(self.screen, Screen::Password(_)) => acting.waiting,
             // Elsewhere it can only be waited for.
             Some(_) => return page.banner(say(t!(texts, "common-wait-changing"))),
-            None => match self.waiting {
+            None => match self.setting.or(self.waiting) {
                 Some(waiting) => waiting,
                 None => return page,
             },
@@ -113,7 +114,9 @@ impl App {
                 let stop = match waiting.what {
                     What::OpeningPackage => screen::Message::Unlock(screen::unlock::Message::Stop),
                     What::ChangingPassword => screen::Message::Password(screen::password::Message::Stop),
-                    What::StartingPractice | What::Reopening | What::Saving => return page,
+                    What::StartingPractice | What::Reopening | What::Saving | What::SettingClock => {
+                        return page;
+                    }
                 };
                 page.stop(t!(texts, "common-stop"), Message::Screen(stop))
             }
@@ -130,6 +133,11 @@ impl App {
             }
             Banner::PasswordChangedByHand(at) => {
                 banner(Kind::Success, t!(texts, "password-changed-by-hand", time = texts.time(*at)))
+            }
+            Banner::ClockRight => banner(Kind::Success, t!(texts, "clock-well")),
+            Banner::ClockSet => banner(Kind::Success, t!(texts, "clock-was-set")),
+            Banner::ClockByHand(at) => {
+                banner(Kind::Success, t!(texts, "clock-by-hand", time = texts.time(*at)))
             }
             Banner::NotForPractice => banner(Kind::Warning, t!(texts, "practice-real-package")),
             Banner::Stopped => banner(Kind::Info, t!(texts, "common-stopped")),
@@ -157,7 +165,7 @@ impl App {
             header: texts.stage_of_six(self.stage()),
             help: (t!(texts, "common-help"), Message::Help),
             back: self.back().map(|_: BackTo| (t!(texts, "common-back"), Message::Back)),
-            later: self.acting.is_none().then_some(later),
+            later: (self.acting.is_none() && self.setting.is_none()).then_some(later),
             saved,
             practice: self.strip(),
             over,
@@ -321,6 +329,11 @@ impl App {
                     Closing::Running => (
                         t!(texts, "closing-running"),
                         t!(texts, "closing-running-text"),
+                        (t!(texts, "closing-running-stay"), Message::CloseOverlay),
+                    ),
+                    Closing::SettingClock => (
+                        t!(texts, "closing-clock"),
+                        t!(texts, "closing-clock-text"),
                         (t!(texts, "closing-running-stay"), Message::CloseOverlay),
                     ),
                 };

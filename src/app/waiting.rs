@@ -14,6 +14,7 @@ pub struct Waiting {
 pub enum What {
     OpeningPackage,
     ChangingPassword,
+    SettingClock,
     StartingPractice,
     /// The copy is read, and opened where its password is remembered.
     Reopening,

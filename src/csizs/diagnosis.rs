@@ -1,10 +1,10 @@
 //! Telling failures apart: first the network, then the server (procedure, Uwaga 4; wire-profile).
+use super::date::date_despite;
 use super::endpoint::{Endpoint, Way};
-use super::exchange::{self, Exchange};
+use super::exchange::Exchange;
 use super::trust::{self, Refusal};
 use super::{Error, ProxyKind};
 use chrono::{DateTime, TimeDelta, Utc};
-use reqwest::header::DATE;
 use rustls::CertificateError;
 use rustls::pki_types::UnixTime;
 use std::error::Error as StdError;
@@ -257,8 +257,8 @@ async fn time_failure(
     let to = moment(certificate.validity().not_after.timestamp());
     let host = exchange.endpoint.host.clone();
     let now = Utc::now();
-    if let Some(server) = date_of(exchange, refusal).await {
-        let offset = server - now;
+    if let Some(dated) = date_despite(&exchange.endpoint, &exchange.watch, refusal).await {
+        let offset = dated.date - now;
         return if offset.abs() > CLOCK_IS_RIGHT_WITHIN {
             Error::OurClock { offset, details }
         } else {
@@ -271,16 +271,6 @@ async fn time_failure(
         Some(bound) => Error::OurClock { offset: bound - now, details },
         None => Error::NotValidToday { host, from, to, details },
     }
-}
-
-/// What time the server says it is; the server has shown that it is the right one, but for the time.
-async fn date_of(exchange: &Exchange, refusal: &Refusal) -> Option<DateTime<Utc>> {
-    let tls = exchange.watch.tls_at(trust::middle(&refusal.certificate)?).ok()?;
-    let client = exchange::client(&exchange.endpoint, tls).ok()?.build().ok()?;
-    let root = exchange.endpoint.address.join("/").ok()?;
-    let answer = timeout(exchange.endpoint.limits.connect, client.head(root).send()).await.ok()?.ok()?;
-    let date = answer.headers().get(DATE)?.to_str().ok()?;
-    DateTime::parse_from_rfc2822(date).ok().map(|date| date.to_utc())
 }
 
 fn moment(seconds: i64) -> DateTime<Utc> {

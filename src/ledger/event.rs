@@ -1,7 +1,8 @@
 //! What can be written in the ledger. No secret is ever part of an event.
 use crate::problem::Contacts;
+use crate::procedure::clock::{ServerPlace, TimeSettings};
 use crate::procedure::{Account, Environment, Situation, Stage};
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, TimeDelta, Utc};
 use serde::{Deserialize, Serialize};
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -10,7 +11,9 @@ pub enum Event {
     /// "Zacznij" on the first screen.
     Rozpoczeto,
     /// The answer of E1a.
-    SytuacjaWybrana { sytuacja: Situation },
+    SytuacjaWybrana {
+        sytuacja: Situation,
+    },
     /// "Zapisz potwierdzenie", where nothing has to be connected: both files are on the disk.
     PotwierdzenieZapisane(Confirmation),
     /// "Podłączam mimo to".
@@ -30,18 +33,36 @@ pub enum Event {
     /// The three questions of E5 (storyboard 2.23), as answered when the data were confirmed.
     OdpowiedziOSystemie(AboutSystem),
     /// "Adres jest potwierdzony" (P-24): the person's word; the wizard itself still does not connect.
-    AdresPotwierdzony { adres: String },
+    AdresPotwierdzony {
+        adres: String,
+    },
     /// P-18: which code TERYT holds, the one in the package or the one with its zero back.
-    TerytWybrany { w_pakiecie: String, wybrany: String },
+    TerytWybrany {
+        w_pakiecie: String,
+        wybrany: String,
+    },
     /// Written before the request leaves. The number of this line names the intent.
-    ZamiarZmianyHasla { konto: Account },
+    ZamiarZmianyHasla {
+        konto: Account,
+    },
     /// What became of an intent. It names the account too, so that damage to the line of the intent
     /// does not hide the attempt.
-    WynikZmianyHasla { zamiar: u64, konto: Account, wynik: Outcome },
+    WynikZmianyHasla {
+        zamiar: u64,
+        konto: Account,
+        wynik: Outcome,
+    },
     /// What the page showed when the password was changed by hand in the browser (E6b).
-    OdpowiedzStrony { konto: Account, odpowiedz: PageAnswer },
+    OdpowiedzStrony {
+        konto: Account,
+        odpowiedz: PageAnswer,
+    },
     /// What one login with the new password showed (the check of H-09).
-    SprawdzenieHasla { zamiar: u64, konto: Account, odpowiedz: CheckAnswer },
+    SprawdzenieHasla {
+        zamiar: u64,
+        konto: Account,
+        odpowiedz: CheckAnswer,
+    },
     /// "Konto jest już odblokowane" (H-08), and whether a new temporary password came with it: the
     /// person's word, one answer in one line, so that no kill comes between its halves.
     KontoOdblokowane {
@@ -50,7 +71,34 @@ pub enum Event {
         nowe_haslo: bool,
     },
     /// "Mam nowe hasło tymczasowe": the person's word. Closes what is open.
-    NoweHasloTymczasowe { konto: Account },
+    NoweHasloTymczasowe {
+        konto: Account,
+    },
+    /// "Gdzie działa serwer systemu dziedzinowego?"
+    MiejsceSerwera {
+        gdzie: ServerPlace,
+    },
+    /// This computer's clock was compared, and the person goes on with what came of it.
+    ZegarZmierzony(ClockMeasured),
+    /// Nobody has set or confirmed the clock yet, and the person goes on all the same.
+    ZegarOdlozony,
+    /// "Zegar serwera jest ustawiony": the person's word about another computer.
+    ZegarPotwierdzony,
+    /// Written before Windows is asked to change its time service, with what stood there.
+    ZamiarUstawieniaZegara {
+        serwery: Vec<String>,
+        przed: TimeSettings,
+    },
+    /// What became of it, and what stands there now, where that is known.
+    WynikUstawieniaZegara(ClockSettled),
+    /// Written before the settings from before the wizard are put back.
+    ZamiarPrzywroceniaZegara {
+        ustawienia: TimeSettings,
+    },
+    WynikPrzywroceniaZegara {
+        zamiar: u64,
+        wynik: ClockOutcome,
+    },
     /// A stage from the third on has been done: 3 for the unit, 4 to 6 for one system of the package.
     EtapWykonany {
         etap: Stage,
@@ -89,6 +137,14 @@ impl Event {
         "\"konto-odblokowane\"",
         "\"nowe-haslo-tymczasowe\"",
         "\"zaczeto-od-nowa\"",
+        "\"miejsce-serwera\"",
+        "\"zegar-zmierzony\"",
+        "\"zegar-odlozony\"",
+        "\"zegar-potwierdzony\"",
+        "\"zamiar-ustawienia-zegara\"",
+        "\"wynik-ustawienia-zegara\"",
+        "\"zamiar-przywrocenia-zegara\"",
+        "\"wynik-przywrocenia-zegara\"",
     ];
 }
 
@@ -222,6 +278,55 @@ pub struct ServiceFacts {
     pub profil: String,
 }
 
+/// How far this computer's clock was off when the person went on.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ClockMeasured {
+    /// True time minus ours, in milliseconds.
+    pub roznica_ms: i64,
+    /// The bound of its error.
+    pub blad_ms: i64,
+    /// Whom the wizard believed.
+    pub zrodlo: String,
+    /// Whether Windows keeps the clock right by itself; None where that is not known.
+    pub synchronizacja: Option<bool>,
+}
+
+impl ClockMeasured {
+    pub fn difference(&self) -> TimeDelta {
+        TimeDelta::milliseconds(self.roznica_ms)
+    }
+}
+
+/// How a change of the time service ended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum ClockOutcome {
+    Wykonano,
+    /// Z-01: nothing was changed.
+    BrakZgody,
+    /// Something failed on the way; parts of it may be done.
+    NieUdaloSie,
+}
+
+/// What became of an intent to set the clock.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ClockSettled {
+    pub zamiar: u64,
+    pub wynik: ClockOutcome,
+    /// What stands there now, where that is known.
+    pub po: Option<TimeSettings>,
+}
+
+/// The settings of the time service as they were before the wizard, and as it left them.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ClockChange {
+    /// Of the last change.
+    pub kiedy: DateTime<Utc>,
+    pub przed: TimeSettings,
+    /// None where the end of the change is not known.
+    pub po: Option<TimeSettings>,
+}
+
 /// What the person has typed from the letter (E5b); empty where nothing is typed yet. What the package
 /// itself says is not repeated here.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -298,6 +403,9 @@ pub struct Carried {
     /// Lines that may have been attempts of an account that nothing tells any more: so many are
     /// counted, and one is open, for every account that is not in the list.
     pub nieznane: u32,
+    /// What was changed on this computer and can be undone.
+    #[serde(default)]
+    pub zegar: Option<ClockChange>,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]

@@ -1,5 +1,6 @@
 //! Where the person stands: a fold over the events, stored nowhere else.
 use super::chain::Entry;
+use super::clock::Clock;
 use super::event::{
     AboutSystem, CheckAnswer, ChosenFile, Confirmation, Event, Outcome, PackageFacts, PageAnswer, TypedData,
 };
@@ -25,6 +26,8 @@ pub struct Progress {
     addresses: Vec<String>,
     /// What the person chose for a code TERYT that may have lost its zero.
     teryts: BTreeMap<String, String>,
+    /// The first half of stage 3.
+    clock: Clock,
     /// Stage 3; 1 and 2 follow from what is confirmed and changed.
     shared: BTreeMap<Stage, Standing>,
     /// Stages 4 to 6, for each system of the package in its order.
@@ -71,6 +74,7 @@ impl Progress {
     pub fn apply(&mut self, entry: &Entry) {
         let (number, at) = (entry.nr, entry.czas);
         self.saved = Some(at);
+        self.clock.apply(entry);
         match &entry.zdarzenie {
             Event::Rozpoczeto => self.begun = true,
             Event::SytuacjaWybrana { sytuacja } => {
@@ -170,9 +174,19 @@ impl Progress {
                 let package = self.package_of(konto);
                 self.tries(konto).renew(package);
             }
+            Event::MiejsceSerwera { .. }
+            | Event::ZegarZmierzony(_)
+            | Event::ZegarOdlozony
+            | Event::ZegarPotwierdzony
+            | Event::ZamiarUstawieniaZegara { .. }
+            | Event::WynikUstawieniaZegara(_)
+            | Event::ZamiarPrzywroceniaZegara { .. }
+            | Event::WynikPrzywroceniaZegara { .. } => {}
             Event::ZaczetoOdNowa => {
+                self.clock.begin_anew();
                 *self = Self {
                     saved: self.saved,
+                    clock: std::mem::take(&mut self.clock),
                     hidden: std::mem::take(&mut self.hidden),
                     tries: std::mem::take(&mut self.tries),
                     ..Self::default()
@@ -250,6 +264,10 @@ impl Progress {
         self.teryts.get(packaged).map(String::as_str)
     }
 
+    pub fn clock(&self) -> &Clock {
+        &self.clock
+    }
+
     pub fn systems(&self) -> &[System] {
         &self.systems
     }
@@ -298,7 +316,11 @@ impl Progress {
                 let Changed { at, by_hand } = self.confirmed.and(tries.changed())?;
                 Some(Standing::Done { at, by_hand })
             }
-            Stage::ClockAndServer => self.shared.get(&stage).copied(),
+            Stage::ClockAndServer => match self.clock.standing() {
+                Some(Standing::Attention) => Some(Standing::Attention),
+                // Done only when the server is, too.
+                _ => self.shared.get(&stage).copied(),
+            },
             Stage::Certificate | Stage::Registration | Stage::Dictionaries => {
                 let all: Option<Vec<_>> =
                     self.systems.iter().map(|system| system.stages.get(&stage).copied()).collect();
@@ -318,6 +340,7 @@ impl Progress {
             };
             self.systems = facts.systemy.iter().map(new).collect();
             self.addresses.clear();
+            self.clock.begin_anew();
             self.shared.clear();
         }
         self.package = Some(facts.clone());

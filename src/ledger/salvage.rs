@@ -52,7 +52,7 @@ pub fn carry(good: &Progress, last: u64, behind: &[Doubtful<'_>]) -> Carried {
             zablokowane: tries.is_locked(),
         })
         .collect();
-    Carried { nieznane: hidden, konta }
+    Carried { nieznane: hidden, konta, zegar: progress.clock().change().cloned() }
 }
 
 /// The most that a damaged stretch without a line feed may have counted.

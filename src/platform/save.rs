@@ -97,6 +97,34 @@ impl Paper {
     }
 }
 
+/// A paper that is plain text alone, under the name that was chosen in a dialog, which has asked before
+/// another file is replaced.
+///
+/// # Errors
+/// [`NotSaved`].
+pub fn save_text(chosen: &Path, text: &[u8]) -> Result<PathBuf, NotSaved> {
+    let failed = |source| NotSaved { path: chosen.to_owned(), source };
+    let prepared = prepare(chosen, text).map_err(failed)?;
+    let _ = prepared.persist(chosen).map_err(|error| failed(error.error))?;
+    Ok(chosen.to_owned())
+}
+
+/// The same where no dialog can open: into the first folder that takes it, under a name that is free.
+///
+/// # Errors
+/// What the last of them said.
+pub fn save_text_anywhere(folders: &[PathBuf], name: &str, text: &[u8]) -> Result<PathBuf, NotSaved> {
+    let mut last = NotSaved { path: name.into(), source: io::ErrorKind::NotFound.into() };
+    for folder in folders {
+        let stem = folder.join(name);
+        match prepare(&stem, text).and_then(|file| under_free_name(file, &stem, "txt")) {
+            Ok(saved) => return Ok(saved),
+            Err(source) => last = NotSaved { path: stem, source },
+        }
+    }
+    Err(last)
+}
+
 /// Documents, then downloads, then the home folder: where the person looks for a paper.
 pub fn paper_folders() -> Vec<PathBuf> {
     let Some(folders) = directories::UserDirs::new() else { return Vec::new() };

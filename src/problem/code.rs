@@ -31,6 +31,7 @@ codes! {
     H09 = "H-09", H10 = "H-10", H11 = "H-11", H12 = "H-12",
     C01 = "C-01", C02 = "C-02", C04 = "C-04", C07 = "C-07", C08 = "C-08", C09 = "C-09", C10 = "C-10",
     S01 = "S-01", S02 = "S-02",
+    Z01 = "Z-01", Z02 = "Z-02", Z03 = "Z-03", Z04 = "Z-04", Z05 = "Z-05",
     X01 = "X-01", X03 = "X-03", X04 = "X-04",
 }
 
@@ -77,6 +78,8 @@ pub enum Remedy {
     Close,
     Restart,
     OpenClockSettings,
+    SetClock,
+    OtherTimeServer,
     RestoreAddress,
     ProxySettings,
     /// Typing the data of a file that the wizard does not open (E5b).

@@ -34,12 +34,14 @@ pub enum HelpPage {
     Check,
     /// The whole page of H-08.
     Locked,
+    /// E7
+    Clock,
     /// E16
     Crash,
 }
 
 impl HelpPage {
-    pub const ALL: [Self; 15] = [
+    pub const ALL: [Self; 16] = [
         Self::Start,
         Self::Situation,
         Self::Practice,
@@ -54,6 +56,7 @@ impl HelpPage {
         Self::Browser,
         Self::Check,
         Self::Locked,
+        Self::Clock,
         Self::Crash,
     ];
 
@@ -74,6 +77,7 @@ impl HelpPage {
             Self::Browser => ["helpcheck-browser-1", "helpcheck-browser-2", "helpcheck-browser-3"],
             Self::Check => ["helpcheck-check-1", "helpcheck-check-2", "helpcheck-check-3"],
             Self::Locked => ["helpcheck-locked-1", "helpcheck-locked-2", "helpcheck-locked-3"],
+            Self::Clock => ["helpcheck-clock-1", "helpcheck-clock-2", "helpcheck-clock-3"],
             Self::Crash => ["helpcheck-crash-1", "helpcheck-crash-2", "helpcheck-crash-3"],
         }
     }
@@ -90,7 +94,7 @@ impl HelpPage {
             | Self::Check
             | Self::Locked => AW,
             Self::Practice | Self::Return => INF,
-            Self::Computer | Self::Crash => INF_THEN_DS,
+            Self::Computer | Self::Clock | Self::Crash => INF_THEN_DS,
             Self::Unit | Self::ByHand => AW_OR_DI,
             Self::Situation => DS_THEN_AW,
         }

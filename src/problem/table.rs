@@ -1,6 +1,6 @@
 //! What the storyboard's tables say of each code beside its texts: the columns "Przycisk" and "Nie
 //! pomogło?". A code that has no row does not compile.
-use super::{Code, Order, Remedy, Severity, Step, Who, c, h, k, n, p, s, x};
+use super::{Code, Order, Remedy, Severity, Step, Who, c, h, k, n, p, s, x, z};
 
 /// One row of the tables.
 #[derive(Debug, Clone, Copy)]
@@ -58,6 +58,7 @@ pub(super) const AWS_OR_DI: &[Step] = &[first(Who::Aws), or(Who::Di)];
 pub(super) const DS: &[Step] = &[first(Who::Ds)];
 pub(super) const DS_THEN_AW: &[Step] = &[first(Who::Ds), then(Who::Aw)];
 pub(super) const INF: &[Step] = &[first(Who::Inf)];
+pub(super) const INF_ASK: &[Step] = &[ask(Who::Inf)];
 pub(super) const INF_THEN_DS: &[Step] = &[first(Who::Inf), then(Who::Ds)];
 pub(super) const INF_ASK_THEN_DS: &[Step] = &[ask(Who::Inf), then(Who::Ds)];
 
@@ -153,6 +154,11 @@ impl Code {
             Self::C10 => c::C10,
             Self::S01 => s::S01,
             Self::S02 => s::S02,
+            Self::Z01 => z::Z01,
+            Self::Z02 => z::Z02,
+            Self::Z03 => z::Z03,
+            Self::Z04 => z::Z04,
+            Self::Z05 => z::Z05,
             Self::X01 => x::X01,
             Self::X03 => x::X03,
             Self::X04 => x::X04,

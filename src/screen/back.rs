@@ -48,7 +48,12 @@ impl Back {
 
     /// The stage to go on with, where this version has it.
     fn next(&self) -> Option<Stage> {
-        self.progress.current().filter(|stage| *stage <= Stage::Password)
+        let clock = !self.progress.clock().is_done();
+        self.progress.current().filter(|stage| match stage {
+            Stage::Package | Stage::Password => true,
+            Stage::ClockAndServer => clock,
+            Stage::Certificate | Stage::Registration | Stage::Dictionaries => false,
+        })
     }
 
     pub fn update(&mut self, message: Message) -> Action {

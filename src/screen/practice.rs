@@ -66,8 +66,14 @@ impl Practice {
 
 impl Practice {
     pub fn view<'a>(&'a self, texts: &'a Texts) -> Page<'a, Message> {
-        let stories = Scenario::ALL
-            .map(|story| Choice::new(texts.get(story.name_key())).hint(texts.get(story.text_key())));
+        let name = |story: Scenario| match story.problem() {
+            Some(code) => {
+                let title = texts.title(&code.into());
+                t!(texts, "scenario-problem", code = code.as_str(), title = title)
+            }
+            None => texts.get(story.name_key()),
+        };
+        let stories = Scenario::ALL.map(|story| Choice::new(name(story)).hint(texts.get(story.text_key())));
         let chosen = Scenario::ALL.iter().position(|story| *story == self.chosen);
         let lead = t!(texts, "practice-lead");
         let body = ui::choice_cards(STORY, lead.clone(), stories, chosen, |n| {

@@ -7,13 +7,15 @@
 //! | `size`, `needed` | bytes, a number | "48 kB", "200 MB" |
 //! | `minutes`, `offset-minutes` | minutes, a number | "30 minut", "2 godziny" |
 //! | `left` | attempts, a number | "Zostały 3 próby."; nothing at 0 or without it |
+//! | `difference` | seconds, a number | "2 min 24 s" |
 //! | `path` | a path | the same, broken after its separators alone |
 //! | `late` | "tak" | "spóźnia się", otherwise "spieszy się" |
 //! | `sent` | "nie", where it is proven | "Twoje hasło nie zostało wysłane.", otherwise nothing |
 //! | `stage`, `version` (P-22) | may be left out | a part of the sentence |
-//! | `variant` | "again" for H-01, "other" for K-13 | the other title of the code |
+//! | `variant` | "again" for H-01, "other" for K-13, "failed" for Z-01, "disagree" for Z-02 | the other title of the code |
 use super::{Args, ContactLine, Texts, hold_path};
 use crate::problem::{Arg, Code, Contacts, Key, Problem, Value};
+use chrono::TimeDelta;
 use fluent_bundle::FluentValue;
 
 /// Arguments of which a text makes do without: "none" is the word it asks for.
@@ -103,6 +105,9 @@ impl Texts {
             }
             Arg::Number(minutes) if matches!(name, "minutes" | "offset-minutes") => {
                 FluentValue::from(self.duration(minutes.saturating_mul(60)))
+            }
+            Arg::Number(seconds) if name == "difference" => {
+                FluentValue::from(self.difference(TimeDelta::seconds(*seconds)))
             }
             Arg::Number(number) => FluentValue::from(*number),
             Arg::Date(date) => FluentValue::from(self.date(*date)),

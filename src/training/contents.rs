@@ -54,7 +54,7 @@ pub(super) fn of(
             {"rodzaj": "slowniki", "adres": address("/uslugi/slowniki"), "profil": "csizs-kreator/1"},
         ],
         "pi_mzt": {"adres": address(super::server::PI_MZT)},
-        "czas": {"serwery": ["localhost"]},
+        "czas": {"serwery": [format!("127.0.0.1:{port}")]},
         "kontakty": {
             "dostawca": {"nazwa": "Dostawca Ćwiczeniowy", "telefon": PHONE},
             "departament_informatyki": {"telefon": PHONE},

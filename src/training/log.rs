@@ -62,6 +62,8 @@ pub enum Event {
     },
     /// The practised administrator unlocked the account ([`Scenario::AccountLocked`]).
     Unlocked,
+    /// Somebody asked what time it is.
+    TimeAsked { answered: bool },
     /// Held by `pauza.json`.
     Paused { point: Point, target: Option<Target> },
     /// The pause is over.

@@ -1,4 +1,5 @@
 //! What is to happen in practice (storyboard E1g), and how its pages look.
+use crate::problem::Code;
 use serde::{Deserialize, Serialize};
 use std::time::Duration;
 
@@ -22,11 +23,23 @@ pub enum Scenario {
     NoAnswer,
     /// The change is carried out, and answered after [`Scenario::SLOW_ANSWER`].
     Slow,
+    /// The practised computer's clock is late, and nothing sets it.
+    ClockLate,
+    /// Z-01: the same, and the first consent is refused.
+    ClockNoConsent,
+    /// Z-02: the same, and the time server is silent when it is asked for the first time.
+    ClockNoServer,
+    /// Z-03: the same, and the time service is switched off.
+    ClockServiceOff,
+    /// Z-04: the computer belongs to a domain, whose clock is late until it is looked at again.
+    ClockOfDomain,
+    /// Z-05: the clock stays wrong until the settings of date and time are opened.
+    ClockStays,
 }
 
 impl Scenario {
     /// In the order of the screen.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 13] = [
         Self::AllWell,
         Self::WrongTemporary,
         Self::AccountLocked,
@@ -34,6 +47,12 @@ impl Scenario {
         Self::CutAfterSending,
         Self::NoAnswer,
         Self::Slow,
+        Self::ClockLate,
+        Self::ClockNoConsent,
+        Self::ClockNoServer,
+        Self::ClockServiceOff,
+        Self::ClockOfDomain,
+        Self::ClockStays,
     ];
 
     /// "Odpowiedź przyjdzie po 40 sekundach."
@@ -49,10 +68,36 @@ impl Scenario {
             Self::CutAfterSending => "cut-after-sending",
             Self::NoAnswer => "no-answer",
             Self::Slow => "slow",
+            Self::ClockLate => "clock-late",
+            Self::ClockNoConsent => "clock-no-consent",
+            Self::ClockNoServer => "clock-no-server",
+            Self::ClockServiceOff => "clock-service-off",
+            Self::ClockOfDomain => "clock-of-domain",
+            Self::ClockStays => "clock-stays",
         }
     }
 
-    /// The key of its name in `i18n`.
+    /// The problem that it is about, where it has no name of its own in the storyboard: the one table of
+    /// what practice shows of the clock.
+    pub const fn problem(self) -> Option<Code> {
+        match self {
+            Self::ClockNoConsent => Some(Code::Z01),
+            Self::ClockNoServer => Some(Code::Z02),
+            Self::ClockServiceOff => Some(Code::Z03),
+            Self::ClockOfDomain => Some(Code::Z04),
+            Self::ClockStays => Some(Code::Z05),
+            Self::AllWell
+            | Self::WrongTemporary
+            | Self::AccountLocked
+            | Self::PolicyRefused
+            | Self::CutAfterSending
+            | Self::NoAnswer
+            | Self::Slow
+            | Self::ClockLate => None,
+        }
+    }
+
+    /// The key of its name in `i18n`; with [`Scenario::problem`], one that names the problem.
     pub const fn name_key(self) -> &'static str {
         match self {
             Self::AllWell => "scenario-all-well",
@@ -62,6 +107,12 @@ impl Scenario {
             Self::CutAfterSending => "scenario-cut-after-sending",
             Self::NoAnswer => "scenario-no-answer",
             Self::Slow => "scenario-slow",
+            Self::ClockLate => "scenario-clock-late",
+            Self::ClockNoConsent
+            | Self::ClockNoServer
+            | Self::ClockServiceOff
+            | Self::ClockOfDomain
+            | Self::ClockStays => "scenario-problem",
         }
     }
 
@@ -75,6 +126,12 @@ impl Scenario {
             Self::CutAfterSending => "scenario-cut-after-sending-text",
             Self::NoAnswer => "scenario-no-answer-text",
             Self::Slow => "scenario-slow-text",
+            Self::ClockLate => "scenario-clock-late-text",
+            Self::ClockNoConsent => "scenario-clock-no-consent-text",
+            Self::ClockNoServer => "scenario-clock-no-server-text",
+            Self::ClockServiceOff => "scenario-clock-service-off-text",
+            Self::ClockOfDomain => "scenario-clock-of-domain-text",
+            Self::ClockStays => "scenario-clock-stays-text",
         }
     }
 }

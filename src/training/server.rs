@@ -5,6 +5,7 @@ mod form;
 mod hold;
 mod look;
 mod session;
+mod time;
 
 use super::log::{Event, Log};
 use super::world::{Lock, World};
@@ -16,7 +17,7 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
-use tokio::net::TcpListener;
+use tokio::net::{TcpListener, UdpSocket};
 use tokio::sync::{mpsc, watch};
 use tokio::time::Instant;
 
@@ -35,6 +36,9 @@ pub(super) const FAREWELL: Duration = Duration::from_secs(3);
 
 /// How long the process waits for the one before it, which may be ending just now.
 const HANDOVER: Duration = Duration::from_secs(5);
+
+/// Who holds what all share while nobody asks: this process, and its time server.
+const RESTING: usize = 2;
 
 /// Why the process ends.
 enum End {
@@ -91,7 +95,8 @@ pub fn run(folder: &Path) -> Result<(), Error> {
 
 async fn serve(folder: &Path, world: World, log: Log) -> Result<(), Error> {
     let tls = connection::tls(&world)?;
-    let listener = listen(world.port).await?;
+    let listener = listen(world.port, TcpListener::bind).await?;
+    let asked_for_time = listen(world.port, UdpSocket::bind).await?;
     let idle = world.pace.idle;
     let (end, mut ended) = mpsc::channel(8);
     let (tell_ending, ending) = watch::channel(false);
@@ -113,6 +118,7 @@ async fn serve(folder: &Path, world: World, log: Log) -> Result<(), Error> {
         ending,
         last_asked: Mutex::new(Instant::now()),
     });
+    drop(tokio::spawn(time::serve(Arc::clone(&shared), asked_for_time)));
     announce()?;
 
     let end = loop {
@@ -121,7 +127,7 @@ async fn serve(folder: &Path, world: World, log: Log) -> Result<(), Error> {
             Some(end) = ended.recv() => break end,
             () = tokio::time::sleep_until(quiet_until) => {
                 let mut last_asked = locked(&shared.last_asked);
-                if Arc::strong_count(&shared) > 1 {
+                if Arc::strong_count(&shared) > RESTING {
                     *last_asked = Instant::now();
                 } else if *last_asked + idle <= Instant::now() {
                     break End::Idle;
@@ -158,11 +164,15 @@ async fn serve(folder: &Path, world: World, log: Log) -> Result<(), Error> {
     }
 }
 
-async fn listen(port: u16) -> Result<TcpListener, Error> {
+/// `bind` binds a socket of its kind; the process before this one may still have the port.
+async fn listen<T, F>(port: u16, bind: impl Fn((Ipv4Addr, u16)) -> F) -> Result<T, Error>
+where
+    F: Future<Output = std::io::Result<T>>,
+{
     let end = Instant::now() + HANDOVER;
     loop {
-        match TcpListener::bind((Ipv4Addr::LOCALHOST, port)).await {
-            Ok(listener) => return Ok(listener),
+        match bind((Ipv4Addr::LOCALHOST, port)).await {
+            Ok(bound) => return Ok(bound),
             Err(error) if error.kind() == ErrorKind::AddrInUse && Instant::now() < end => {
                 tokio::time::sleep(Duration::from_millis(50)).await;
             }

@@ -1,12 +1,12 @@
 //! The practice world on disk: what CSIZS knows, whoever is killed.
 use super::account::Account;
-use super::{Error, Scenario, Style, certificates, contents, password};
+use super::{Clock, Error, Scenario, Style, certificates, contents, password};
 use crate::package;
 use crate::secret::Secret;
 use serde::{Deserialize, Serialize};
 use std::fs::{File, TryLockError};
 use std::io::{ErrorKind, Write};
-use std::net::{Ipv4Addr, TcpListener};
+use std::net::{Ipv4Addr, TcpListener, UdpSocket};
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
@@ -127,6 +127,7 @@ impl World {
         };
         // The world first: a package without its world would be no practice.
         world.save(folder)?;
+        Clock::forget(folder)?;
         write_whole(folder, PACKAGE_FILE, &package)?;
         Ok(Created {
             package_file: folder.join(PACKAGE_FILE),
@@ -269,7 +270,8 @@ fn free_port() -> Result<u16, Error> {
     for _ in 0..50 {
         let [high, low] = password::random::<2>()?;
         let port = 15_000 + u16::from_be_bytes([high, low]) % 15_000;
-        if TcpListener::bind((Ipv4Addr::LOCALHOST, port)).is_ok() {
+        let place = (Ipv4Addr::LOCALHOST, port);
+        if TcpListener::bind(place).is_ok() && UdpSocket::bind(place).is_ok() {
             return Ok(port);
         }
     }

@@ -48,6 +48,11 @@ pub fn columns<'a, M: 'a>(
     })
 }
 
+/// Three equal columns, close to each other: the cells of a card; below each other in a tiny window.
+pub(super) fn thirds<'a, M: 'a>(parts: [Element<'a, M>; 3]) -> Element<'a, M> {
+    Element::new(Columns { parts: parts.into(), plan: Plan::Even { gap: 0.0 }, room: STACKED - 2.0 * S16 })
+}
+
 /// Label, value and actions of a row in a card.
 pub(super) fn cells<'a, M: 'a>(
     label: Element<'a, M>,
@@ -115,7 +120,7 @@ impl<M> Columns<'_, M> {
 
     fn below_each_other(&mut self, tree: &mut Tree, renderer: &Renderer, width: f32) -> layout::Node {
         let (gap, around) = match self.plan {
-            Plan::Even { .. } => (S12, 0.0),
+            Plan::Even { gap } => (if gap > 0.0 { S12 } else { 0.0 }, 0.0),
             Plan::Row { padding, .. } => (0.0, padding / 2.0),
             Plan::Foot { .. } | Plan::Ends { .. } | Plan::Fields | Plan::Fit { .. } => (0.0, 0.0),
         };

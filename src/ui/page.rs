@@ -29,6 +29,7 @@ pub struct Page<'a, M> {
     whole: Option<(Icon, ProblemView<M>)>,
     banner: Option<Banner>,
     main: Option<(String, M)>,
+    shield: bool,
     busy: Option<String>,
     stop: Option<(String, M)>,
     second: Option<(String, M)>,
@@ -120,6 +121,7 @@ impl<'a, M: Clone + 'a> Page<'a, M> {
             whole: None,
             banner: None,
             main: None,
+            shield: false,
             busy: None,
             stop: None,
             second: None,
@@ -157,6 +159,12 @@ impl<'a, M: Clone + 'a> Page<'a, M> {
     /// after pressing.
     pub fn main(mut self, label: impl Into<String>, on_press: M) -> Self {
         self.main = Some((label.into(), on_press));
+        self
+    }
+
+    /// The main button makes Windows ask for consent, and says so with a shield.
+    pub fn shielded(mut self) -> Self {
+        self.shield = true;
         self
     }
 
@@ -222,6 +230,7 @@ impl<'a, M: Clone + 'a> Page<'a, M> {
             whole: self.whole.map(|(icon, view)| (icon, view.map(f))),
             banner: self.banner,
             main: self.main.map(pair),
+            shield: self.shield,
             busy: self.busy,
             stop: self.stop.map(pair),
             second: self.second.map(pair),
@@ -262,6 +271,7 @@ impl<'a, M: Clone + 'a> Page<'a, M> {
             back: frame.back,
             second: self.second.clone().or(frame.later.filter(|_| self.later)),
             main: self.main.clone(),
+            shield: self.shield,
             busy: self.busy.clone(),
             stop: self.stop.clone(),
             saved: saved_line,
@@ -360,6 +370,7 @@ struct Foot<M> {
     back: Option<(String, M)>,
     second: Option<(String, M)>,
     main: Option<(String, M)>,
+    shield: bool,
     busy: Option<String>,
     stop: Option<(String, M)>,
     saved: Option<String>,
@@ -372,7 +383,10 @@ fn footer<'a, M: Clone + 'a>(class: Class, parts: Foot<M>) -> Element<'a, M> {
     let running = parts.busy.map(|label| busy("busy", label));
     let stop = parts.stop.map(|(label, message)| secondary("stop", label, message));
     let second = parts.second.map(|(label, message)| edge(secondary("second", label, message)));
-    let main = parts.main.map(|(label, message)| primary("main", label, message));
+    let main = parts.main.map(|(label, message)| {
+        let main = primary("main", label, message);
+        if parts.shield { main.icon(Icon::Shield) } else { main }
+    });
     let (left, right) = match (running, stop) {
         (running, Some(stop)) => (running, Some(stop)),
         (Some(running), None) => (second, Some(running)),

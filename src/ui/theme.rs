@@ -157,6 +157,7 @@ pub const HELPER: Type = style(15.0, 20.0, REGULAR);
 pub const SMALL: Type = style(15.0, 20.0, BOLD);
 pub const PASSWORD: Type = style(18.0, 24.0, MONO);
 pub const TILE: Type = style(18.0, 24.0, MONO_BOLD);
+pub const CLOCK: Type = style(24.0, 32.0, MONO_BOLD);
 pub const CODE: Type = style(15.0, 20.0, MONO_BOLD);
 
 /// Running text is never wider: about 75 characters.

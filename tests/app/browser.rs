@@ -31,8 +31,10 @@ fn a_change_by_hand_is_the_persons_word() {
     let mut person = in_the_browser(&office);
     answers(&mut person, "Hasło zmienione");
     person.waits_until_sees("potwierdzono ręcznie o");
-    assert!(person.sees("Gotowe, potwierdzono ręcznie"));
+    assert!(person.sees("Gdzie działa serwer systemu dziedzinowego?"));
     assert!(!person.sees("CSIZS potwierdził"));
+    person.clicks("Wstecz");
+    person.waits_until_sees("Gotowe, potwierdzono ręcznie");
     let standing = office.progress().standing(Stage::Password);
     assert!(matches!(standing, Standing::Done { by_hand: true, .. }));
 }

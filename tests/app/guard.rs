@@ -300,6 +300,8 @@ fn a_password_changed_already_is_told_after_starting_over_and_a_new_one_has_its_
     let mut person = desk.sit_at_password();
     desk.changes_password(&mut person);
     person.waits_until_sees("Hasło zmienione. CSIZS potwierdził zmianę");
+    person.clicks("Wstecz");
+    person.waits_until_sees("Zacznij od nowa");
     starts_over(&mut person);
     person.presses(Named::Enter);
     desk.opens_package(&mut person);

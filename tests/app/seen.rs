@@ -68,6 +68,8 @@ fn a_password_that_csizs_changed_is_seen_with_its_answer_and_no_field() {
     let desk = Desk::with(Scenario::AllWell);
     let mut person = desk.sit_at_password();
     desk.changes_password(&mut person);
+    person.waits_until_sees("Gdzie działa serwer systemu dziedzinowego?");
+    person.clicks("Wstecz");
     opens(&mut person, "return-see-2");
     person.waits_until_sees("Hasło jest już zmienione, więc ten ekran można tylko obejrzeć.");
     assert!(person.sees("odpowiedź CSIZS") && !person.sees("potwierdzono ręcznie"));
@@ -88,6 +90,8 @@ fn a_password_changed_by_hand_is_never_seen_as_csizs_s_word() {
     person.clicks("Wolę zrobić to w przeglądarce");
     person.clicks("Hasło zmienione");
     person.clicks("Zapisz odpowiedź");
+    person.waits_until_sees("Gdzie działa serwer systemu dziedzinowego?");
+    person.clicks("Wstecz");
     opens(&mut person, "return-see-2");
     person.waits_until_sees("Hasło jest już zmienione, więc ten ekran można tylko obejrzeć.");
     assert!(person.sees("potwierdzono ręcznie") && !person.sees("odpowiedź CSIZS"));

@@ -37,6 +37,7 @@ pub fn office() -> Made {
         .file("certyfikaty/sd-sw-01.pem", certificate.as_bytes())
         .set("/wystawca/imie_nazwisko", json!("Maria Nowak"))
         .set("/wystawca/telefon", json!("22 555 01 20"))
+        .set("/czas/serwery/0", json!("tempus1.gum.gov.pl"))
         .set("/konto/login", json!("m.zielinska"))
         .set("/konto/haslo_tymczasowe", json!("Tymczas0we#lI1"))
         .set("/systemy/0/nazwa", json!("System Rodzina 500+"))

@@ -1,6 +1,7 @@
 //! Every state of every screen, and the messages that lead to it.
 mod answers;
 mod by_hand;
+mod clock;
 mod password;
 mod situation;
 mod start;
@@ -25,6 +26,7 @@ pub fn all() -> impl Iterator<Item = &'static State> {
         by_hand::STATES,
         password::STATES,
         answers::STATES,
+        clock::STATES,
         trouble::STATES,
     ]
     .into_iter()
@@ -32,7 +34,7 @@ pub fn all() -> impl Iterator<Item = &'static State> {
 }
 
 /// Drawn at every size, where room is short.
-pub const NARROW: [&str; 18] = [
+pub const NARROW: [&str; 20] = [
     "01-start",
     "01a-sytuacje-podobszar",
     "01a-niepotrzebne-zapisane",
@@ -48,6 +50,8 @@ pub const NARROW: [&str; 18] = [
     "06-haslo-H-05",
     "06b-przegladarka",
     "06c-H-09",
+    "07-zegar-spoznia-sie",
+    "07-zegar-Z-02",
     "08-konto-zablokowane-H-08",
     "13-pomoc-problem",
     "15-zamkniecie-niewyslane",

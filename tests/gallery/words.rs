@@ -17,17 +17,18 @@ pub fn flaw(text: &str) -> Option<String> {
 
 /// Values of the package, what the person typed, details for the IT person, and what is no word.
 pub fn is_the_same_in_both(text: &str) -> bool {
-    const SAME: [&str; 8] = [
+    const SAME: [&str; 9] = [
         "12/2016 z 10 lutego 2016 r.",
         "w marcu",
         "aĄ 0O1lI#„”-_\\żź",
         "Kod pocztowy to 05-001.",
         "Login",
+        "serwer czasu",
         "zero",
         "Sesja wygasła. Zaloguj się ponownie.",
         "Trwają prace serwisowe.",
     ];
-    const IN_DATA: [&str; 17] = [
+    const IN_DATA: [&str; 19] = [
         "Administrator Ćwiczeniowy",
         "Przykładow",
         "Sąsiedniej Woli",
@@ -37,6 +38,8 @@ pub fn is_the_same_in_both(text: &str) -> bool {
         "Konstantynopolita",
         "Nowak",
         "pakiet-",
+        "gum.gov.pl",
+        ".exe ",
         "System Rodzina 500+",
         "System Świadczenia Rodzinne",
         "Zintegrowany System",
@@ -49,5 +52,8 @@ pub fn is_the_same_in_both(text: &str) -> bool {
     let is_detail = text.split_once(": ").is_some_and(|(code, _)| code.len() == 4 && code.contains('-'));
     let is_word =
         text.chars().filter(|c| c.is_alphabetic()).count() > 1 && text.chars().any(char::is_lowercase);
-    !is_word || is_detail || SAME.contains(&text) || IN_DATA.iter().any(|data| text.contains(data))
+    // "2 min 24 s"
+    let is_time =
+        text.split_whitespace().all(|part| matches!(part, "min" | "s") || part.parse::<u32>().is_ok());
+    !is_word || is_time || is_detail || SAME.contains(&text) || IN_DATA.iter().any(|data| text.contains(data))
 }

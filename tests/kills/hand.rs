@@ -73,7 +73,8 @@ impl<'a> Hand<'a> {
                 std::thread::sleep(ANSWER);
                 wizard.presses(&["Return"]);
             }
-            Place::Back(1..=2) | Place::File | Place::Unit | Place::Password => {
+            // E7 is left by "Dalej", once the clock has been looked at.
+            Place::Back(1..=2) | Place::File | Place::Unit | Place::Password | Place::Clock => {
                 wizard.presses(&["Return"]);
             }
             // The focus is on "Wybierz plik…"; beside it lies "Użyj pakietu ćwiczeniowego".

@@ -26,10 +26,23 @@ pub enum Place {
     Browser,
     /// The check of H-09.
     Check,
+    /// E7, without a problem.
+    Clock,
     /// A problem, on whatever page.
     Told(Code),
     /// H-01 at the second field.
     EmptyRepeat,
+}
+
+impl Place {
+    /// Behind the change of the password: E7, or the list of stages at the third.
+    pub fn is_past_password(self) -> bool {
+        match self {
+            Self::Clock | Self::Back(3) => true,
+            Self::Told(code) => code.as_str().starts_with("Z-"),
+            _ => false,
+        }
+    }
 }
 
 /// The titles of one language.
@@ -47,6 +60,7 @@ impl Signs {
         let texts = Texts::load(language).unwrap();
         let text = |key: &str| until_argument(&texts.get(key));
         let pages = [
+            (Place::Clock, "clock-title"),
             (Place::Start, "start-title"),
             (Place::Stories, "practice-title"),
             (Place::Computer, "computer-title"),
@@ -103,6 +117,7 @@ fn a_title_says_where_the_person_is() {
     let read = |title: &str| signs.read(&format!("{title} – Kreator podłączenia do CSIZS"));
     assert_eq!(read("Witaj ponownie – jesteś na etapie 3 z 6"), Some(Place::Back(3)));
     assert_eq!(read("Wpisz hasło do pakietu – Etap 1 z 6: Pakiet"), Some(Place::Unlock));
+    assert_eq!(read("Ustaw zegar serwera – Etap 3 z 6: Zegar i serwer"), Some(Place::Clock));
     let problem = "Problem: Nie wiemy, czy hasło zostało zmienione – Etap 2 z 6: Hasło";
     assert_eq!(read(problem), Some(Place::Told(Code::H09)));
     assert_eq!(read("Problem: Powtórz nowe hasło – Etap 2 z 6: Hasło"), Some(Place::EmptyRepeat));

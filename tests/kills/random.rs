@@ -117,7 +117,7 @@ fn lives(
 }
 
 fn is_the_end(place: Place) -> bool {
-    matches!(place, Place::Back(3) | Place::Told(Code::H07))
+    place.is_past_password() || place == Place::Told(Code::H07)
 }
 
 /// The page behind "Witaj ponownie" after a change that has no known outcome.

@@ -41,7 +41,7 @@ pub fn manifest() -> Value {
             {"rodzaj": "slowniki", "adres": "https://csizs.mpips.gov.pl/slowniki"}
         ],
         "pi_mzt": {"adres": "https://mzt.mpips.gov.pl/mzt-app-web"},
-        "czas": {"serwery": ["tempus1.gum.gov.pl"]},
+        "czas": {"serwery": ["czas.przykladowo.invalid"]},
         "terminy": [{"krok": "rejestracja", "data": "2016-03-29"}],
         "kontakty": {"dostawca": {"nazwa": "Firma", "telefon": "12"}, "departament_informatyki": {"telefon": "22"}},
         "nieznany": {"klucz": "jest pomijany"}

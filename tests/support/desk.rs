@@ -146,11 +146,12 @@ impl Desk {
         Self::sit_with_store(folder, start, Store::default())
     }
 
+    /// Nothing here may connect anywhere: the packages name the ministry.
     pub fn sit_with_store(folder: &Path, start: Start, store: Store) -> Person {
         let home = Home {
             folder: folder.to_owned(),
             executable: Self::executable(),
-            limits: Limits::default(),
+            limits: Limits { connect: std::time::Duration::ZERO, ..Limits::default() },
             redactor: kreator_csizs::secret::redact::Redactor::default(),
             credentials: Arc::new(store),
         };

@@ -47,6 +47,7 @@ fn full(code: Code) -> Problem {
         .with("code", "K7M4-P93T")
         .with("other-code", "A3F7-KD9H")
         .with("left", 3_u32)
+        .with("difference", 192_u32)
         .with("missing", missing)
         .with("offset-minutes", 120_u32)
         .with("late", "tak")

@@ -7,8 +7,9 @@ use super::{PI_MZT, Shared, locked};
 use crate::secret::Secret;
 use crate::training::control::{Point, Target};
 use crate::training::log::{Event, Page};
-use crate::training::{Error, Verdict};
+use crate::training::{Clock, Error, Verdict};
 use bytes::Bytes;
+use chrono::Utc;
 use futures::stream;
 use http_body_util::combinators::UnsyncBoxBody;
 use http_body_util::{BodyExt, Limited, StreamBody};
@@ -265,6 +266,10 @@ fn response(
     if let Some(location) = reply.location {
         response = response.header(header::LOCATION, location);
     }
+    // The practised CSIZS has the right time, and the practised computer perhaps not.
+    let ahead = Clock::open(&shared.folder).map(|clock| clock.late()).unwrap_or_default();
+    let date = (Utc::now() + ahead).format("%a, %d %b %Y %H:%M:%S GMT").to_string();
+    response = response.header(header::DATE, date);
     response.body(in_halves(shared, target, reply.body.into())).map_err(|_| CutOff)
 }
 
