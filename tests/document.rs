@@ -201,7 +201,7 @@ fn where_no_dialog_opens_the_first_folder_that_takes_it_is_used() {
         assert_eq!(saved.file, good.join(file));
     }
     assert!(!gone.exists());
-    let error = written("1").save_anywhere(&[gone.clone()], "Papier").unwrap_err();
+    let error = written("1").save_anywhere(std::slice::from_ref(&gone), "Papier").unwrap_err();
     let problem = Problem::from(&error);
     assert_eq!(problem.code, Code::K23);
     let texts = Texts::load(Language::Polish).unwrap();
