@@ -468,6 +468,7 @@ clock-elsewhere = On another computer or server
 clock-unknown = I don’t know
 clock-ask = Ask the IT person or the system vendor. You can go on and come back here before the registration.
 clock-ours = Time on this computer
+clock-true = Exact time
 clock-theirs = Time in CSIZS
 clock-difference = Difference
 clock-source = The time came from the server: { $source }. Accuracy: { $error }.

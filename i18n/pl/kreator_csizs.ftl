@@ -470,6 +470,7 @@ clock-elsewhere = Na innym komputerze lub serwerze
 clock-unknown = Nie wiem
 clock-ask = Zapytaj informatyka lub dostawcę systemu. Możesz przejść dalej i wrócić tu przed rejestracją.
 clock-ours = Godzina na tym komputerze
+clock-true = Dokładna godzina
 clock-theirs = Godzina w CSIZS
 clock-difference = Różnica
 clock-source = Czas podał serwer: { $source }. Dokładność pomiaru: { $error }.
