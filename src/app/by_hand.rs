@@ -4,9 +4,9 @@ use super::effects::blocking;
 use super::package::facts;
 use super::{App, Message, Next};
 use crate::certificate::{self, Certificate};
-use crate::ledger::{AboutSystem, Event, TypedData};
+use crate::ledger::{AboutSystem, Event, PackageFacts, TypedData};
 use crate::package::{Anchor, Package, Service, System, SystemCertificate, completeness};
-use crate::problem::{Code, Problem};
+use crate::problem::{Arg, Code, Problem};
 use crate::procedure::{Environment, Teryt, teryt};
 use crate::screen::about::About;
 use crate::screen::by_hand::{self, ByHand, File, Origin, Picked, Whose};
@@ -81,6 +81,12 @@ impl App {
     pub(super) fn by_hand(&mut self, action: by_hand::Action) -> Task<Message> {
         use by_hand::Action as A;
         match action {
+            // What the act belongs to stays until it is answered.
+            A::Judge | A::Agree { .. } if self.acting.is_some() => {
+                let progress = self.progress();
+                self.at_password(&progress, String::new())
+            }
+            A::OtherFile if self.acting.is_some() => self.close(),
             A::None => Task::none(),
             A::Focus(field) => self.focus(field),
             A::Save => self.save_draft(),
@@ -96,8 +102,12 @@ impl App {
             }
             A::Judge => match self.put_together() {
                 Some(package) => {
-                    let found = Box::new(completeness(&package, Utc::now()));
-                    self.route(screen::Message::ByHand(by_hand::Message::Judged(found)))
+                    let (mut found, progress) = (completeness(&package, Utc::now()), self.progress());
+                    found.problems.retain(|problem| match (problem.code, problem.args.get("address")) {
+                        (Code::P24, Some(Arg::Text(address))) => !progress.is_address_confirmed(address),
+                        _ => true,
+                    });
+                    self.route(screen::Message::ByHand(by_hand::Message::Judged(Box::new(found))))
                 }
                 None => Task::none(),
             },
@@ -145,7 +155,9 @@ impl App {
         let (data, confirmed) = (Box::new(screen.data().clone()), screen.confirmed().clone());
         let (about, facts) = (screen.about().answers(), facts(&package));
         let progress = self.progress();
-        if let Some(known) = progress.package().filter(|known| !anew && !known.same_unit(&facts)) {
+        // Of the same package it is a correction.
+        let other = |known: &&PackageFacts| !anew && known.kod != facts.kod && !known.same_unit(&facts);
+        if let Some(known) = progress.package().filter(other) {
             let problem = Problem::new(Code::K12)
                 .with("name", known.jednostka.as_str())
                 .with("other-name", facts.jednostka.as_str());
@@ -208,6 +220,12 @@ fn put_together(
             &mut package.unit.id
         };
         *place = given;
+    }
+    // P-18: the zero that the package has lost.
+    if let Teryt::LostZero { suggested } = teryt(&package.unit.teryt)
+        && data.teryt == suggested
+    {
+        package.unit.teryt = suggested;
     }
     fill(&mut package.login, &data.login);
     fill(&mut package.pi_mzt, &data.pi_mzt);

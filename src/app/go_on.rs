@@ -32,8 +32,7 @@ impl App {
         match progress.current() {
             Some(Stage::Package) => match (self.package.clone(), progress.file()) {
                 (Some(package), _) => self.show_unit(package),
-                (None, Some(file)) if progress.typed_for(&file.kod).is_some() => self.reopen(),
-                (None, _) if progress.typed_for("").is_some() => self.show_without_package(Origin::Letter),
+                (None, _) if progress.is_typing() => self.show_without_package(Origin::Letter),
                 (None, Some(_)) => self.reopen(),
                 (None, None) => self.before_package(),
             },

@@ -195,13 +195,13 @@ impl App {
             return self.remember(next, move |ledger| does_not_belong(ledger, &code, &memory));
         }
         let progress = self.progress();
-        if !package.described || progress.typed_for(&package.code).is_some() {
-            return self.opened_to_type(package, again);
-        }
         let package = match progress.chosen_teryt(&package.unit.teryt) {
             Some(chosen) => Arc::new(package.with_teryt(chosen)),
             None => package,
         };
+        if !package.described || progress.typed_for(&package.code).is_some() {
+            return self.opened_to_type(package, again);
+        }
         let facts = facts(&package);
         if let Some(known) = progress.package().filter(|known| !known.same_unit(&facts)) {
             let problem = Problem::new(Code::K12)

@@ -158,6 +158,11 @@ impl App {
 
     /// The process ends with it.
     fn end_practice(&mut self) {
+        // What is typed belongs to the ledger of its own page.
+        self.keep_draft();
+        if matches!(self.screen, Screen::ByHand(_)) {
+            self.screen = Screen::Start(screen::Start::default());
+        }
         if let Some(practice) = self.practice.take() {
             // Ending a process that answers somebody takes a moment, and the window must not wait.
             let _ = std::thread::spawn(move || drop(practice));

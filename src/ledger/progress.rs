@@ -22,6 +22,8 @@ pub struct Progress {
     file: Option<ChosenFile>,
     package: Option<PackageFacts>,
     typed: Option<TypedData>,
+    /// No file was chosen since.
+    typing: bool,
     confirmed: Option<Confirmed>,
     addresses: Vec<String>,
     /// What the person chose for a code TERYT that may have lost its zero.
@@ -88,11 +90,13 @@ impl Progress {
             Event::OdpowiedziOSystemie(answers) => self.about_system = Some(answers.clone()),
             Event::PlikWybrany(file) => {
                 self.begun = true;
+                self.typing = false;
                 self.file = Some(file.clone());
             }
             Event::PakietOtwarty(facts) => self.package_opened(facts),
             Event::DaneWpisane(data) => {
                 self.begun = true;
+                self.typing = true;
                 self.typed = Some((**data).clone());
             }
             Event::DanePotwierdzone { kompletny } => {
@@ -243,6 +247,11 @@ impl Progress {
 
     pub fn package(&self) -> Option<&PackageFacts> {
         self.package.as_ref()
+    }
+
+    /// What was typed without a package is newer than any file.
+    pub fn is_typing(&self) -> bool {
+        self.typing && self.typed_for("").is_some()
     }
 
     /// What was typed on E5b for this package; with no code, for none.

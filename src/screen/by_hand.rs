@@ -450,7 +450,10 @@ impl ByHand {
     fn judged(&mut self, found: Completeness) -> Action {
         let is_answered = |problem: &Problem| match (problem.code, problem.args.get("address")) {
             (Code::P24, Some(Arg::Text(address))) => self.confirmed.contains(address),
-            (Code::P18, _) => self.kept_teryt.as_deref() == Some(self.data.teryt.trim()),
+            (Code::P18, _) => {
+                let kept = self.kept_teryt.as_ref();
+                kept.is_some_and(|kept| problem.args.get("given") == Some(&Arg::Text(kept.clone())))
+            }
             _ => false,
         };
         let is_question = |problem: &Problem| matches!(problem.code, Code::P24 | Code::P18);

@@ -1,11 +1,12 @@
 //! E5b: without any package, and with one that says only a part.
 use super::office::Office;
 use crate::package::support::{PASSWORD, authority, complete, params, zip};
-use crate::support::Person;
+use crate::support::{Desk, Person};
 use iced::keyboard::key::Named;
 use kreator_csizs::app::Start;
-use kreator_csizs::ledger::{Event, Standing};
+use kreator_csizs::ledger::{self, Event, Standing};
 use kreator_csizs::procedure::Stage;
+use kreator_csizs::training::Scenario;
 use rcgen::KeyPair;
 use serde_json::json;
 use std::path::PathBuf;
@@ -258,4 +259,71 @@ fn data_of_another_unit_ask_which_one_is_connected() {
     person.clicks("Użyj pakietu");
     person.waits_until_sees(E6);
     assert_eq!(office.progress().package().unwrap().jednostka, "Ośrodek w Innej Gminie");
+}
+
+#[test]
+fn a_file_chosen_after_typing_is_opened_again_and_what_was_typed_is_still_there() {
+    let office = Office::new();
+    let mut person = at_letter(&office);
+    types_letter(&mut person, &[]);
+    person.clicks("Wstecz");
+    person.waits_until_sees("Wskaż plik pakietu z e-maila");
+    let file = office.file("pakiet.zip", &complete());
+    person.drops(&file);
+    office.unlocks(&mut person);
+    person.waits_until_sees("Sprawdź, czy to dane Twojej jednostki");
+    drop(person);
+    let mut person = office.sit();
+    person.waits_until_sees("Witaj ponownie – jesteś na etapie 1 z 6");
+    person.presses(Named::Enter);
+    person.waits_until_sees("Otwórz pakiet ponownie");
+    assert_eq!(office.progress().typed_for("").unwrap().login, "jan.zolc");
+}
+
+#[test]
+fn a_lost_zero_of_a_described_package_is_given_back_once() {
+    let office = Office::new();
+    let made = complete().set("/pi_mzt/adres", json!("")).set("/jednostka/teryt", json!("201011"));
+    let mut person = office.opens(&office.file("pakiet.zip", &made));
+    person.waits_until_sees("Kod: P-20");
+    person.clicks("Wpisz brakujące dane");
+    person.waits_until_sees(E5B);
+    person.tabs_to("byhand-pi-mzt");
+    person.types(LETTER[6].1);
+    agrees(&mut person);
+    person.waits_until_sees("Kod: P-18");
+    person.clicks("Użyj 0201011");
+    person.waits_until_sees(E6);
+    assert_eq!(office.progress().package().unwrap().teryt.as_deref(), Some("0201011"));
+    drop(person);
+    let mut person = office.sit();
+    person.waits_until_sees("Witaj ponownie – jesteś na etapie 2 z 6");
+    person.presses(Named::Enter);
+    person.waits_until_sees("Otwórz pakiet ponownie");
+    office.tells_password(&mut person);
+    person.waits_until_sees(E6);
+}
+
+#[test]
+fn what_is_typed_in_practice_never_reaches_the_real_ledger() {
+    let desk = Desk::with(Scenario::AllWell);
+    let rar = desk.state().parent().unwrap().join("pakiet.rar");
+    std::fs::write(&rar, b"Rar!\x1a\x07\x01\x00 i reszta").unwrap();
+    let start = Start { practice: true, ..Start::default() };
+    let mut person = Desk::sit_with_store(&desk.state(), start, desk.store.clone());
+    person.waits_until_sees("Użyj pakietu ćwiczeniowego");
+    assert!(!person.sees("Wpisz dane ręcznie"), "there is no letter in practice");
+    person.drops(&rar);
+    person.waits_until_sees("Kod: P-15");
+    person.clicks("Wpisz dane z pliku");
+    person.waits_until_sees(E5B);
+    person.tabs_to("byhand-name");
+    person.types("Ośrodek na niby");
+    person.clicks("Wyjdź z ćwiczeń");
+    person.waits_until_sees("Podłącz swój system do CSIZS");
+    person.rests();
+    assert!(ledger::read(&desk.state()).unwrap().is_empty());
+    let practised = ledger::read(&desk.practice()).unwrap();
+    let typed = practised.iter().any(|entry| matches!(&entry.zdarzenie, Event::DaneWpisane(_)));
+    assert!(typed, "and is not lost there");
 }
