@@ -123,8 +123,8 @@ fn z_02_another_time_server_can_be_named_but_only_by_a_fit_name() {
     assert!(person.sees("To nie jest nazwa serwera."), "in practice only this computer");
     let server = kreator_csizs::training::World::open(&desk.practice()).unwrap().address();
     let port = server.rsplit_once(':').unwrap().1.to_owned();
-    (0.."czas.urzad.pl".len()).for_each(|_| person.presses(Named::Backspace));
     person.waits_for_focus("clock-server");
+    (0.."czas.urzad.pl".len()).for_each(|_| person.presses(Named::Backspace));
     person.types(&format!("localhost:{port}"));
     person.clicks("Sprawdź ponownie");
     person.waits_until_sees(&format!("Czas podał serwer: localhost:{port}."));
