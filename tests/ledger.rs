@@ -1,7 +1,7 @@
 //! The state file: nothing confirmed is lost, and no damage loosens the guard.
 use chrono::Utc;
 use kreator_csizs::ledger::*;
-use kreator_csizs::procedure::{Account, Environment, MOST_ATTEMPTS, Stage};
+use kreator_csizs::procedure::{Account, Area, Environment, MOST_ATTEMPTS, Situation, Stage};
 use proptest::prelude::*;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -89,6 +89,71 @@ fn a_new_ledger_is_fresh_and_says_nothing_of_being_saved() {
     let progress = ledger(folder.path()).progress();
     assert!(progress.is_fresh() && progress.saved().is_none());
     assert_eq!(progress.current(), Some(Stage::Package));
+}
+
+#[test]
+fn a_situation_stands_in_the_file_in_the_words_of_the_field() {
+    let folder = tempfile::tempdir().unwrap();
+    let said = |sytuacja| Event::SytuacjaWybrana { sytuacja };
+    let saved = Event::PotwierdzenieZapisane(Confirmation {
+        jednostka: "GOPS".into(),
+        system: "SR 1.0".into(),
+        plik: "a.html".into(),
+        obok: "a.txt".into(),
+    });
+    let progress = written(
+        folder.path(),
+        [Event::Rozpoczeto, said(Situation::SameSystem), saved, Event::PodlaczanieMimoTo],
+    );
+    assert!(!progress.needs_no_connection() && progress.confirmation().is_some());
+    let progress = written(folder.path(), [said(Situation::SameSystem)]);
+    assert!(progress.needs_no_connection(), "the same answer again takes it back");
+    let progress = written(folder.path(), [said(Situation::OtherArea(Area::FosterCare))]);
+    assert_eq!(progress.situation(), Some(Situation::OtherArea(Area::FosterCare)));
+    assert!(!progress.needs_no_connection() && progress.confirmation().is_none());
+    let text = fs::read_to_string(file(folder.path())).unwrap();
+    for part in [
+        r#""rodzaj":"sytuacja-wybrana","sytuacja":"obecny-system""#,
+        r#""sytuacja":{"inny-podobszar":"WRiSPZ"}"#,
+        r#""rodzaj":"potwierdzenie-zapisane""#,
+        r#""rodzaj":"podlaczanie-mimo-to""#,
+    ] {
+        assert!(text.contains(part), "{part}: {text}");
+    }
+    let progress = written(folder.path(), [Event::ZaczetoOdNowa]);
+    assert!(progress.is_fresh() && progress.situation().is_none());
+}
+
+#[test]
+fn damage_to_a_line_that_counts_nothing_costs_no_attempt() {
+    let about = AboutSystem {
+        zainstalowany: Some(Installed::Tak { od: "24.03.2016".into() }),
+        nazwa_i_wersja: "SD 3.2".into(),
+        swiadectwo: "12/2016".into(),
+    };
+    let confirmation = Confirmation {
+        jednostka: "GOPS".into(),
+        system: "SR".into(),
+        plik: "a.html".into(),
+        obok: "a.txt".into(),
+    };
+    for event in [
+        Event::SytuacjaWybrana { sytuacja: Situation::NewSystem },
+        Event::PotwierdzenieZapisane(confirmation),
+        Event::PodlaczanieMimoTo,
+        Event::OdpowiedziOSystemie(about),
+    ] {
+        let folder = tempfile::tempdir().unwrap();
+        let _ = written(folder.path(), opened("ala").into_iter().chain([event.clone(), Event::Rozpoczeto]));
+        let text = fs::read_to_string(file(folder.path())).unwrap();
+        let line = text.lines().nth(4).unwrap();
+        let broken = line.replacen("\"nr\":4", "\"nr\":9", 1);
+        assert_ne!(line, broken);
+        fs::write(file(folder.path()), text.replace(line, &broken)).unwrap();
+        let opened = Ledger::open(folder.path()).unwrap();
+        assert!(opened.set_aside.is_some(), "{event:?}");
+        assert_eq!(attempts(&opened.ledger.progress(), "ala"), 0, "{event:?}");
+    }
 }
 
 #[test]
@@ -292,7 +357,7 @@ fn event(kind: u8, number: u64, progress: &Progress) -> Event {
     let login = if kind >= 100 { "ola" } else { "ala" };
     let konto = account(login);
     let open = progress.tries_of(&konto).open().map_or(number, |intent| intent.number);
-    match kind % 14 {
+    match kind % 15 {
         0 | 1 => intent(login),
         2 => result(open, login, Outcome::StareHasloNiepoprawne),
         3 => result(open, login, Outcome::PolitykaOdrzucila),
@@ -305,6 +370,7 @@ fn event(kind: u8, number: u64, progress: &Progress) -> Event {
         10 => Event::ZaczetoOdNowa,
         11 => Event::SprawdzenieHasla { zamiar: open, konto, odpowiedz: CheckAnswer::BlednyLogin },
         12 => Event::OdpowiedzStrony { konto, odpowiedz: PageAnswer::StareHasloNiepoprawne },
+        13 => Event::SytuacjaWybrana { sytuacja: Situation::SameSystem },
         _ => Event::Rozpoczeto,
     }
 }

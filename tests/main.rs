@@ -3,6 +3,7 @@
 mod app;
 mod clock;
 mod csizs;
+mod document;
 mod gallery;
 mod hostile;
 mod journey;

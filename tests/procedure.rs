@@ -1,6 +1,7 @@
 //! The procedure as rules: the five of the password, the order of the stages, the attempts.
+use chrono::NaiveDate;
 use kreator_csizs::procedure::policy::{self, RULES};
-use kreator_csizs::procedure::{LOCKING_ATTEMPT, MOST_ATTEMPTS, Rule, Stage, left};
+use kreator_csizs::procedure::{LOCKING_ATTEMPT, MOST_ATTEMPTS, Rule, Stage, left, read_date};
 use proptest::prelude::*;
 
 #[test]
@@ -24,6 +25,29 @@ fn only_ascii_counts_for_the_four_kinds_and_every_character_for_the_length() {
     assert!(policy::missing("Aa1!łłłł").is_empty(), "eight characters, in whatever alphabet");
     assert_eq!(policy::missing("Aa1     "), [Rule::Special], "a space is not special");
     assert!(policy::has_uncommon("Aa1! łłł") && !policy::has_uncommon("Aa1!aaaa"));
+}
+
+#[test]
+fn a_date_is_read_as_an_office_writes_it_and_nothing_else_is_one() {
+    let day = NaiveDate::from_ymd_opt(2016, 3, 24);
+    for text in ["24.03.2016", "24.3.2016", "2016-03-24", " 24.03.2016 r. ", "24.03.2016r."] {
+        assert_eq!(read_date(text), day, "{text}");
+    }
+    for text in [
+        "",
+        "24.03",
+        "24.03.16",
+        "31.02.2016",
+        "24.13.2016",
+        "03/24/2016",
+        "w marcu",
+        "2016-3-24-1",
+        "+4.03.2016",
+        "24..2016",
+        "24.03.0206",
+    ] {
+        assert_eq!(read_date(text), None, "{text}");
+    }
 }
 
 proptest! {

@@ -96,7 +96,7 @@ situation-separate = A separate system, beside the family benefits system
 situation-new = A new system – the unit does not handle family benefits
 situation-new-first = First the voivodship administrator enters the unit in CSIZS, on the grounds of the connection request.
 situation-other = It is a system of another sub-area
-situation-area = Which sub-area is it?
+situation-area = Sub-area
 situation-what = What is a domain system?
 
 area-family = Family benefits (SR)
@@ -468,6 +468,7 @@ clock-elsewhere = On another computer or server
 clock-unknown = I don’t know
 clock-ask = Ask the IT person or the system vendor. You can go on and come back here before the registration.
 clock-ours = Time on this computer
+clock-true = Exact time
 clock-theirs = Time in CSIZS
 clock-difference = Difference
 clock-source = The time came from the server: { $source }. Accuracy: { $error }.

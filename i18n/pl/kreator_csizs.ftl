@@ -98,7 +98,7 @@ situation-separate = W osobnym systemie, obok systemu świadczeń rodzinnych
 situation-new = W nowym systemie – jednostka nie obsługuje świadczeń rodzinnych
 situation-new-first = Najpierw administrator wojewódzki wpisze jednostkę do CSIZS na podstawie zgłoszenia podłączenia.
 situation-other = Chodzi o system z innego podobszaru
-situation-area = Który to podobszar?
+situation-area = Podobszar
 situation-what = Co to jest system dziedzinowy?
 
 area-family = Świadczenia rodzinne (SR)
@@ -470,6 +470,7 @@ clock-elsewhere = Na innym komputerze lub serwerze
 clock-unknown = Nie wiem
 clock-ask = Zapytaj informatyka lub dostawcę systemu. Możesz przejść dalej i wrócić tu przed rejestracją.
 clock-ours = Godzina na tym komputerze
+clock-true = Dokładna godzina
 clock-theirs = Godzina w CSIZS
 clock-difference = Różnica
 clock-source = Czas podał serwer: { $source }. Dokładność pomiaru: { $error }.

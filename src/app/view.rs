@@ -401,7 +401,15 @@ fn is_grave(problem: &Problem) -> bool {
     problem.code.severity() != Severity::Info
         && !matches!(
             problem.code,
-            Code::P01 | Code::P10 | Code::H01 | Code::H02 | Code::H03 | Code::K13 | Code::K30 | Code::K31
+            Code::P01
+                | Code::P10
+                | Code::H01
+                | Code::H02
+                | Code::H03
+                | Code::K13
+                | Code::K23
+                | Code::K30
+                | Code::K31
         )
 }
 

@@ -164,7 +164,8 @@ impl NotNeeded {
     pub fn view<'a>(&'a self, texts: &'a Texts) -> Page<'a, Message> {
         let saved = self.saved.as_ref().map(|saved| {
             let told = t!(texts, "not-needed-saved", file = hold_path(&saved.plik));
-            let beside = t!(texts, "not-needed-beside", file = hold_path(&saved.obok));
+            let beside = saved.obok.rsplit(['/', '\\']).next().unwrap_or_default();
+            let beside = t!(texts, "not-needed-beside", file = beside);
             ui::banner(Kind::Success, format!("{told} {beside}"))
         });
         let unit = ui::field(UNIT, t!(texts, "paper-unit-name"), &self.unit, Message::UnitChanged)

@@ -1,5 +1,5 @@
 //! E1a: has a new system to be connected at all?
-use crate::problem::{Code, Problem};
+use crate::problem::{Code, Key, Problem};
 use crate::procedure::{Area, Situation};
 use crate::t;
 use crate::text::Texts;
@@ -88,15 +88,18 @@ impl Situations {
     }
 
     fn submit(&mut self) -> Action {
-        let missing = match (self.answer, self.area) {
+        let (missing, problem) = match (self.answer, self.area) {
             (Some(Answer::Same), _) => return Action::Answer(Situation::SameSystem),
             (Some(Answer::Separate), _) => return Action::Answer(Situation::SeparateSystem),
             (Some(Answer::New), _) => return Action::Answer(Situation::NewSystem),
             (Some(Answer::Other), Some(area)) => return Action::Answer(Situation::OtherArea(area)),
-            (Some(Answer::Other), None) => AREA,
-            (None, _) => ANSWER,
+            (Some(Answer::Other), None) => {
+                let field = vec![Key::from("situation-area")];
+                (AREA, Problem::new(Code::K31).with("field", field))
+            }
+            (None, _) => (ANSWER, Code::K30.into()),
         };
-        self.problem = Some(Code::K30.into());
+        self.problem = Some(problem);
         Action::Focus(missing)
     }
 }

@@ -28,7 +28,7 @@ const LETTER: [(&str, &str); 7] = [
 fn at_letter(office: &Office) -> Person {
     office.writes([Event::Rozpoczeto]);
     let mut person = office.sit_with(Start { open: Some(PathBuf::from("/nie ma.zip")), ..Start::default() });
-    person.waits_until_sees("Wskaż plik pakietu z e-maila");
+    person.waits_until_sees("Nie można otworzyć pliku");
     person.clicks("Wpisz dane ręcznie");
     person.waits_until_sees(E5B);
     person
@@ -99,7 +99,7 @@ fn after_a_restart_what_was_typed_is_there_and_only_the_temporary_password_is_as
     person.presses(Named::Enter);
     person.waits_for_focus("password-old");
     assert!(person.sees("wpisywane niżej"));
-    person.presses(Named::Escape);
+    person.clicks("Wstecz");
     person.waits_until_sees(E5B);
     assert!(person.sees("jan.zolc") && person.sees("Rynek 1, 05-000 Przykładowo"));
 }

@@ -96,8 +96,8 @@ fn a_disk_that_fills_up_stops_every_step_and_loses_none() {
     assert!(person.sees(&office.state().display().to_string()));
     std::fs::rename(&aside, &file).unwrap();
     person.clicks("Zacznij");
-    person.waits_until("E2 or E3", |person| {
-        person.shows_any(&["Wskaż plik pakietu z e-maila", "Sprawdzamy, czy komputer jest gotowy"])
+    person.waits_until("E1a", |person| {
+        person.shows_any(&["W jakim systemie będzie obsługiwane świadczenie wychowawcze"])
     });
     assert_eq!(office.kinds(), [Event::Rozpoczeto]);
 }

@@ -3,8 +3,9 @@ use super::office::Office;
 use crate::package::support::{Made, P12_PASSWORD, PASSWORD, TEMPORARY, complete};
 use crate::support::Person;
 use iced::keyboard::key::Named;
-use kreator_csizs::ledger::{Event, Standing};
+use kreator_csizs::ledger::{AboutSystem, Event, Installed, Standing};
 use kreator_csizs::procedure::Stage;
+use kreator_csizs::screen::about;
 use serde_json::json;
 
 fn opened(office: &Office, made: &Made) -> Person {
@@ -124,4 +125,104 @@ fn while_the_disk_hangs_nothing_else_is_begun() {
     let confirmed =
         office.kinds().into_iter().filter(|event| matches!(event, Event::DanePotwierdzone { .. }));
     assert_eq!(confirmed.count(), 1);
+}
+
+/// What E5 asks beside the data.
+fn about(office: &Office) -> AboutSystem {
+    office.progress().about_system().cloned().unwrap_or_default()
+}
+
+#[test]
+fn the_three_questions_stand_in_nobodys_way() {
+    let office = Office::new();
+    let mut person = opened(&office, &complete());
+    assert!(person.sees("Czy system dziedzinowy jest już zainstalowany?"));
+    assert!(person.sees("Świadczenia 1.2"), "the name that the package has");
+    office.agrees(&mut person);
+    let said = AboutSystem { nazwa_i_wersja: "Świadczenia 1.2".into(), ..AboutSystem::default() };
+    assert_eq!(about(&office), said);
+}
+
+#[test]
+fn what_is_answered_of_the_system_is_there_again_on_e5_and_after_a_restart() {
+    let office = Office::new();
+    let mut person = opened(&office, &complete());
+    person.tabs_to(about::INSTALLED);
+    person.presses(Named::Space);
+    person.tabs_to(about::SINCE);
+    person.types("24.3.2016");
+    assert!(person.sees("Tak, od 24 marca 2016 r."));
+    person.tabs_to(about::NAME);
+    person.types(" z dodatkiem");
+    person.tabs_to(about::CERTIFICATE);
+    person.types("12/2016");
+    person.presses(Named::Enter);
+    person.waits_until_sees("Zmień hasło tymczasowe na własne");
+    let expected = AboutSystem {
+        zainstalowany: Some(Installed::Tak { od: "24.3.2016".into() }),
+        nazwa_i_wersja: "Świadczenia 1.2 z dodatkiem".into(),
+        swiadectwo: "12/2016".into(),
+    };
+    assert_eq!(about(&office), expected);
+    let shows = |person: &mut Person| {
+        person.waits_until_sees("Tak, od 24 marca 2016 r.");
+        assert!(person.sees("Świadczenia 1.2 z dodatkiem") && person.sees("12/2016"));
+    };
+    person.presses(Named::Escape);
+    shows(&mut person);
+    // Confirmed again without a change, nothing is written twice.
+    office.agrees(&mut person);
+    let answers = |office: &Office| {
+        let is = |event: &Event| matches!(event, Event::OdpowiedziOSystemie(_));
+        office.kinds().iter().filter(|event| is(event)).count()
+    };
+    assert_eq!(answers(&office), 1);
+    drop(person);
+
+    let mut person = office.sit();
+    person.clicks("Wróć do etapu 2");
+    office.tells_password(&mut person);
+    person.waits_until_sees("Zmień hasło tymczasowe na własne");
+    person.presses(Named::Escape);
+    shows(&mut person);
+}
+
+#[test]
+fn a_date_that_nobody_understands_is_told_at_the_field_and_kept_as_written() {
+    let office = Office::new();
+    let mut person = opened(&office, &complete());
+    let unclear = "Kreator nie rozumie tej daty";
+    person.tabs_to(about::INSTALLED);
+    person.presses(Named::Space);
+    person.tabs_to(about::SINCE);
+    person.types("24.03");
+    assert!(!person.sees(unclear), "it is just being typed");
+    person.tabs_to(about::CERTIFICATE);
+    person.types("1");
+    assert!(person.sees(unclear));
+    person.tabs_to("main");
+    person.presses(Named::Enter);
+    person.waits_until_sees("Zmień hasło tymczasowe na własne");
+    assert_eq!(about(&office).zainstalowany, Some(Installed::Tak { od: "24.03".into() }));
+    person.presses(Named::Escape);
+    person.waits_until_sees(unclear);
+}
+
+#[test]
+fn a_question_of_the_frame_takes_no_answer_about_the_system_away() {
+    let office = Office::new();
+    let made = complete()
+        .set("/pi_mzt/adres", json!("https://mzt.przykladowo.gov.pl/app"))
+        .set("/jednostka/teryt", json!("201011"));
+    let mut person = opened(&office, &made);
+    person.tabs_to(about::CERTIFICATE);
+    person.types("12/2016");
+    for button in ["Adres jest potwierdzony", "Użyj 0201011"] {
+        person.tabs_to("main");
+        person.presses(Named::Enter);
+        person.waits_until_sees(button);
+        person.clicks(button);
+        person.waits_until("it is answered", |person| !person.sees(button));
+        assert!(person.sees("12/2016"), "{button}");
+    }
 }

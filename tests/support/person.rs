@@ -11,6 +11,7 @@ use iced_test::runtime::{self, Action, UserInterface, task, user_interface};
 use iced_test::selector::{Candidate, Selector};
 use iced_test::simulator;
 use kreator_csizs::app::{App, Executor, Message};
+use kreator_csizs::screen;
 use kreator_csizs::text::plain;
 use kreator_csizs::ui;
 use std::time::{Duration, Instant};
@@ -180,6 +181,14 @@ impl Person {
         let deadline = Instant::now() + Duration::from_millis(300);
         while let Some(action) = self.next_before(deadline) {
             self.perform(action);
+        }
+    }
+
+    /// The dialog answers; the number of its question is the window's own affair. Downwards: what
+    /// follows from the answer may be a question too, with a higher number.
+    pub fn is_answered(&mut self, answer: screen::Message) {
+        for question in (0..100).rev() {
+            self.tell(Message::Answered { question, answer: Ok(answer.clone()) });
         }
     }
 

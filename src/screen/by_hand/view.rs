@@ -16,10 +16,12 @@ impl ByHand {
         let body = ui::blocks([
             self.origin_is(texts),
             self.read_values(texts),
-            self.pair(texts, Field::Name, Field::Address),
+            self.lone(texts, Field::Name),
+            self.lone(texts, Field::Address),
             self.pair(texts, Field::Teryt, Field::Login),
             self.lone(texts, Field::Temporary),
-            self.pair(texts, Field::Server, Field::PiMzt),
+            self.lone(texts, Field::Server),
+            self.lone(texts, Field::PiMzt),
             Some(self.certificates(texts)),
             self.certificate_password(texts),
             Some(self.about().view(texts).map(Message::About)),
@@ -48,8 +50,9 @@ impl ByHand {
     fn read_values<'a>(&self, texts: &Texts) -> Option<Element<'a, Message>> {
         let read = self.read();
         let unit = &read.unit;
-        let address = [&unit.street, &unit.post_code, &unit.town].map(String::as_str);
-        let address: Vec<&str> = address.into_iter().filter(|part| !part.is_empty()).collect();
+        let town = format!("{} {}", unit.post_code, unit.town);
+        let address = [unit.street.as_str(), town.trim()].into_iter().filter(|part| !part.is_empty());
+        let address: Vec<&str> = address.collect();
         let teryt = if unit.teryt.is_empty() { &unit.id } else { &unit.teryt };
         let server = read.services.iter().map(|service| service.address.as_str());
         let server = server.filter(|address| !address.is_empty()).map(hosts::shown).next();

@@ -1,6 +1,6 @@
 //! How E7 looks (look.md, picture 09-zegar).
 use super::{Clock, Message, PLACE, SERVER, Stand, Step, source};
-use crate::clock::Measurement;
+use crate::clock::{Measurement, Source};
 use crate::platform::time::would_do;
 use crate::procedure::Environment;
 use crate::procedure::clock::{Agreement, DEFAULT_SERVERS, ServerPlace};
@@ -94,8 +94,13 @@ impl Clock {
             Some(Agreement::Refused) => Mark::Error,
             Some(Agreement::Near | Agreement::Warning) | None => Mark::Warning,
         };
+        // Only a server of CSIZS itself can say what time it is there.
+        let theirs = match measurement.source {
+            Source::Sntp(_) => "clock-true",
+            Source::Date(_) => "clock-theirs",
+        };
         let card = ui::times(
-            [clock("clock-ours", measurement.at), clock("clock-theirs", measurement.truth())],
+            [clock("clock-ours", measurement.at), clock(theirs, measurement.truth())],
             t!(texts, "clock-difference"),
             mark,
             texts.difference(measurement.offset),

@@ -23,7 +23,7 @@ pub const STATES: &[State] = &[
         says(s, Message::Choose(Answer::Other));
         says(s, Message::ChooseArea(Area::SocialAssistance));
     }),
-    ("01a-sytuacje-podobszar-K-30", |s| {
+    ("01a-sytuacje-podobszar-K-31", |s| {
         s.at_situations();
         says(s, Message::Choose(Answer::Other));
         says(s, Message::Submit);
