@@ -7,6 +7,7 @@ use crate::platform::time::Looked;
 use crate::problem::{Code, Problem, Remedy};
 use crate::procedure::clock::{Agreement, ServerPlace, ServiceStart};
 use crate::procedure::{Environment, hosts};
+use chrono::TimeDelta;
 use std::path::PathBuf;
 
 pub const PLACE: &str = "clock-place";
@@ -315,7 +316,7 @@ impl Clock {
 
     fn with_difference(&self, problem: Problem) -> Problem {
         match self.measurement() {
-            Some(measurement) => problem.with("difference", measurement.offset.num_seconds().abs()),
+            Some(measurement) => problem.with("difference", to_second(measurement.offset)),
             None => problem,
         }
     }
@@ -388,7 +389,7 @@ impl Clock {
         let (Some(checked), Some(measurement)) = (&self.checked, self.measurement()) else {
             return Action::None;
         };
-        let millis = |time: chrono::TimeDelta| time.num_milliseconds();
+        let millis = |time: TimeDelta| time.num_milliseconds();
         let measured = ClockMeasured {
             roznica_ms: millis(measurement.offset),
             blad_ms: millis(measurement.error),
@@ -436,6 +437,12 @@ impl Clock {
             _ => Action::None,
         }
     }
+}
+
+/// Rounded as [`Texts::difference`](crate::text::Texts::difference) does, so that frame and card say the
+/// same.
+fn to_second(difference: TimeDelta) -> i64 {
+    (difference.abs() + TimeDelta::milliseconds(500)).num_seconds()
 }
 
 /// Whom the wizard believed, as it is shown and kept.

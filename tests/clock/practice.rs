@@ -1,13 +1,15 @@
 //! E7 as an office meets it: in practice, where the time server, the process and the files are real.
 use crate::support::{Desk, Person};
+use chrono::TimeDelta;
 use iced::keyboard::key::Named;
-use kreator_csizs::clock::{Error, Reading};
+use kreator_csizs::clock::{Error, Measurement, Reading, Source};
 use kreator_csizs::ledger::{self, Event, Standing};
 use kreator_csizs::platform::time::Looked;
 use kreator_csizs::procedure::clock::{ServerPlace, registration_waits};
 use kreator_csizs::procedure::{Environment, Stage};
 use kreator_csizs::screen::Clock as Page;
 use kreator_csizs::screen::clock::{Action, Checked, Message};
+use kreator_csizs::text::{Language, Texts};
 use kreator_csizs::training::log::Event as Seen;
 use kreator_csizs::training::{Clock, Scenario};
 
@@ -123,8 +125,8 @@ fn z_02_another_time_server_can_be_named_but_only_by_a_fit_name() {
     assert!(person.sees("To nie jest nazwa serwera."), "in practice only this computer");
     let server = kreator_csizs::training::World::open(&desk.practice()).unwrap().address();
     let port = server.rsplit_once(':').unwrap().1.to_owned();
-    (0.."czas.urzad.pl".len()).for_each(|_| person.presses(Named::Backspace));
     person.waits_for_focus("clock-server");
+    (0.."czas.urzad.pl".len()).for_each(|_| person.presses(Named::Backspace));
     person.types(&format!("localhost:{port}"));
     person.clicks("Sprawdź ponownie");
     person.waits_until_sees(&format!("Czas podał serwer: localhost:{port}."));
@@ -230,6 +232,24 @@ fn z_04_a_domain_is_left_alone_and_looked_at_again() {
     person.waits_until_sees(BACK);
     assert!(is_done(&desk));
     assert_eq!(asked_consent(&desk), 0);
+}
+
+#[test]
+fn frame_and_card_round_a_difference_alike() {
+    let mut page = Page::new(Environment::Produkcyjne, vec!["a.gov.pl".to_owned()], None);
+    let measurement = Measurement {
+        at: chrono::Utc::now(),
+        offset: TimeDelta::milliseconds(-191_600),
+        error: TimeDelta::zero(),
+        source: Source::Sntp(vec!["a.gov.pl".to_owned()]),
+    };
+    let offset = measurement.offset;
+    let looked = Looked { domain: Some("urzad.local".to_owned()), service: None };
+    let reading = Reading { measurement: Some(measurement), trouble: None };
+    let _ = page.update(Message::Checked(Box::new(Checked { looked, reading })));
+    let texts = Texts::load(Language::Polish).unwrap();
+    let said = texts.advice(page.problem().unwrap());
+    assert!(said.contains(&texts.difference(offset)), "{said}");
 }
 
 #[test]
