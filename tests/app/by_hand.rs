@@ -311,6 +311,8 @@ fn what_is_typed_in_practice_never_reaches_the_real_ledger() {
     std::fs::write(&rar, b"Rar!\x1a\x07\x01\x00 i reszta").unwrap();
     let start = Start { practice: true, ..Start::default() };
     let mut person = Desk::sit_with_store(&desk.state(), start, desk.store.clone());
+    person.waits_until_sees("Wróć do etapu 1");
+    person.presses(Named::Enter);
     person.waits_until_sees("Użyj pakietu ćwiczeniowego");
     assert!(!person.sees("Wpisz dane ręcznie"), "there is no letter in practice");
     person.drops(&rar);
