@@ -17,9 +17,11 @@ pub fn flaw(text: &str) -> Option<String> {
 
 /// Values of the package, what the person typed, details for the IT person, and what is no word.
 pub fn is_the_same_in_both(text: &str) -> bool {
-    const SAME: [&str; 6] = [
+    const SAME: [&str; 8] = [
         "aĄ 0O1lI#„”-_\\żź",
         "Kod pocztowy to 05-001.",
+        "12/2016 z 10 lutego 2016 r.",
+        "w marcu",
         "Login",
         "zero",
         "Sesja wygasła. Zaloguj się ponownie.",
