@@ -6,6 +6,10 @@ use kreator_csizs::text::{Language, Texts, plain};
 pub enum Place {
     /// E1.
     Start,
+    /// E1a.
+    Situations,
+    /// "Podłączenie nie jest potrzebne".
+    NotNeeded,
     /// E1g.
     Stories,
     /// E1c, "jesteś na etapie N z 6".
@@ -48,6 +52,8 @@ impl Signs {
         let text = |key: &str| until_argument(&texts.get(key));
         let pages = [
             (Place::Start, "start-title"),
+            (Place::Situations, "situation-title"),
+            (Place::NotNeeded, "not-needed-title"),
             (Place::Stories, "practice-title"),
             (Place::Computer, "computer-title"),
             (Place::File, "file-title"),
