@@ -189,7 +189,7 @@ impl Home {
         program
     }
 
-    fn state(&self) -> PathBuf {
+    pub fn state(&self) -> PathBuf {
         self.folder.path().join(".local/share/kreator-csizs")
     }
 }

@@ -18,10 +18,10 @@ pub fn flaw(text: &str) -> Option<String> {
 /// Values of the package, what the person typed, details for the IT person, and what is no word.
 pub fn is_the_same_in_both(text: &str) -> bool {
     const SAME: [&str; 9] = [
-        "12/2016 z 10 lutego 2016 r.",
-        "w marcu",
         "aĄ 0O1lI#„”-_\\żź",
         "Kod pocztowy to 05-001.",
+        "12/2016 z 10 lutego 2016 r.",
+        "w marcu",
         "Login",
         "serwer czasu",
         "zero",

@@ -117,7 +117,13 @@ impl<'a> Hand<'a> {
             Place::Told(Code::K30) => wizard.presses(&["Escape"]),
             Place::Told(Code::H09) => return self.goes_to_check(wizard),
             Place::Check => return self.checks(wizard),
-            Place::Start | Place::Back(_) | Place::Browser | Place::Told(_) => {
+            // Practice has neither of the two.
+            Place::Situations
+            | Place::NotNeeded
+            | Place::Start
+            | Place::Back(_)
+            | Place::Browser
+            | Place::Told(_) => {
                 panic!("no way leads on from {place:?}")
             }
         }

@@ -6,6 +6,10 @@ use kreator_csizs::text::{Language, Texts, plain};
 pub enum Place {
     /// E1.
     Start,
+    /// E1a.
+    Situations,
+    /// "Podłączenie nie jest potrzebne".
+    NotNeeded,
     /// E1g.
     Stories,
     /// E1c, "jesteś na etapie N z 6".
@@ -62,6 +66,8 @@ impl Signs {
         let pages = [
             (Place::Clock, "clock-title"),
             (Place::Start, "start-title"),
+            (Place::Situations, "situation-title"),
+            (Place::NotNeeded, "not-needed-title"),
             (Place::Stories, "practice-title"),
             (Place::Computer, "computer-title"),
             (Place::File, "file-title"),

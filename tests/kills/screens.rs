@@ -9,6 +9,9 @@ use crate::support::Desk;
 use kreator_csizs::ledger;
 use kreator_csizs::problem::Code;
 use kreator_csizs::training::Scenario;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::time::Duration;
 
 #[test]
 fn killed_on_the_choice_of_a_practice() -> Result<(), Killed> {
@@ -31,6 +34,64 @@ fn killed_on_the_choice_of_a_practice() -> Result<(), Killed> {
     wizard.waits_for(Place::Stories)?;
     assert!(kreator_csizs::training::log::read(&practice).unwrap().len() > 1);
     Ok(())
+}
+
+/// Without a dialog the paper goes into the home folder, which is the state folder here.
+fn papers(folder: &Path) -> Vec<PathBuf> {
+    let files = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
+    let is_paper = |file: &PathBuf| file.file_name().unwrap().to_string_lossy().starts_with("Potwierdzenie");
+    files.filter(is_paper).collect()
+}
+
+#[test]
+fn killed_before_stage_1_and_while_the_paper_is_saved() -> Result<(), Killed> {
+    let desktop = Desktop::open();
+    let folder = tempfile::tempdir().unwrap();
+    let state = folder.path().join("stan");
+    let nothing = folder.path().join("nic").display().to_string();
+    let environment = vec![("PATH", nothing.clone()), ("XDG_DATA_DIRS", nothing)];
+    let options = Options { for_real: true, environment, ..Options::default() };
+    let starts = || Wizard::starts_in(&desktop, &state, None, &options);
+
+    let mut wizard = starts();
+    wizard.waits_for(Place::Start)?;
+    wizard.presses(&["Return"]);
+    wizard.waits_for(Place::Situations)?;
+    wizard.dies();
+    let mut wizard = starts();
+    wizard.waits_for(Place::Back(1))?;
+    wizard.presses(&["Return"]);
+    wizard.waits_for(Place::Situations)?;
+    wizard.presses(&["Return"]);
+    wizard.waits_for(Place::Told(Code::K30))?;
+    // The first of the four answers.
+    wizard.presses(&["space", "Return"]);
+    wizard.waits_for(Place::NotNeeded)?;
+    wizard.dies();
+    let saved = || {
+        let is_saved =
+            |entry: &ledger::Entry| matches!(entry.zdarzenie, ledger::Event::PotwierdzenieZapisane(_));
+        ledger::read(&state).unwrap().iter().filter(|entry| is_saved(entry)).count()
+    };
+    for delay in [0, 4, 8, 12, 20, 30, 1000] {
+        let mut wizard = starts();
+        wizard.waits_for(Place::NotNeeded)?;
+        wizard.retypes("GOPS w Przykladowie");
+        wizard.presses(&["Tab"]);
+        wizard.retypes("System 3.2");
+        wizard.presses(&["Return"]);
+        std::thread::sleep(Duration::from_millis(delay));
+        wizard.dies();
+        let whole = papers(&state);
+        for paper in &whole {
+            let text = fs::read_to_string(paper).unwrap();
+            let end = if text.starts_with('\u{feff}') { "wojewódzki.\r\n" } else { "</html>\n" };
+            assert!(text.contains("System 3.2") && text.ends_with(end), "half a paper: {paper:?}");
+        }
+        assert!(whole.len() >= 2 * saved(), "{delay}: what is said to be saved is there: {whole:?}");
+    }
+    assert!(saved() > 0, "after a second it is saved");
+    starts().waits_for(Place::NotNeeded)
 }
 
 #[test]
@@ -142,9 +203,7 @@ fn killed_on_h_07_no_further_attempt_is_made() -> Result<(), Killed> {
     wizard.waits_for(Place::Told(Code::H07))?;
     // No key that a person may press in vain sends anything.
     wizard.presses(&["Return", "Return", "space"]);
-    assert!(
-        !wizard.comes_soon(std::time::Duration::from_millis(500), |place| place != Place::Told(Code::H07))?
-    );
+    assert!(!wizard.comes_soon(Duration::from_millis(500), |place| place != Place::Told(Code::H07))?);
     wizard.dies();
     witness.compares(&desk, 4);
     assert_eq!((hand.clicks, desk.submitted()), (4, 4));
