@@ -1,11 +1,12 @@
 //! E5b: data that the person types from the letter, put together with what the package says.
 use super::dialog::Picker;
 use super::effects::blocking;
-use super::package::facts;
+use super::package::{facts, keep};
 use super::{App, Message, Next};
 use crate::certificate::{self, Certificate};
 use crate::ledger::{AboutSystem, Event, PackageFacts, TypedData};
 use crate::package::{Anchor, Package, Service, System, SystemCertificate, completeness};
+use crate::platform::credentials::Kept;
 use crate::problem::{Arg, Code, Problem};
 use crate::procedure::{Environment, Teryt, teryt};
 use crate::screen::about::About;
@@ -35,7 +36,9 @@ impl App {
         let temporary = known.map(|package| package.temporary.clone()).unwrap_or_default();
         let screen = ByHand::new(origin, Arc::clone(&read), data);
         let (system, empatia) = (restore_system(screen.data()), restore_empatia(screen.data()));
-        let about = About::new(self.progress().about_system(), &read);
+        let progress = self.progress();
+        let same = progress.package().is_none_or(|known| known.kod == read.code);
+        let about = About::new(progress.about_system().filter(|_| same), &read);
         let screen = screen.remembering(temporary).with(system, empatia).asking(about);
         self.read = Some(read);
         self.show(Screen::ByHand(screen))
@@ -51,12 +54,23 @@ impl App {
         typed.then(|| Arc::clone(read))
     }
 
+    /// Where the package is not open: its copy, or what was typed without one.
+    pub(super) fn reopen_any(&mut self) -> Task<Message> {
+        match self.progress().package() {
+            Some(known) if known.kod.is_empty() => self.show_without_package(Origin::Letter),
+            _ => self.reopen(),
+        }
+    }
+
     /// What was typed without any package, after a restart. Its temporary password is asked for anew.
     pub(super) fn typed_package(&self) -> Option<Arc<Package>> {
         let progress = self.progress();
-        let _ = progress.package().filter(|facts| facts.kod.is_empty())?;
+        let known = progress.package().filter(|known| known.kod.is_empty())?;
         let data = progress.typed_for("")?;
-        Some(Arc::new(put_together(&Package::empty(), data, &Secret::default(), None)))
+        let mut package = put_together(&Package::empty(), data, &Secret::default(), None);
+        package.environment = known.srodowisko;
+        // What was typed after it and not confirmed is not used.
+        known.is_same(&facts(&package)).then(|| Arc::new(package))
     }
 
     /// A package that is not described, or not wholly, with what was typed for it.
@@ -155,8 +169,11 @@ impl App {
         let (data, confirmed) = (Box::new(screen.data().clone()), screen.confirmed().clone());
         let (about, facts) = (screen.about().answers(), facts(&package));
         let progress = self.progress();
-        // Of the same package it is a correction.
-        let other = |known: &&PackageFacts| !anew && known.kod != facts.kod && !known.same_unit(&facts);
+        // Of the same package it is a correction; typed without one, as long as the name stays.
+        let corrects = |known: &PackageFacts| {
+            known.kod == facts.kod && (!facts.kod.is_empty() || known.jednostka == facts.jednostka)
+        };
+        let other = |known: &&PackageFacts| !anew && !corrects(known) && !known.same_unit(&facts);
         if let Some(known) = progress.package().filter(other) {
             let problem = Problem::new(Code::K12)
                 .with("name", known.jednostka.as_str())
@@ -166,12 +183,26 @@ impl App {
         self.banner = None;
         self.home.redactor.add(&package.temporary);
         let kompletny = completeness(&package, Utc::now()).points.are_complete();
+        let other = progress.account().is_some_and(|known| known != facts.account());
+        // Of another account, and with it another password.
+        let forgotten = if other || anew { self.forget(Kept::NewPassword) } else { Task::none() };
+        if other || anew {
+            self.typed = None;
+        }
+        let changed = progress.tries_of(&facts.account()).changed().is_some();
+        let package = if changed { package.without_temporary() } else { package };
+        let sealed = self.sealed.clone().filter(|sealed| sealed.code() == package.code);
         self.package = Some(Arc::new(package));
-        self.remember(Next::Confirmed, move |ledger| {
+        let taken = self.remember(Next::Confirmed, move |ledger| {
             if anew {
                 let _ = ledger.append(Event::ZaczetoOdNowa)?;
             }
             let progress = ledger.progress();
+            if let Some(sealed) = sealed
+                && progress.file().is_none_or(|file| file.kod != sealed.code())
+            {
+                keep(ledger, &sealed)?;
+            }
             if *progress.about_system().unwrap_or(&AboutSystem::default()) != about {
                 let _ = ledger.append(Event::OdpowiedziOSystemie(about))?;
             }
@@ -187,7 +218,8 @@ impl App {
             }
             let _ = ledger.append(Event::DanePotwierdzone { kompletny })?;
             Ok(())
-        })
+        });
+        Task::batch([forgotten, taken])
     }
 }
 
@@ -242,14 +274,16 @@ fn put_together(
             })
             .into();
     }
-    if let Some(typed) = &data.certyfikat {
+    // A certificate that the package has, good or not, is not put away.
+    let has_system = package.systems.iter().any(|system| matches!(system.certificate.opened, Some(Ok(_))));
+    if let Some(typed) = data.certyfikat.as_ref().filter(|_| !has_system) {
         let opened = system.or_else(|| certificate::open(typed.pem.as_bytes(), &[]).ok());
         take_system(&mut package, &typed.plik, opened);
     }
-    if let Some(typed) = &data.empatia {
+    if let Some(typed) = data.empatia.as_ref().filter(|_| package.anchors.is_empty()) {
         let opened = Some(certificate::all(typed.pem.as_bytes()));
         let anchor = Anchor { file: typed.plik.clone(), sha256: String::new(), untouched: true, opened };
-        package.anchors = vec![anchor];
+        package.anchors.push(anchor);
     }
     package
 }

@@ -77,8 +77,8 @@ impl App {
 
     fn pass_clock(&mut self, measured: ClockMeasured, was_set: bool) -> Task<Message> {
         use crate::procedure::clock::Agreement;
-        let left = match Agreement::of(measured.difference()) {
-            Agreement::Fine if was_set => Left::Set,
+        let left = match measured.agreement() {
+            Agreement::Fine if was_set && measured.synchronizacja == Some(true) => Left::Set,
             Agreement::Fine => Left::Right,
             Agreement::Near | Agreement::Warning | Agreement::Refused => Left::ForLater,
         };
@@ -197,6 +197,9 @@ impl App {
         self.package = self.package.take().map(|package| Arc::new(Package::without_temporary(&package)));
         self.read = None;
         self.typed = None;
+        if let Screen::ByHand(screen) = &mut self.screen {
+            screen.forget_temporary();
+        }
     }
 }
 

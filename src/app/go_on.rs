@@ -193,7 +193,7 @@ impl App {
             return shown;
         }
         let Some(package) = self.package.clone().or_else(|| self.typed_package()) else {
-            return self.reopen();
+            return self.reopen_any();
         };
         self.package = Some(Arc::clone(&package));
         if !may_connect(&package) {
@@ -216,7 +216,7 @@ impl App {
             return self.show(halt);
         }
         let Some(package) = self.package.clone().or_else(|| self.typed_package()) else {
-            return self.reopen();
+            return self.reopen_any();
         };
         let Ok(address) = Url::parse(&package.pi_mzt) else { return self.show_unit(package) };
         let spent = tries.is_spent(&facts.kod);

@@ -129,6 +129,9 @@ impl App {
     /// A double click on a file, or one dragged into the window.
     pub(super) fn file_given(&mut self, path: PathBuf) -> Task<Message> {
         match &self.screen {
+            Screen::ByHand(_) if self.overlay.is_none() && self.acting.is_none() && is_package(&path) => {
+                self.show_given(path)
+            }
             Screen::ByHand(_) if self.overlay.is_none() => {
                 self.route(screen::Message::ByHand(screen::by_hand::Message::Given(path)))
             }
@@ -222,15 +225,23 @@ impl App {
         let typed = self.with_typed(&read);
         let next = match typed.filter(|typed| known.is_some_and(|known| known.is_same(&facts(typed)))) {
             Some(typed) if again => Next::Reopened(typed),
-            _ => Next::ByHand(Arc::clone(&read)),
+            _ if again => Next::ByHand(Arc::clone(&read)),
+            _ => Next::Unlocked(Arc::clone(&read)),
         };
         self.read = Some(read);
         let sealed = self.sealed.clone();
-        self.remember(next, move |ledger| match sealed {
-            Some(sealed) if ledger.progress().file().is_none_or(|file| file.kod != sealed.code()) => {
-                keep(ledger, &sealed)
+        // Where the progress is about another package, its own copy stays until this one is confirmed.
+        self.remember(next, move |ledger| {
+            let progress = ledger.progress();
+            match sealed {
+                Some(sealed)
+                    if progress.file().is_none_or(|file| file.kod != sealed.code())
+                        && progress.package().is_none_or(|known| known.kod == sealed.code()) =>
+                {
+                    keep(ledger, &sealed)
+                }
+                _ => Ok(()),
             }
-            _ => Ok(()),
         })
     }
 
@@ -353,6 +364,12 @@ impl App {
     }
 }
 
+/// By its ending: on E5b any other file is a certificate.
+fn is_package(path: &std::path::Path) -> bool {
+    let ending = path.extension().map(|ending| ending.to_ascii_lowercase());
+    ending.is_some_and(|ending| ["zip", "7z", "csizs"].iter().any(|one| ending == *one))
+}
+
 /// How an opened package is taken.
 struct Taking {
     /// From E4b.
@@ -423,7 +440,7 @@ fn does_not_belong(ledger: &Ledger, code: &str, memory: &Memory) -> Result<(), P
     Ok(())
 }
 
-fn keep(ledger: &Ledger, sealed: &Sealed) -> Result<(), Problem> {
+pub(super) fn keep(ledger: &Ledger, sealed: &Sealed) -> Result<(), Problem> {
     package::copy::save(ledger.folder(), sealed).map_err(|error| Problem::from(&error))?;
     let file =
         ChosenFile { nazwa: sealed.name().to_owned(), kod: sealed.code().to_owned(), rozmiar: sealed.size() };

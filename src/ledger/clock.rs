@@ -73,7 +73,7 @@ impl Clock {
                 }
             }
             Event::ZegarZmierzony(measured) => {
-                let fine = Agreement::of(measured.difference()) == Agreement::Fine;
+                let fine = measured.agreement() == Agreement::Fine;
                 let done = Standing::Done { at, by_hand: false };
                 self.standing = Some(if fine { done } else { Standing::Attention });
                 self.measured = Some(measured.clone());

@@ -1,6 +1,6 @@
 //! What can be written in the ledger. No secret is ever part of an event.
 use crate::problem::Contacts;
-use crate::procedure::clock::{ServerPlace, TimeSettings};
+use crate::procedure::clock::{Agreement, ServerPlace, TimeSettings};
 use crate::procedure::{Account, Environment, Situation, Stage};
 use chrono::{DateTime, TimeDelta, Utc};
 use serde::{Deserialize, Serialize};
@@ -292,6 +292,10 @@ pub struct ClockMeasured {
 }
 
 impl ClockMeasured {
+    pub fn agreement(&self) -> Agreement {
+        Agreement::within(self.difference(), TimeDelta::milliseconds(self.blad_ms))
+    }
+
     pub fn difference(&self) -> TimeDelta {
         TimeDelta::milliseconds(self.roznica_ms)
     }

@@ -21,7 +21,8 @@ pub struct Progress {
     saved: Option<DateTime<Utc>>,
     file: Option<ChosenFile>,
     package: Option<PackageFacts>,
-    typed: Option<TypedData>,
+    /// By the code of the package; with none for what was typed without one.
+    typed: BTreeMap<String, TypedData>,
     /// No file was chosen since.
     typing: bool,
     confirmed: Option<Confirmed>,
@@ -85,7 +86,10 @@ impl Progress {
                 self.anyway = false;
                 let _ = self.confirmation.take_if(|_| *sytuacja != Situation::SameSystem);
             }
-            Event::PotwierdzenieZapisane(confirmation) => self.confirmation = Some(confirmation.clone()),
+            Event::PotwierdzenieZapisane(confirmation) => {
+                self.confirmation = Some(confirmation.clone());
+                self.anyway = false;
+            }
             Event::PodlaczanieMimoTo => self.anyway = true,
             Event::OdpowiedziOSystemie(answers) => self.about_system = Some(answers.clone()),
             Event::PlikWybrany(file) => {
@@ -96,8 +100,8 @@ impl Progress {
             Event::PakietOtwarty(facts) => self.package_opened(facts),
             Event::DaneWpisane(data) => {
                 self.begun = true;
-                self.typing = true;
-                self.typed = Some((**data).clone());
+                self.typing = data.kod.is_empty();
+                let _ = self.typed.insert(data.kod.clone(), (**data).clone());
             }
             Event::DanePotwierdzone { kompletny } => {
                 self.confirmed = Some(Confirmed { at, complete: *kompletny });
@@ -256,7 +260,7 @@ impl Progress {
 
     /// What was typed on E5b for this package; with no code, for none.
     pub fn typed_for(&self, code: &str) -> Option<&TypedData> {
-        self.typed.as_ref().filter(|typed| typed.kod == code)
+        self.typed.get(code)
     }
 
     pub fn account(&self) -> Option<Account> {

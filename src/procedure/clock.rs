@@ -26,6 +26,14 @@ pub enum Agreement {
 }
 
 impl Agreement {
+    /// With the bound of its error: what may be off by more is not called right.
+    pub fn within(difference: TimeDelta, error: TimeDelta) -> Self {
+        match Self::of(difference) {
+            Self::Fine if error > FINE => Self::Near,
+            agreement => agreement,
+        }
+    }
+
     pub fn of(difference: TimeDelta) -> Self {
         match difference.abs() {
             off if off <= FINE => Self::Fine,

@@ -286,6 +286,20 @@ impl ByHand {
         }
     }
 
+    /// Whether the package has this certificate itself.
+    fn reads(&self, whose: Whose) -> bool {
+        match whose {
+            Whose::System => self.read.systems.iter().any(|system| system.opened().is_some()),
+            Whose::Empatia => !self.read.anchors.is_empty(),
+        }
+    }
+
+    /// Stage 2 is done: the temporary password is of no use any more.
+    pub fn forget_temporary(&mut self) {
+        self.temporary = Secret::default();
+        self.temporary_shown = false;
+    }
+
     fn value(&self, field: Field) -> &str {
         match field {
             Field::Name => &self.data.jednostka,
@@ -332,6 +346,7 @@ impl ByHand {
             Message::Chosen(_, Ok(None)) => self.busy = false,
             Message::Chosen(whose, Ok(Some(path))) => return Action::Read { whose: Some(whose), path },
             Message::Given(_) if self.busy => {}
+            Message::Given(_) if self.reads(Whose::System) && self.reads(Whose::Empatia) => {}
             Message::Given(path) => {
                 self.busy = true;
                 return Action::Read { whose: None, path };
@@ -382,6 +397,8 @@ impl ByHand {
         self.busy = false;
         self.told = false;
         match read {
+            Ok(File::System(_)) if self.reads(Whose::System) => return Action::None,
+            Ok(File::Empatia(_)) if self.reads(Whose::Empatia) => return Action::None,
             Ok(File::System(picked)) => {
                 self.data.certyfikat = Some(picked.typed());
                 self.system = Some(*picked);

@@ -137,7 +137,7 @@ impl Clock {
             environment,
             servers,
             place: place.unwrap_or(ServerPlace::Tutaj),
-            answered: place.is_some(),
+            answered: place == Some(ServerPlace::Tutaj),
             step: if place == Some(ServerPlace::GdzieIndziej) { Step::Elsewhere } else { Step::Question },
             checked: None,
             was_set: false,
@@ -326,7 +326,7 @@ impl Clock {
     }
 
     fn agreement(&self) -> Option<Agreement> {
-        self.measurement().map(|measurement| Agreement::of(measurement.offset))
+        self.measurement().map(|measurement| Agreement::within(measurement.offset, measurement.error))
     }
 
     fn stand(&self) -> Stand {
@@ -357,22 +357,33 @@ impl Clock {
     }
 
     fn set(&mut self) -> Action {
+        if let Some(action) = self.take_typed() {
+            return action;
+        }
         self.setting = true;
         self.trouble = None;
         self.problem = None;
         Action::Set(self.servers.clone())
     }
 
-    /// With the name that was typed, where one was.
-    fn again(&mut self) -> Action {
+    /// The name that was typed is used from now on, where one was; one that is none is told.
+    fn take_typed(&mut self) -> Option<Action> {
         let typed = self.typed.trim().to_owned();
-        if !typed.is_empty() {
-            if !hosts::is_time_server(self.environment, &typed) {
-                self.typed_wrong = true;
-                self.advanced = true;
-                return Action::Focus(SERVER);
-            }
-            self.servers = vec![typed];
+        if typed.is_empty() {
+            return None;
+        }
+        if !hosts::is_time_server(self.environment, &typed) {
+            self.typed_wrong = true;
+            self.advanced = true;
+            return Some(Action::Focus(SERVER));
+        }
+        self.servers = vec![typed];
+        None
+    }
+
+    fn again(&mut self) -> Action {
+        if let Some(action) = self.take_typed() {
+            return action;
         }
         self.was_set = false;
         self.trouble = None;
@@ -382,6 +393,8 @@ impl Clock {
 
     fn check(&mut self) -> Action {
         self.checked = None;
+        // A dialog that is open is answered no more.
+        self.saving = false;
         Action::Check(self.servers.clone())
     }
 

@@ -329,3 +329,90 @@ fn what_is_typed_in_practice_never_reaches_the_real_ledger() {
     let typed = practised.iter().any(|entry| matches!(&entry.zdarzenie, Event::DaneWpisane(_)));
     assert!(typed, "and is not lost there");
 }
+
+#[test]
+fn what_was_typed_after_the_confirmation_and_not_confirmed_is_not_used() {
+    let office = Office::new();
+    let (system, _) = certificates(&office);
+    let mut person = at_letter(&office);
+    types_letter(&mut person, &[]);
+    person.drops(&system);
+    person.waits_until_sees("z pliku „sd.pem”");
+    agrees(&mut person);
+    person.waits_until_sees(E6);
+    person.clicks("Wstecz");
+    person.waits_until_sees(E5B);
+    person.tabs_to("byhand-login");
+    person.types("2");
+    person.clicks("Wstecz");
+    person.waits_until_sees("Wskaż plik pakietu z e-maila");
+    drop(person);
+    let mut person = office.sit();
+    person.waits_until_sees("Witaj ponownie – jesteś na etapie 2 z 6");
+    person.presses(Named::Enter);
+    person.waits_until_sees(E5B);
+    assert!(!person.sees(E6));
+}
+
+#[test]
+fn a_package_of_another_unit_that_is_not_taken_leaves_the_copy_alone() {
+    let office = Office::new();
+    drop(office.sit_at_password());
+    let copy = std::fs::read(office.state().join("pakiet.kopia")).unwrap();
+    let other = office.state().parent().unwrap().join("inny.zip");
+    std::fs::write(&other, zip(&[("Pismo.txt", b"Login: x")], Some(PASSWORD.as_bytes()))).unwrap();
+    let mut person = office.sit_opening(&other);
+    person.waits_until_sees("Zmień plik");
+    person.tabs_to("main");
+    person.presses(Named::Enter);
+    person.waits_until_sees("Kod: P-28");
+    person.clicks("Użyj nowego pakietu");
+    office.tells_password(&mut person);
+    person.waits_until_sees(E5B);
+    assert_eq!(std::fs::read(office.state().join("pakiet.kopia")).unwrap(), copy);
+    types_letter(&mut person, &["byhand-name", "byhand-teryt"]);
+    person.tabs_to("byhand-name");
+    person.types("Ośrodek w Innej Gminie");
+    person.tabs_to("byhand-teryt");
+    person.types("3201033");
+    agrees(&mut person);
+    person.waits_until_sees("Kod: P-20");
+    person.waits_for_focus("problem-button");
+    agrees(&mut person);
+    person.waits_until_sees("Kod: K-12");
+    person.clicks("Użyj zapisanego postępu");
+    person.waits_until_sees("Witaj ponownie – jesteś na etapie 2 z 6");
+    assert_eq!(std::fs::read(office.state().join("pakiet.kopia")).unwrap(), copy);
+    assert_eq!(office.progress().package().unwrap().login, complete().open().login);
+}
+
+#[test]
+fn one_letter_typed_elsewhere_takes_nothing_from_a_package_that_was_completed() {
+    let office = Office::new();
+    let made = complete().set("/pi_mzt/adres", json!(""));
+    let mut person = office.opens(&office.file("pakiet.zip", &made));
+    person.waits_until_sees("Kod: P-20");
+    person.clicks("Wpisz brakujące dane");
+    person.waits_until_sees(E5B);
+    person.tabs_to("byhand-pi-mzt");
+    person.types(LETTER[6].1);
+    agrees(&mut person);
+    person.waits_until_sees(E6);
+    person.clicks("Wstecz");
+    person.waits_until_sees(E5B);
+    person.clicks("Wstecz");
+    person.waits_until_sees("Wskaż plik pakietu z e-maila");
+    person.clicks("Wpisz dane ręcznie");
+    person.waits_until_sees("Przepisz dane z pisma w pakiecie.");
+    person.tabs_to("byhand-name");
+    person.types("O");
+    person.clicks("Wstecz");
+    person.waits_until_sees("Wskaż plik pakietu z e-maila");
+    drop(person);
+    let mut person = office.sit();
+    person.waits_until_sees("Witaj ponownie – jesteś na etapie 2 z 6");
+    person.presses(Named::Enter);
+    person.waits_until_sees("Otwórz pakiet ponownie");
+    office.tells_password(&mut person);
+    person.waits_until_sees(E6);
+}

@@ -181,10 +181,12 @@ impl ByHand {
             )),
             None => ui::row(label, t!(texts, "byhand-none")),
         };
-        ui::card([
-            system.action(choose(Whose::System, "byhand-choose-system", self.system_facts().is_some())),
-            empatia.action(choose(Whose::Empatia, "byhand-choose-empatia", self.has_empatia())),
-        ])
+        // What the package has is not replaced.
+        let system_choice = (!self.reads(Whose::System))
+            .then(|| choose(Whose::System, "byhand-choose-system", self.system_facts().is_some()));
+        let empatia_choice = (!self.reads(Whose::Empatia))
+            .then(|| choose(Whose::Empatia, "byhand-choose-empatia", self.has_empatia()));
+        ui::card([system.maybe_action(system_choice), empatia.maybe_action(empatia_choice)])
     }
 
     fn certificate_password<'a>(&'a self, texts: &Texts) -> Option<Element<'a, Message>> {
