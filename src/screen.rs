@@ -45,7 +45,7 @@ use crate::problem::{HelpPage, Problem, Remedy};
 use crate::procedure::Stage;
 
 #[derive(Debug)]
-#[expect(clippy::large_enum_variant, reason = "there is one at a time")]
+#[allow(clippy::large_enum_variant, reason = "there is one at a time, and its size changes")]
 pub enum Screen {
     Start(Start),
     Situations(Situations),
