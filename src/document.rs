@@ -8,7 +8,7 @@ pub use confirmation::confirmation;
 
 use crate::certificate::clean;
 use crate::t;
-use crate::text::{Language, Texts};
+use crate::text::{Language, Texts, hold_together};
 
 /// One paper. Values are made fit to be shown when they come in.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -43,7 +43,7 @@ impl Document {
         Self {
             language: texts.language(),
             mark: practice.then(|| t!(texts, "paper-practice")),
-            title: clean(title.as_ref()),
+            title: hold_together(&clean(title.as_ref())),
             sections: Vec::new(),
             signature: None,
             footer: Vec::new(),
@@ -87,7 +87,7 @@ impl Section {
     }
 
     pub fn row(mut self, label: impl Into<String>, value: impl AsRef<str>) -> Self {
-        self.rows.push(Row { label: label.into(), value: clean(value.as_ref()) });
+        self.rows.push(Row { label: label.into(), value: hold_together(&clean(value.as_ref())) });
         self
     }
 

@@ -62,6 +62,14 @@ fn the_confirmation_says_who_what_and_when_in_both_forms() {
 }
 
 #[test]
+fn no_line_of_the_printed_paper_ends_with_a_word_of_one_letter() {
+    let page = html(&paper(Language::Polish, UNIT, "System z bazą", false));
+    for part in ["w\u{a0}Przykładowie", "w\u{a0}tej samej bazie", "System z\u{a0}bazą"] {
+        assert!(page.contains(part), "{part}: {page}");
+    }
+}
+
+#[test]
 fn notepad_shows_the_text_as_it_is_meant() {
     for unit in [UNIT, &longest(), "Ośrodek bardzo długi ".repeat(14).trim()] {
         let bytes = paper(Language::Polish, unit, &longest(), false).to_txt();

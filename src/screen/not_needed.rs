@@ -180,8 +180,9 @@ impl NotNeeded {
         ]);
         let page = Page::new("not-needed", t!(texts, "not-needed-title"), body)
             .lead(t!(texts, "not-needed-lead"))
-            .second(t!(texts, "not-needed-connect"), Message::Connect)
-            .first_focus(UNIT);
+            .second(t!(texts, "not-needed-connect"), Message::Connect);
+        // What was saved stands above the fields, and a small window would scroll past it.
+        let page = if self.saved.is_none() { page.first_focus(UNIT) } else { page };
         match self.phase {
             Phase::Writing => page.busy(t!(texts, "not-needed-saving")),
             Phase::Idle | Phase::Asking => page.main(t!(texts, "not-needed-save"), Message::Save),

@@ -214,7 +214,7 @@ fn the_paper_is_saved_told_and_still_told_the_next_day() {
     person.is_answered(named(Ok(Some(file.clone()))));
     person.waits_until_sees("Zachowaj potwierdzenie na wypadek telefonu z ministerstwa.");
     for (name, part) in
-        [("dowód.html", "<td>GOPS w Przykładowie</td>"), ("dowód.txt", "GOPS w Przykładowie\r\n")]
+        [("dowód.html", "<td>GOPS w\u{a0}Przykładowie</td>"), ("dowód.txt", "GOPS w Przykładowie\r\n")]
     {
         let text = fs::read_to_string(folder.path().join(name)).unwrap();
         assert!(text.contains(part) && text.contains("Świadczenia 3.2"), "{text}");
