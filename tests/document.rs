@@ -132,6 +132,14 @@ fn pages(document: &Document, folder: &Path) -> String {
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
     let output = Command::new("pdfinfo").arg(&pdf).output().unwrap();
     let told = String::from_utf8(output.stdout).unwrap();
+    let output =
+        Command::new("pdftotext").arg("-bbox").args([pdf.as_path(), Path::new("-")]).output().unwrap();
+    let places = String::from_utf8(output.stdout).unwrap();
+    let ends =
+        places.split("xMax=\"").skip(1).map(|rest| rest.split('"').next().unwrap().parse::<f64>().unwrap());
+    // 210 mm less the margin.
+    let over: Vec<f64> = ends.filter(|end| *end > 595.3 - 51.0 + 0.5).collect();
+    assert!(over.is_empty(), "over the edge: {over:?}");
     let wanted = told.lines().filter(|line| line.starts_with("Pages:") || line.starts_with("Page size:"));
     wanted.map(|line| line.split_whitespace().collect::<Vec<_>>().join(" ") + "\n").collect()
 }
