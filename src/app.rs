@@ -62,6 +62,8 @@ pub struct App {
     package: Option<Arc<Package>>,
     /// What the package itself says, where the person types a part of it (E5b).
     read: Option<Arc<Package>>,
+    /// Typed on E5b for the package with this code; as long as a package is open.
+    temporary: Option<(String, Secret)>,
     /// On E6, which was left for another page.
     typed: Option<Typed>,
     /// The question whose answer is waited for. A second one, Stop and leaving the screen all move

@@ -21,6 +21,7 @@ pub mod trouble;
 pub mod unit;
 pub mod unlock;
 
+pub use about::About;
 pub use back::Back;
 pub use browser::Browser;
 pub use by_hand::ByHand;
@@ -110,6 +111,15 @@ impl Screen {
             Self::Halt(screen) => screen.problem(),
             Self::Clock(screen) => screen.problem(),
             Self::Trouble(screen) => screen.problem(),
+        }
+    }
+
+    /// What is answered about the system of a package, with the code of that package.
+    pub fn about(&self) -> Option<(&str, &About)> {
+        match self {
+            Self::Unit(screen) => Some((&screen.package().code, screen.about())),
+            Self::ByHand(screen) => Some((&screen.read().code, screen.about())),
+            _ => None,
         }
     }
 

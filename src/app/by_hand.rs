@@ -7,7 +7,7 @@ use crate::certificate::{self, Certificate};
 use crate::ledger::{AboutSystem, Event, PackageFacts, TypedData};
 use crate::package::{Anchor, Package, Service, System, SystemCertificate, completeness};
 use crate::platform::credentials::Kept;
-use crate::problem::{Arg, Code, Problem};
+use crate::problem::{Code, Problem};
 use crate::procedure::{Environment, Teryt, teryt};
 use crate::screen::about::About;
 use crate::screen::by_hand::{self, ByHand, File, Origin, Picked, Whose};
@@ -30,10 +30,11 @@ impl App {
     }
 
     pub(super) fn show_by_hand(&mut self, origin: Origin, read: Arc<Package>) -> Task<Message> {
+        self.keep_draft();
         let typed = self.progress().typed_for(&read.code).cloned();
         let data = typed.unwrap_or_else(|| TypedData { kod: read.code.clone(), ..TypedData::default() });
-        let known = self.package.as_ref().filter(|package| package.code == read.code);
-        let temporary = known.map(|package| package.temporary.clone()).unwrap_or_default();
+        let typed = self.temporary.as_ref().filter(|(code, _)| *code == read.code);
+        let temporary = typed.map(|(_, temporary)| temporary.clone()).unwrap_or_default();
         let screen = ByHand::new(origin, Arc::clone(&read), data);
         let (system, empatia) = (restore_system(screen.data()), restore_empatia(screen.data()));
         let progress = self.progress();
@@ -80,18 +81,6 @@ impl App {
         Some(Arc::new(put_together(package, data, &Secret::default(), None)))
     }
 
-    /// E5b is being left: what is typed there stays.
-    pub(super) fn keep_draft(&mut self) {
-        let (Screen::ByHand(screen), Some(ledger)) = (&self.screen, self.ledger()) else { return };
-        let data = screen.data();
-        let nothing = TypedData { kod: data.kod.clone(), ..TypedData::default() };
-        if *data == nothing || self.progress().typed_for(&data.kod) == Some(data) {
-            return;
-        }
-        let kept = ledger.append(Event::DaneWpisane(Box::new(data.clone())));
-        self.unsaved = kept.is_err();
-    }
-
     pub(super) fn by_hand(&mut self, action: by_hand::Action) -> Task<Message> {
         use by_hand::Action as A;
         match action {
@@ -116,12 +105,8 @@ impl App {
             }
             A::Judge => match self.put_together() {
                 Some(package) => {
-                    let (mut found, progress) = (completeness(&package, Utc::now()), self.progress());
-                    found.problems.retain(|problem| match (problem.code, problem.args.get("address")) {
-                        (Code::P24, Some(Arg::Text(address))) => !progress.is_address_confirmed(address),
-                        _ => true,
-                    });
-                    self.route(screen::Message::ByHand(by_hand::Message::Judged(Box::new(found))))
+                    let found = Box::new(self.judged(&package));
+                    self.route(screen::Message::ByHand(by_hand::Message::Judged(found)))
                 }
                 None => Task::none(),
             },

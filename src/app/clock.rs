@@ -196,6 +196,7 @@ impl App {
     pub(super) fn forget_temporary(&mut self) {
         self.package = self.package.take().map(|package| Arc::new(Package::without_temporary(&package)));
         self.read = None;
+        self.temporary = None;
         self.typed = None;
         if let Screen::ByHand(screen) = &mut self.screen {
             screen.forget_temporary();

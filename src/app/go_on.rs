@@ -4,7 +4,7 @@ use super::memory::{self, Copy, Memory};
 use super::waiting::{Waiting, What};
 use super::{App, Banner, Message, Next, Overlay};
 use crate::ledger::{Event, Ledger, PackageFacts, Progress, Tries};
-use crate::package::{self, Package, completeness};
+use crate::package::{self, Completeness, Package, completeness};
 use crate::platform;
 use crate::platform::credentials::Kept;
 use crate::problem::{Arg, Code, Problem};
@@ -154,29 +154,37 @@ impl App {
         }
     }
 
+    /// Stage 1's data: E5, or E5b where the person types a part of them.
     pub(super) fn show_unit(&mut self, package: Arc<Package>) -> Task<Message> {
-        if let Some(read) = self.typed_over(&package) {
-            let origin = if read.code.is_empty() { Origin::Letter } else { Origin::Package };
-            return self.show_by_hand(origin, read);
+        match self.typed_over(&package) {
+            Some(read) => {
+                let origin = if read.code.is_empty() { Origin::Letter } else { Origin::Package };
+                self.show_by_hand(origin, read)
+            }
+            None => self.show_read(package),
         }
-        let mut found = completeness(&package, Utc::now());
-        let progress = self.progress();
-        // What the person has answered is not asked again.
+    }
+
+    /// E5: what the package itself says.
+    fn show_read(&mut self, package: Arc<Package>) -> Task<Message> {
+        self.keep_draft();
+        let (found, progress) = (self.judged(&package), self.progress());
+        self.package = Some(Arc::clone(&package));
+        self.keep_typed();
+        let _ = self.typed.take_if(|typed| !typed.is_for(&package));
+        let about = About::new(progress.about_system(), &package);
+        self.show(Screen::Unit(Unit::new(package, found, about)))
+    }
+
+    /// What the person has answered is not asked again.
+    pub(super) fn judged(&self, package: &Package) -> Completeness {
+        let (mut found, progress) = (completeness(package, Utc::now()), self.progress());
         found.problems.retain(|problem| match (problem.code, problem.args.get("address")) {
             (Code::P24, Some(Arg::Text(address))) => !progress.is_address_confirmed(address),
             (Code::P18, _) => progress.chosen_teryt(&package.unit.teryt).is_none(),
             _ => true,
         });
-        self.package = Some(Arc::clone(&package));
-        self.keep_typed();
-        let _ = self.typed.take_if(|typed| !typed.is_for(&package));
-        // An answer to a question of the frame brings the page anew, with what was typed on it.
-        let about = match &self.screen {
-            Screen::Unit(screen) => screen.about(&package).cloned(),
-            _ => None,
-        };
-        let about = about.unwrap_or_else(|| About::new(progress.about_system(), &package));
-        self.show(Screen::Unit(Unit::new(package, found, about)))
+        found
     }
 
     /// Stage 2, as the ledger has it. `details` of what has just happened, for the IT person.
@@ -243,6 +251,7 @@ impl App {
     pub(super) fn shut_package(&mut self) {
         self.package = None;
         self.read = None;
+        self.temporary = None;
         self.sealed = None;
     }
 
@@ -274,6 +283,7 @@ impl App {
         match &self.screen {
             // While an act runs the data may be looked at; nothing else may take their place.
             Screen::ByHand(_) if self.acting.is_some() => None,
+            Screen::ByHand(screen) if screen.read().described => Some(BackTo::Read),
             Screen::ByHand(_) => Some(BackTo::File),
             Screen::Unit(screen) if self.acting.is_some() && !screen.is_listing_differences() => None,
             Screen::Computer(_) | Screen::File(_) if self.asks_for_situation() => Some(BackTo::Situation),
@@ -307,6 +317,10 @@ impl App {
             Some(BackTo::Welcome) => self.welcome(None),
             Some(BackTo::Situation) => self.back_to_situation(),
             Some(BackTo::File) => self.show_file(None),
+            Some(BackTo::Read) => match self.read.clone() {
+                Some(read) => self.show_read(read),
+                None => self.welcome(None),
+            },
             Some(BackTo::Unit) => match self.package.clone() {
                 Some(package) => self.show_unit(package),
                 None => self.welcome(None),
@@ -333,6 +347,8 @@ pub(super) enum BackTo {
     Situation,
     File,
     Unit,
+    /// From E5b to what the package itself says.
+    Read,
     Password,
     /// From the list of differences to the data.
     Data,

@@ -1,5 +1,6 @@
 //! E15: closing asks only when something would be lost or left in doubt.
 use super::{App, Closing, Message, Overlay};
+use crate::ledger::{Event, TypedData};
 use crate::screen::Screen;
 use crate::screen::password::Typed;
 use iced::Task;
@@ -43,6 +44,36 @@ impl App {
     pub(super) fn back_to_password(&mut self) -> Task<Message> {
         self.overlay = None;
         if matches!(self.screen, Screen::Password(_)) { Task::none() } else { self.go_on() }
+    }
+
+    /// E5 or E5b is being left: what is typed there stays, the temporary password in memory alone.
+    pub(super) fn keep_draft(&mut self) {
+        let Some(ledger) = self.ledger() else { return };
+        let progress = ledger.progress();
+        let mut events = Vec::new();
+        if let Screen::ByHand(screen) = &self.screen {
+            let data = screen.data();
+            let nothing = TypedData { kod: data.kod.clone(), ..TypedData::default() };
+            if *data != nothing && progress.typed_for(&data.kod) != Some(data) {
+                events.push(Event::DaneWpisane(Box::new(data.clone())));
+            }
+        }
+        if let Some((code, about)) = self.screen.about()
+            && let Some(answers) = about.changed()
+            && progress.package().is_none_or(|known| known.kod == code)
+            && progress.about_system() != Some(&answers)
+        {
+            events.push(Event::OdpowiedziOSystemie(answers));
+        }
+        let written: Vec<bool> = events.into_iter().map(|event| ledger.append(event).is_ok()).collect();
+        if !written.is_empty() {
+            self.unsaved = written.contains(&false);
+        }
+        if let Screen::ByHand(screen) = &self.screen
+            && !screen.temporary().is_empty()
+        {
+            self.temporary = Some((screen.data().kod.clone(), screen.temporary().clone()));
+        }
     }
 
     /// E6 is being left: what is typed there is kept.

@@ -160,7 +160,7 @@ impl App {
     fn end_practice(&mut self) {
         // What is typed belongs to the ledger of its own page.
         self.keep_draft();
-        if matches!(self.screen, Screen::ByHand(_)) {
+        if matches!(self.screen, Screen::Unit(_) | Screen::ByHand(_)) {
             self.screen = Screen::Start(screen::Start::default());
         }
         if let Some(practice) = self.practice.take() {

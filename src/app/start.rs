@@ -52,6 +52,7 @@ impl App {
             sealed: None,
             package: None,
             read: None,
+            temporary: None,
             typed: None,
             given: start.open.map(|path| platform::given(&path)),
             to_practise: start.practice,

@@ -28,6 +28,8 @@ pub struct About {
     since_is_typed: bool,
     name: String,
     certificate: String,
+    /// The person has answered something on this page.
+    changed: bool,
 }
 
 #[derive(Debug, Clone)]
@@ -57,18 +59,25 @@ impl About {
             since_is_typed: false,
             name: answers.nazwa_i_wersja.clone(),
             certificate: answers.swiadectwo.clone(),
+            changed: false,
         }
     }
 
     pub fn update(&mut self, message: Message) {
         let within = |text: String| text.chars().take(LONGEST).collect();
         self.since_is_typed = matches!(message, Message::Since(_));
+        self.changed = true;
         match message {
             Message::Installed(installed) => self.installed = Some(installed),
             Message::Since(since) => self.since = within(since),
             Message::Name(name) => self.name = within(name),
             Message::Certificate(certificate) => self.certificate = within(certificate),
         }
+    }
+
+    /// For the ledger, where something was answered here.
+    pub fn changed(&self) -> Option<AboutSystem> {
+        self.changed.then(|| self.answers())
     }
 
     /// For the ledger.

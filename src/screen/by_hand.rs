@@ -1,14 +1,20 @@
 //! E5b: what the letter says and the wizard cannot read, typed by the person (storyboard 2.20, 2.21).
 //! What the package itself says is shown beside it and not typed over.
+mod field;
+mod file;
 mod view;
+
+pub use field::Field;
+pub use file::{File, Picked, Whose};
 
 use super::about::{self, About};
 use crate::certificate::Certificate;
-use crate::ledger::{TypedCertificate, TypedData};
+use crate::ledger::TypedData;
 use crate::package::{Completeness, Package};
 use crate::problem::{Arg, Code, Key, Problem, Remedy};
 use crate::procedure::hosts;
 use crate::secret::Secret;
+use file::Locked;
 use rustls::pki_types::CertificateDer;
 use std::collections::BTreeSet;
 use std::path::PathBuf;
@@ -52,60 +58,6 @@ pub struct ByHand {
     /// Has been read, and does not keep anybody from going on.
     told: bool,
     problem: Option<Problem>,
-}
-
-/// A certificate from a file that the person pointed at.
-#[derive(Debug, Clone)]
-pub struct Picked<T> {
-    /// The name of the file.
-    pub file: String,
-    /// Its public part, which the ledger keeps.
-    pub pem: String,
-    pub what: T,
-}
-
-impl<T> Picked<T> {
-    fn typed(&self) -> TypedCertificate {
-        TypedCertificate { plik: self.file.clone(), pem: self.pem.clone() }
-    }
-}
-
-#[derive(Debug)]
-struct Locked {
-    file: String,
-    bytes: Arc<Vec<u8>>,
-    password: Secret,
-    shown: bool,
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Field {
-    Name,
-    Address,
-    Teryt,
-    Login,
-    Temporary,
-    Server,
-    PiMzt,
-}
-
-/// Whose certificate (the SD's and Emp@tia's are never mixed up).
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Whose {
-    System,
-    Empatia,
-}
-
-/// What a chosen file holds.
-#[derive(Debug, Clone)]
-pub enum File {
-    System(Box<Picked<Certificate>>),
-    Empatia(Picked<Vec<CertificateDer<'static>>>),
-    /// The system's, with a password of its own that is not known yet.
-    Locked {
-        file: String,
-        bytes: Arc<Vec<u8>>,
-    },
 }
 
 #[derive(Debug, Clone)]
@@ -158,29 +110,6 @@ pub enum Action {
     UseProgress,
     CopyRequest(Problem),
     OtherFile,
-}
-
-impl Field {
-    pub const ALL: [Self; 7] =
-        [Self::Name, Self::Address, Self::Teryt, Self::Login, Self::Temporary, Self::Server, Self::PiMzt];
-
-    /// Its name on the page, and the key of its label.
-    pub fn key(self) -> &'static str {
-        match self {
-            Self::Name => "byhand-name",
-            Self::Address => "byhand-address",
-            Self::Teryt => "byhand-teryt",
-            Self::Login => "byhand-login",
-            Self::Temporary => "byhand-temporary",
-            Self::Server => "byhand-server",
-            Self::PiMzt => "byhand-pi-mzt",
-        }
-    }
-
-    /// What the procedure cannot do without: the rest may be asked for meanwhile.
-    fn is_required(self) -> bool {
-        matches!(self, Self::Name | Self::Login | Self::Temporary | Self::PiMzt)
-    }
 }
 
 impl ByHand {

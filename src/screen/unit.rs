@@ -121,9 +121,12 @@ impl Unit {
         self.problem.as_ref()
     }
 
-    /// What has been answered on this very page, about the system of this package.
-    pub fn about(&self, package: &Package) -> Option<&About> {
-        (self.package.code == package.code).then_some(&self.about)
+    pub fn package(&self) -> &Package {
+        &self.package
+    }
+
+    pub fn about(&self) -> &About {
+        &self.about
     }
 
     pub fn is_listing_differences(&self) -> bool {

@@ -1,6 +1,6 @@
 //! E5b: without any package, and with one that says only a part.
 use super::office::Office;
-use crate::package::support::{PASSWORD, authority, complete, params, zip};
+use crate::package::support::{Made, PASSWORD, authority, complete, params, zip};
 use crate::support::{Desk, Person};
 use iced::keyboard::key::Named;
 use kreator_csizs::app::Start;
@@ -49,6 +49,32 @@ fn agrees(person: &mut Person) {
     person.presses(Named::Enter);
 }
 
+/// The next day, from "Witaj ponownie" on.
+fn comes_back(office: &Office, stage: u32) -> Person {
+    let mut person = office.sit();
+    person.waits_until_sees(&format!("Witaj ponownie – jesteś na etapie {stage} z 6"));
+    person.presses(Named::Enter);
+    person
+}
+
+/// And the copy is opened again.
+fn reopens(office: &Office, stage: u32) -> Person {
+    let mut person = comes_back(office, stage);
+    person.waits_until_sees("Otwórz pakiet ponownie");
+    office.tells_password(&mut person);
+    person
+}
+
+/// E5b with a package that says all but the address of PI-MZT.
+fn at_incomplete(office: &Office, made: Made) -> Person {
+    let made = made.set("/pi_mzt/adres", json!(""));
+    let mut person = office.opens(&office.file("pakiet.zip", &made));
+    person.waits_until_sees("Kod: P-20");
+    person.clicks("Wpisz brakujące dane");
+    person.waits_until_sees(E5B);
+    person
+}
+
 /// A certificate of a system and its issuer, as files of the office.
 fn certificates(office: &Office) -> (PathBuf, PathBuf) {
     let issuer = authority("Urząd Emp@tia");
@@ -95,9 +121,7 @@ fn after_a_restart_what_was_typed_is_there_and_only_the_temporary_password_is_as
     agrees(&mut person);
     person.waits_until_sees(E6);
     drop(person);
-    let mut person = office.sit();
-    person.waits_until_sees("Witaj ponownie – jesteś na etapie 2 z 6");
-    person.presses(Named::Enter);
+    let mut person = comes_back(&office, 2);
     person.waits_for_focus("password-old");
     assert!(person.sees("wpisywane niżej"));
     person.clicks("Wstecz");
@@ -114,9 +138,7 @@ fn a_kill_while_typing_loses_no_more_than_the_field_that_was_typed() {
         office.progress().typed_for("").is_some_and(|typed| typed.login == "jan.zolc")
     });
     drop(person);
-    let mut person = office.sit();
-    person.waits_until_sees("Witaj ponownie – jesteś na etapie 1 z 6");
-    person.presses(Named::Enter);
+    let mut person = comes_back(&office, 1);
     person.waits_until_sees(E5B);
     assert!(person.sees("jan.zolc"));
     // Leaving keeps all of it.
@@ -203,11 +225,7 @@ fn a_package_without_a_description_gives_its_certificates_and_asks_for_the_rest(
     assert_eq!(office.progress().package().unwrap().kod, code);
     drop(person);
     // The copy is opened again, and what was typed is put to it.
-    let mut person = office.sit();
-    person.waits_until_sees("Witaj ponownie – jesteś na etapie 2 z 6");
-    person.presses(Named::Enter);
-    person.waits_until_sees("Otwórz pakiet ponownie");
-    office.tells_password(&mut person);
+    let mut person = reopens(&office, 2);
     person.waits_until_sees(E6);
     assert!(person.sees("jan.zolc"));
 }
@@ -215,11 +233,7 @@ fn a_package_without_a_description_gives_its_certificates_and_asks_for_the_rest(
 #[test]
 fn what_a_described_package_lacks_can_be_typed() {
     let office = Office::new();
-    let made = complete().set("/pi_mzt/adres", json!(""));
-    let mut person = office.opens(&office.file("pakiet.zip", &made));
-    person.waits_until_sees("Kod: P-20");
-    person.clicks("Wpisz brakujące dane");
-    person.waits_until_sees(E5B);
+    let mut person = at_incomplete(&office, complete());
     assert!(person.sees("z pliku „pakiet.json”"));
     person.tabs_to("byhand-pi-mzt");
     person.types(LETTER[6].1);
@@ -227,11 +241,7 @@ fn what_a_described_package_lacks_can_be_typed() {
     person.waits_until_sees(E6);
     assert!(matches!(office.progress().standing(Stage::Package), Standing::Done { .. }));
     drop(person);
-    let mut person = office.sit();
-    person.waits_until_sees("Witaj ponownie – jesteś na etapie 2 z 6");
-    person.presses(Named::Enter);
-    person.waits_until_sees("Otwórz pakiet ponownie");
-    office.tells_password(&mut person);
+    let mut person = reopens(&office, 2);
     person.waits_until_sees(E6);
     assert!(person.sees("tymczasowe, wczytane z pakietu"));
 }
@@ -273,9 +283,7 @@ fn a_file_chosen_after_typing_is_opened_again_and_what_was_typed_is_still_there(
     office.unlocks(&mut person);
     person.waits_until_sees("Sprawdź, czy to dane Twojej jednostki");
     drop(person);
-    let mut person = office.sit();
-    person.waits_until_sees("Witaj ponownie – jesteś na etapie 1 z 6");
-    person.presses(Named::Enter);
+    let mut person = comes_back(&office, 1);
     person.waits_until_sees("Otwórz pakiet ponownie");
     assert_eq!(office.progress().typed_for("").unwrap().login, "jan.zolc");
 }
@@ -283,11 +291,7 @@ fn a_file_chosen_after_typing_is_opened_again_and_what_was_typed_is_still_there(
 #[test]
 fn a_lost_zero_of_a_described_package_is_given_back_once() {
     let office = Office::new();
-    let made = complete().set("/pi_mzt/adres", json!("")).set("/jednostka/teryt", json!("201011"));
-    let mut person = office.opens(&office.file("pakiet.zip", &made));
-    person.waits_until_sees("Kod: P-20");
-    person.clicks("Wpisz brakujące dane");
-    person.waits_until_sees(E5B);
+    let mut person = at_incomplete(&office, complete().set("/jednostka/teryt", json!("201011")));
     person.tabs_to("byhand-pi-mzt");
     person.types(LETTER[6].1);
     agrees(&mut person);
@@ -296,11 +300,7 @@ fn a_lost_zero_of_a_described_package_is_given_back_once() {
     person.waits_until_sees(E6);
     assert_eq!(office.progress().package().unwrap().teryt.as_deref(), Some("0201011"));
     drop(person);
-    let mut person = office.sit();
-    person.waits_until_sees("Witaj ponownie – jesteś na etapie 2 z 6");
-    person.presses(Named::Enter);
-    person.waits_until_sees("Otwórz pakiet ponownie");
-    office.tells_password(&mut person);
+    let mut person = reopens(&office, 2);
     person.waits_until_sees(E6);
 }
 
@@ -347,9 +347,7 @@ fn what_was_typed_after_the_confirmation_and_not_confirmed_is_not_used() {
     person.clicks("Wstecz");
     person.waits_until_sees("Wskaż plik pakietu z e-maila");
     drop(person);
-    let mut person = office.sit();
-    person.waits_until_sees("Witaj ponownie – jesteś na etapie 2 z 6");
-    person.presses(Named::Enter);
+    let mut person = comes_back(&office, 2);
     person.waits_until_sees(E5B);
     assert!(!person.sees(E6));
 }
@@ -389,17 +387,15 @@ fn a_package_of_another_unit_that_is_not_taken_leaves_the_copy_alone() {
 #[test]
 fn one_letter_typed_elsewhere_takes_nothing_from_a_package_that_was_completed() {
     let office = Office::new();
-    let made = complete().set("/pi_mzt/adres", json!(""));
-    let mut person = office.opens(&office.file("pakiet.zip", &made));
-    person.waits_until_sees("Kod: P-20");
-    person.clicks("Wpisz brakujące dane");
-    person.waits_until_sees(E5B);
+    let mut person = at_incomplete(&office, complete());
     person.tabs_to("byhand-pi-mzt");
     person.types(LETTER[6].1);
     agrees(&mut person);
     person.waits_until_sees(E6);
     person.clicks("Wstecz");
     person.waits_until_sees(E5B);
+    person.clicks("Wstecz");
+    person.waits_until_sees("Sprawdź, czy to dane Twojej jednostki");
     person.clicks("Wstecz");
     person.waits_until_sees("Wskaż plik pakietu z e-maila");
     person.clicks("Wpisz dane ręcznie");
@@ -409,10 +405,38 @@ fn one_letter_typed_elsewhere_takes_nothing_from_a_package_that_was_completed() 
     person.clicks("Wstecz");
     person.waits_until_sees("Wskaż plik pakietu z e-maila");
     drop(person);
-    let mut person = office.sit();
-    person.waits_until_sees("Witaj ponownie – jesteś na etapie 2 z 6");
-    person.presses(Named::Enter);
-    person.waits_until_sees("Otwórz pakiet ponownie");
-    office.tells_password(&mut person);
+    let mut person = reopens(&office, 2);
     person.waits_until_sees(E6);
+}
+
+#[test]
+fn back_from_what_a_package_lacks_leads_to_what_it_says_and_nothing_typed_is_lost() {
+    let office = Office::new();
+    let mut person = at_incomplete(&office, complete());
+    person.tabs_to("byhand-pi-mzt");
+    person.types("https://mzt");
+    person.tabs_to("about-certificate");
+    person.types("12/2016");
+    person.clicks("Wstecz");
+    person.waits_until_sees("Sprawdź, czy to dane Twojej jednostki");
+    assert!(person.sees("12/2016"), "the answers go along");
+    person.clicks("Wpisz brakujące dane");
+    person.waits_until_sees(E5B);
+    assert!(person.sees("https://mzt") && person.sees("12/2016"));
+    drop(person);
+    assert_eq!(office.progress().about_system().unwrap().swiadectwo, "12/2016");
+}
+
+#[test]
+fn the_temporary_password_typed_from_the_letter_stays_in_memory_while_another_page_is_looked_at() {
+    let office = Office::new();
+    let mut person = at_letter(&office);
+    types_letter(&mut person, &[]);
+    person.clicks("Wstecz");
+    person.waits_until_sees("Wskaż plik pakietu z e-maila");
+    person.clicks("Wpisz dane ręcznie");
+    person.waits_until_sees(E5B);
+    person.clicks("Pokaż hasło tymczasowe");
+    assert!(person.sees(TEMPORARY));
+    super::memory::is_nowhere_in(&office.state(), &[TEMPORARY]);
 }
