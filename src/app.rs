@@ -243,10 +243,13 @@ impl App {
     /// frame reads as if the frame were not meant. News of this very moment, and news over a frame that
     /// was there before it, stay.
     fn outdate_news(&mut self, (problem, banner): &(Option<Problem>, Option<Banner>)) {
-        // K-13 takes nothing back: the password is changed all the same.
-        let shown = self.screen.problem().filter(|problem| problem.code != Code::K13);
+        let shown = self.screen.problem();
         let is_new = shown.is_some() && shown != problem.as_ref();
-        let is_news = !matches!(self.banner, Some(Banner::Problem(_)));
+        // Nothing takes it back that the password is changed.
+        let is_news = !matches!(
+            self.banner,
+            Some(Banner::Problem(_) | Banner::PasswordChanged(_) | Banner::PasswordChangedByHand(_))
+        );
         if is_new && is_news && self.banner == *banner {
             self.banner = None;
         }

@@ -53,6 +53,8 @@ pub struct Package {
     pub login: String,
     /// The temporary password; lasts until it is changed (procedure, point 6b).
     pub temporary: Secret,
+    /// It was typed by the person, not read.
+    pub temporary_is_typed: bool,
     pub administrator: Administrator,
     pub systems: Vec<System>,
     /// The trust anchors for the services of Emp@tia (procedure, point 7c).
@@ -175,6 +177,7 @@ impl Package {
             unit: Unit::default(),
             login: String::new(),
             temporary: Secret::default(),
+            temporary_is_typed: false,
             administrator: Administrator::default(),
             systems: Vec::new(),
             anchors: Vec::new(),

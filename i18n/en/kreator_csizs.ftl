@@ -372,6 +372,7 @@ password-lead = Until you do, CSIZS will not let you log in.
 password-login = Login
 password-old = Old password
 password-old-loaded = temporary, loaded from the package
+password-old-by-hand = temporary, entered by hand
 password-old-typed = typed below
 password-old-show = Show old password
 password-old-hide = Hide old password

@@ -374,6 +374,7 @@ password-lead = Dopóki tego nie zrobisz, CSIZS nie pozwoli Ci się zalogować.
 password-login = Login
 password-old = Stare hasło
 password-old-loaded = tymczasowe, wczytane z pakietu
+password-old-by-hand = tymczasowe, wpisane ręcznie
 password-old-typed = wpisywane niżej
 password-old-show = Pokaż stare hasło
 password-old-hide = Ukryj stare hasło

@@ -248,6 +248,7 @@ fn put_together(
     fill(&mut package.pi_mzt, &data.pi_mzt);
     if package.temporary.is_empty() {
         package.temporary = temporary.clone();
+        package.temporary_is_typed = true;
     }
     if package.services.iter().all(|service| service.address.is_empty()) && !data.serwer.trim().is_empty() {
         // No profile: no protocol is assumed, and both steps are done by hand.

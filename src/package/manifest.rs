@@ -46,6 +46,7 @@ pub(super) fn read(files: &Files, code: &str, password: &Secret) -> Result<Packa
         unit: unit(root.object("jednostka")?)?,
         login: account.required("login")?,
         temporary: account.secret("haslo_tymczasowe")?,
+        temporary_is_typed: false,
         administrator: administrator(account.object("administrator")?)?,
         systems: root
             .objects("systemy")?

@@ -327,7 +327,10 @@ impl Password {
             let shown = ui::mono(self.package.temporary.expose());
             (ui::row_with(label, shown), t!(texts, "password-old-hide"), Icon::Hide)
         } else {
-            let loaded = t!(texts, "password-old-loaded");
+            let loaded = match self.package.temporary_is_typed {
+                true => t!(texts, "password-old-by-hand"),
+                false => t!(texts, "password-old-loaded"),
+            };
             (ui::row(label, loaded), t!(texts, "password-old-show"), Icon::Show)
         };
         row.action(ui::small("password-old-reveal", toggle, Message::Toggle(Field::Old)).icon(icon))

@@ -8,8 +8,8 @@ use iced::{Rectangle, Task, Vector};
 /// Where an operation is applied.
 pub(super) type Apply<'a> = &'a mut dyn FnMut(&mut dyn Operation);
 
-/// Room kept around what is scrolled into view: the ring below, the label above.
-const BELOW: f32 = 12.0;
+/// Room kept around what is scrolled into view: what is wrong with it below, the label above.
+const BELOW: f32 = 40.0;
 const ABOVE: f32 = 44.0;
 
 /// Puts the focus on the control `id` and scrolls to it. Nothing happens when it is not on the page.

@@ -99,7 +99,7 @@ fn without_any_package_the_letter_is_typed_and_the_second_stage_follows() {
     person.waits_until_sees("z pliku „empatia.crt”");
     agrees(&mut person);
     person.waits_until_sees(E6);
-    assert!(person.sees("tymczasowe, wczytane z pakietu"));
+    assert!(person.sees("tymczasowe, wpisane ręcznie"));
     let progress = office.progress();
     assert!(matches!(progress.standing(Stage::Package), Standing::Done { .. }), "{progress:?}");
     let facts = progress.package().unwrap();

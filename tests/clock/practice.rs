@@ -106,6 +106,7 @@ fn z_01_a_refused_consent_is_said_and_asked_for_again() {
 fn z_02_a_silent_time_server_is_named_and_the_date_of_csizs_still_shows_the_difference() {
     let (desk, mut person) = at_clock(Scenario::ClockNoServer);
     assert!(person.sees("Kod: Z-02") && person.sees("zapora sieciowa (port 123 UDP)"));
+    assert!(person.sees("Hasło zmienione. CSIZS potwierdził zmianę"), "no clock takes that back");
     assert!(person.sees("Serwer 127.0.0.1:"), "it is named");
     let shown = person.reads().into_iter().any(|text| text.starts_with("2 min 2"));
     assert!(shown, "by the Date of the answer: {:#?}", person.reads());
