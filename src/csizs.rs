@@ -8,6 +8,7 @@ mod endpoint;
 mod error;
 mod exchange;
 pub mod pi_mzt;
+pub mod probe;
 mod sent;
 pub mod trust;
 

@@ -3,6 +3,7 @@ mod answers;
 mod cuts;
 mod failures;
 mod pages;
+mod probe;
 mod redact;
 pub mod server;
 

@@ -1007,6 +1007,25 @@ S-01-pi-mzt = The PI-MZT address needs correcting
 S-02 = There is no such server: { $address }
     .advice = The address may have a typing mistake, or the network does not know the server’s name. Restore the address from the package and check the connection.
     .button = Restore the address from the package
+S-02-packaged = There is no such server: { $address }
+    .advice = The network does not know the server’s name. Check the connection again.
+    .button = Check again
+S-02-typed = There is no such server: { $address }
+    .advice = The address may have a typing mistake, or the network does not know the server’s name. Compare the address with the letter and correct it.
+    .button = Correct the address
+S-03 = A server other than Emp@tia answers
+    .advice = The address works, but there is no CSIZS service there. Restore the address from the package and check the connection.
+    .button = Restore the address from the package
+S-03-packaged = A server other than Emp@tia answers
+    .advice = The address works, but there is no CSIZS service there. Check the connection again.
+    .button = Check again
+S-03-typed = A server other than Emp@tia answers
+    .advice = The address works, but there is no CSIZS service there. Compare the address with the letter and correct it.
+    .button = Correct the address
+S-04 = The server { $address } is in the local network
+    .advice = The address leads to the local network, for example through a VPN. Ask the IT person whether that is right.
+    .button = Continue
+    .second = Check again
 
 ## Z, the clock
 

@@ -1014,6 +1014,25 @@ S-01-pi-mzt = Adres aplikacji PI-MZT wymaga poprawki
 S-02 = Nie ma takiego serwera: { $address }
     .advice = W adresie może być literówka albo sieć nie rozpoznaje nazwy serwera. Przywróć adres z pakietu i sprawdź połączenie.
     .button = Przywróć adres z pakietu
+S-02-packaged = Nie ma takiego serwera: { $address }
+    .advice = Sieć nie rozpoznaje nazwy serwera. Sprawdź połączenie ponownie.
+    .button = Sprawdź ponownie
+S-02-typed = Nie ma takiego serwera: { $address }
+    .advice = W adresie może być literówka albo sieć nie rozpoznaje nazwy serwera. Porównaj adres z pismem i popraw go.
+    .button = Popraw adres
+S-03 = Odpowiada inny serwer niż Emp@tia
+    .advice = Adres działa, ale nie ma tam usługi CSIZS. Przywróć adres z pakietu i sprawdź połączenie.
+    .button = Przywróć adres z pakietu
+S-03-packaged = Odpowiada inny serwer niż Emp@tia
+    .advice = Adres działa, ale nie ma tam usługi CSIZS. Sprawdź połączenie ponownie.
+    .button = Sprawdź ponownie
+S-03-typed = Odpowiada inny serwer niż Emp@tia
+    .advice = Adres działa, ale nie ma tam usługi CSIZS. Porównaj adres z pismem i popraw go.
+    .button = Popraw adres
+S-04 = Serwer { $address } jest w sieci lokalnej
+    .advice = Adres prowadzi do sieci lokalnej, na przykład przez VPN. Zapytaj informatyka, czy tak ma być.
+    .button = Dalej
+    .second = Sprawdź ponownie
 
 ## Z, the clock
 

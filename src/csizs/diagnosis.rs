@@ -14,6 +14,7 @@ use tokio::net::TcpStream;
 use tokio::time::timeout;
 use x509_parser::extensions::GeneralName;
 use x509_parser::prelude::X509Certificate;
+use zeroize::Zeroizing;
 
 /// How far our clock may be off before a certificate's date is not its fault (wire-profile, "Clock").
 const CLOCK_IS_RIGHT_WITHIN: TimeDelta = TimeDelta::seconds(300);
@@ -51,13 +52,31 @@ pub(super) async fn explain(exchange: &Exchange, error: reqwest::Error) -> Error
     {
         return Error::Unreadable { host, details };
     }
-    match find::<io::Error>(&error).map(io::Error::kind) {
-        Some(io::ErrorKind::ConnectionRefused | io::ErrorKind::PermissionDenied) => {
+    match find::<io::Error>(&error) {
+        Some(error) => socket_failure(error.kind(), &host, details),
+        None => Error::Cut { host, details },
+    }
+}
+
+/// What the system says of a connection that did not come about, or broke.
+pub(super) fn socket_failure(kind: io::ErrorKind, host: &str, details: String) -> Error {
+    let host = host.to_owned();
+    match kind {
+        io::ErrorKind::ConnectionRefused | io::ErrorKind::PermissionDenied => {
             Error::Refused { host, details }
         }
-        Some(io::ErrorKind::NetworkUnreachable | io::ErrorKind::NetworkDown) => Error::NoNetwork { details },
-        Some(io::ErrorKind::HostUnreachable | io::ErrorKind::TimedOut) => Error::NoAnswer { host, details },
+        io::ErrorKind::NetworkUnreachable | io::ErrorKind::NetworkDown => Error::NoNetwork { details },
+        io::ErrorKind::HostUnreachable | io::ErrorKind::TimedOut => Error::NoAnswer { host, details },
         _ => Error::Cut { host, details },
+    }
+}
+
+/// Why there is no TLS on a connection that stands.
+pub(super) async fn handshake_failure(exchange: &Exchange, way: Option<&Way>, error: &io::Error) -> Error {
+    let details = chain(error);
+    match find::<rustls::Error>(error) {
+        Some(tls) => tls_failure(exchange, way, tls, details).await,
+        None => socket_failure(error.kind(), &exchange.endpoint.host, details),
     }
 }
 
@@ -92,7 +111,7 @@ fn find<'a, T: StdError + 'static>(error: &'a (dyn StdError + 'static)) -> Optio
     None
 }
 
-async fn name_failure(endpoint: &Endpoint, details: String) -> Error {
+pub(super) async fn name_failure(endpoint: &Endpoint, details: String) -> Error {
     for name in &endpoint.witnesses {
         let lookup = timeout(endpoint.limits.connect, tokio::net::lookup_host((name.as_str(), 443)));
         if let Ok(Ok(mut found)) = lookup.await
@@ -106,18 +125,18 @@ async fn name_failure(endpoint: &Endpoint, details: String) -> Error {
 
 /// The library tells that a proxy failed but not how, so the proxy is asked once more, for the same
 /// way and without a login. `None`: it lets us through, so the failure lies behind it.
-async fn proxy_failure(endpoint: &Endpoint, way: &Way, details: &str) -> Option<Error> {
+pub(super) async fn proxy_failure(endpoint: &Endpoint, way: &Way, details: &str) -> Option<Error> {
     let host = endpoint.host.clone();
     let proxy = way.shown();
     let refused = |details| Some(Error::ProxyRefused { host: host.clone(), proxy: proxy.clone(), details });
-    let Ok(Ok(answer)) = timeout(endpoint.limits.connect, head_of_connect(endpoint, way)).await else {
-        return refused(details.to_owned());
-    };
+    let bare = Way { authorization: None, ..way.clone() };
+    let asked = timeout(endpoint.limits.connect, connect_through(endpoint, &bare));
+    let Ok(Ok((_, answer))) = asked.await else { return refused(details.to_owned()) };
     let mut lines = answer.lines();
     let status = printable(lines.next().unwrap_or_default());
     match status.split_whitespace().nth(1) {
         Some("407") => {}
-        Some(code) if code.starts_with('2') => return None,
+        _ if lets_through(&answer) => return None,
         _ => return refused(format!("{details}; {status}")),
     }
     let offers: Vec<String> = lines
@@ -136,21 +155,32 @@ async fn proxy_failure(endpoint: &Endpoint, way: &Way, details: &str) -> Option<
     })
 }
 
-async fn head_of_connect(endpoint: &Endpoint, way: &Way) -> io::Result<String> {
-    let port = endpoint.address.port_or_known_default().unwrap_or(443);
+/// Asks the proxy for a way to the server, with its login where one is set. The head of its answer, and
+/// the connection, which is the server's where [`lets_through`].
+pub(super) async fn connect_through(endpoint: &Endpoint, way: &Way) -> io::Result<(TcpStream, String)> {
+    let port = endpoint.port();
     let mut stream = TcpStream::connect((way.host.trim_matches(['[', ']']), way.port)).await?;
-    let connect = format!("CONNECT {0}:{port} HTTP/1.1\r\nHost: {0}:{port}\r\n\r\n", endpoint.host);
-    stream.write_all(connect.as_bytes()).await?;
-    let mut head = Vec::new();
-    let mut part = [0; 1024];
-    while head.len() < 16_384 && !head.windows(4).any(|end| end == b"\r\n\r\n") {
-        match stream.read(&mut part).await? {
-            0 => break,
-            read => head.extend_from_slice(part.get(..read).unwrap_or_default()),
-        }
+    let mut connect = format!("CONNECT {0}:{port} HTTP/1.1\r\nHost: {0}:{port}\r\n", endpoint.host);
+    if let Some(login) = way.authorization.as_ref().and_then(|login| login.to_str().ok()) {
+        connect.push_str(&format!("Proxy-Authorization: {login}\r\n"));
     }
-    let text = String::from_utf8_lossy(&head).into_owned();
-    Ok(text.split("\r\n\r\n").next().unwrap_or_default().to_owned())
+    connect.push_str("\r\n");
+    stream.write_all(Zeroizing::new(connect).as_bytes()).await?;
+    let mut head = Vec::new();
+    // Byte by byte: what follows the head is the server's already.
+    while head.len() < 16_384 && !head.ends_with(b"\r\n\r\n") {
+        let mut byte = [0];
+        if stream.read(&mut byte).await? == 0 {
+            break;
+        }
+        head.extend_from_slice(&byte);
+    }
+    Ok((stream, String::from_utf8_lossy(&head).trim_end().to_owned()))
+}
+
+/// Whether the proxy has made the way free.
+pub(super) fn lets_through(head: &str) -> bool {
+    head.split_whitespace().nth(1).is_some_and(|status| status.starts_with('2'))
 }
 
 async fn tls_failure(exchange: &Exchange, way: Option<&Way>, tls: &rustls::Error, details: String) -> Error {
@@ -230,7 +260,7 @@ fn names(certificate: &X509Certificate<'_>) -> Vec<String> {
     names.take(SHOWN_NAMES).collect()
 }
 
-fn issuer(certificate: &X509Certificate<'_>) -> String {
+pub(super) fn issuer(certificate: &X509Certificate<'_>) -> String {
     let issuer = certificate.issuer();
     let mut parts = issuer.iter_common_name().chain(issuer.iter_organization());
     let name = parts.find_map(|part| part.as_str().ok().filter(|name| !name.trim().is_empty()));

@@ -86,6 +86,11 @@ impl Endpoint {
         &self.host
     }
 
+    /// 443 unless the address says otherwise.
+    pub(super) fn port(&self) -> u16 {
+        self.address.port_or_known_default().unwrap_or(443)
+    }
+
     /// The proxy that leads there by the settings of this moment, if any.
     pub(super) fn way(&self) -> Result<Option<Way>, Error> {
         match &self.proxy {
@@ -125,6 +130,7 @@ impl Endpoint {
 }
 
 /// A proxy on the way.
+#[derive(Clone)]
 pub(super) struct Way {
     pub address: String,
     pub host: String,

@@ -75,6 +75,18 @@ impl Watch {
         self.refusal.lock().unwrap_or_else(PoisonError::into_inner).clone()
     }
 
+    /// A connection of which only the handshake is wanted; `ours` is what we could show of ourselves.
+    pub(super) fn tls(
+        self: &Arc<Self>,
+        ours: Arc<dyn rustls::client::ResolvesClientCert>,
+    ) -> Result<ClientConfig, rustls::Error> {
+        Ok(ClientConfig::builder_with_provider(self.provider.clone())
+            .with_safe_default_protocol_versions()?
+            .dangerous()
+            .with_custom_certificate_verifier(self.clone())
+            .with_client_cert_resolver(ours))
+    }
+
     /// A connection to the same server that asks for nothing but its time: the chain and the name
     /// are verified as always, only at a moment inside the certificate's own validity.
     pub(super) fn tls_at(&self, moment: UnixTime) -> Result<ClientConfig, rustls::Error> {

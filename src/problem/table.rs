@@ -154,6 +154,8 @@ impl Code {
             Self::C10 => c::C10,
             Self::S01 => s::S01,
             Self::S02 => s::S02,
+            Self::S03 => s::S03,
+            Self::S04 => s::S04,
             Self::Z01 => z::Z01,
             Self::Z02 => z::Z02,
             Self::Z03 => z::Z03,
