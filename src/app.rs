@@ -1,6 +1,7 @@
 //! The window: which screen is shown, where answers go, and how to leave.
 mod by_hand;
 mod clock;
+mod connection;
 mod dialog;
 pub mod effects;
 mod executor;
@@ -11,6 +12,7 @@ mod package;
 mod password;
 mod practice;
 mod route;
+mod server;
 mod sheet;
 mod situation;
 mod start;
@@ -19,8 +21,10 @@ mod waiting;
 
 pub use clock::Left;
 pub use executor::{Executor, LEAVING};
+pub use server::ServerLeft;
 pub use start::{Home, Start};
 
+use crate::csizs::probe::Diagnosis;
 use crate::ledger::{Ledger, Progress};
 use crate::package::{Package, Sealed};
 use crate::platform::Call;
@@ -83,6 +87,9 @@ pub struct App {
     keeper: Option<Keeper>,
     /// K-13 that has no page to be told on yet.
     unkept: Option<Problem>,
+    /// "Sprawdź połączenie" of Help, and how often it was asked.
+    connection: server::Connection,
+    connection_questions: u32,
     /// Logical width of the window.
     width: f32,
 }
@@ -100,6 +107,8 @@ struct Acting {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Overlay {
     Help,
+    /// "Sprawdź połączenie krok po kroku", opened from Help.
+    Connection,
     /// "Zacząć od nowa?"
     StartOver,
     /// "Wyjść z ćwiczeń?", while its act runs.
@@ -127,6 +136,10 @@ enum Banner {
     ClockSet,
     /// The person's word about the server's clock.
     ClockByHand(DateTime<Utc>),
+    /// "Połączenie z CSIZS działa".
+    Connected,
+    /// The person's word about it.
+    ConnectedByHand(DateTime<Utc>),
     /// "Zatrzymano. Nic nie zostało wysłane."
     Stopped,
     /// A real package was opened in practice, and is not used there.
@@ -170,12 +183,19 @@ pub enum Message {
     Kept(Result<(), Problem>),
     /// K-24, if the browser did not open.
     BrowserOpened(Option<Problem>),
+    /// What became of the way to each address, with what it is called.
+    ConnectionAsked {
+        asked: u32,
+        lists: Result<Vec<(String, Diagnosis)>, Problem>,
+    },
     /// What the practised administrator says now.
     Hinted(Option<Hint>),
     Resized(f32),
     WindowLeft,
     Tick(Instant),
     Help,
+    Connection,
+    ConnectionAgain,
     Back,
     Later,
     CloseOverlay,
@@ -226,6 +246,8 @@ pub enum Next {
     ServerIsElsewhere,
     /// On from E7.
     Clock(Left),
+    /// On from E8.
+    Server(ServerLeft),
     /// To stage 2 again, with what the page had said.
     Refused(Box<Problem>),
     Fresh,
@@ -297,6 +319,7 @@ impl App {
                 Some(problem) => self.failed(problem),
                 None => Task::none(),
             },
+            Message::ConnectionAsked { asked, lists } => self.connection_asked(asked, lists),
             Message::Hinted(hint) => {
                 self.hinted(hint);
                 Task::none()
@@ -320,6 +343,8 @@ impl App {
                 Task::none()
             }
             Message::Help => self.open_overlay(Overlay::Help),
+            Message::Connection => self.show_connection(),
+            Message::ConnectionAgain => self.ask_connection(),
             Message::Back => self.go_back(),
             Message::Later | Message::CloseRequested => self.close(),
             Message::CloseOverlay => self.close_overlay(),
@@ -380,7 +405,9 @@ impl App {
     }
 
     fn close_overlay(&mut self) -> Task<Message> {
-        self.overlay = None;
+        self.connection.asked = None;
+        // From the panel back to Help, from where it was opened.
+        self.overlay = (self.overlay == Some(Overlay::Connection)).then_some(Overlay::Help);
         Task::none()
     }
 
@@ -400,6 +427,7 @@ impl App {
             Screen::Unlock(_) => screen::Message::Unlock(screen::unlock::Message::Opened(Err(problem))),
             Screen::Clock(_) => screen::Message::Clock(screen::clock::Message::Failed(problem)),
             Screen::ByHand(_) => screen::Message::ByHand(screen::by_hand::Message::Failed(problem)),
+            Screen::Server(_) => screen::Message::Server(screen::server::Message::Failed(problem)),
             _ => return self.tell(Banner::Problem(problem)),
         };
         self.route(answer)

@@ -9,6 +9,7 @@ mod event;
 mod file;
 mod progress;
 mod salvage;
+mod server;
 mod tries;
 
 pub use chain::Entry;
@@ -16,9 +17,10 @@ pub use clock::Clock;
 pub use event::{
     AboutSystem, Carried, CarriedAccount, CertificateFacts, CheckAnswer, ChosenFile, ClockChange,
     ClockMeasured, ClockOutcome, ClockSettled, Confirmation, Event, Installed, Outcome, PackageFacts,
-    PageAnswer, ServiceFacts, SystemFacts, TypedCertificate, TypedData,
+    PageAnswer, ServerSeen, ServiceFacts, SystemFacts, TypedCertificate, TypedData,
 };
 pub use progress::{Progress, Standing, System};
+pub use server::Server;
 pub use tries::{Changed, Intent, Tries};
 
 use crate::problem::{Code, Problem};

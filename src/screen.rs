@@ -14,6 +14,7 @@ pub mod not_needed;
 pub mod password;
 pub mod practice;
 pub mod seen;
+pub mod server;
 pub mod situations;
 mod spelled;
 pub mod start;
@@ -36,6 +37,7 @@ pub use not_needed::NotNeeded;
 pub use password::Password;
 pub use practice::Practice;
 pub use seen::Seen;
+pub use server::Server;
 pub use situations::Situations;
 pub use start::Start;
 pub use trouble::Trouble;
@@ -65,6 +67,7 @@ pub enum Screen {
     Locked(Locked),
     Halt(Halt),
     Clock(Clock),
+    Server(Server),
     Trouble(Trouble),
 }
 
@@ -87,6 +90,7 @@ pub enum Message {
     Locked(locked::Message),
     Halt(halt::Message),
     Clock(clock::Message),
+    Server(server::Message),
     Trouble(trouble::Message),
 }
 
@@ -110,6 +114,7 @@ impl Screen {
             Self::Locked(screen) => screen.problem(),
             Self::Halt(screen) => screen.problem(),
             Self::Clock(screen) => screen.problem(),
+            Self::Server(screen) => screen.problem(),
             Self::Trouble(screen) => screen.problem(),
         }
     }
@@ -141,7 +146,7 @@ impl Screen {
             Self::Password(_) | Self::Browser(_) | Self::Check(_) | Self::Locked(_) | Self::Halt(_) => {
                 Stage::Password
             }
-            Self::Clock(_) => Stage::ClockAndServer,
+            Self::Clock(_) | Self::Server(_) => Stage::ClockAndServer,
         }
     }
 
@@ -204,6 +209,9 @@ impl Screen {
             (Self::Clock(screen), _) if screen.offers(remedy) => {
                 Message::Clock(clock::Message::Remedy(remedy))
             }
+            (Self::Server(screen), _) if screen.offers(remedy) => {
+                Message::Server(server::Message::Remedy(remedy))
+            }
             _ => return None,
         })
     }
@@ -226,6 +234,7 @@ impl Screen {
             Self::Check(_) => HelpPage::Check,
             Self::Locked(_) => HelpPage::Locked,
             Self::Clock(_) => HelpPage::Clock,
+            Self::Server(_) => HelpPage::Server,
             Self::Trouble(_) => HelpPage::Crash,
         }
     }
@@ -250,6 +259,7 @@ impl Screen {
             | Self::Locked(_)
             | Self::Halt(_)
             | Self::Clock(_)
+            | Self::Server(_)
             | Self::Trouble(_) => {}
         }
     }

@@ -13,6 +13,7 @@ mod practice;
 #[cfg(target_os = "linux")]
 mod second;
 mod seen;
+mod server;
 mod situation;
 mod start;
 mod typed;

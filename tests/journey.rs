@@ -1,4 +1,4 @@
-//! From the double click to the clock that is right.
+//! From the double click to the server that answers.
 use crate::support::Desk;
 use iced::keyboard::key::Named;
 use kreator_csizs::ledger::Standing;
@@ -14,7 +14,8 @@ fn by_keyboard_alone_in_every_style_of_the_page() {
         person.waits_until_sees("Hasło zmienione. CSIZS potwierdził zmianę");
         person.waits_until_sees("Zegar jest już dobrze ustawiony.");
         person.presses(Named::Enter);
-        person.waits_until_sees("Witaj ponownie – jesteś na etapie 3 z 6");
+        person.waits_until_sees("Połączenie z CSIZS działa");
+        person.waits_until_sees("Witaj ponownie – jesteś na etapie 4 z 6");
         assert!(person.sees("Dalsze etapy wykonasz w kolejnej wersji kreatora."));
         let standing = desk.progress().standing(Stage::Password);
         assert!(matches!(standing, Standing::Done { by_hand: false, .. }), "{standing:?}");

@@ -30,6 +30,7 @@ fn facts(login: &str) -> PackageFacts {
             })
             .into(),
         uslugi: Vec::new(),
+        empatia: String::new(),
         serwery_czasu: Vec::new(),
         kontakty: Default::default(),
     }
@@ -330,7 +331,8 @@ fn stages_four_to_six_belong_to_each_system_and_are_done_when_the_last_one_is() 
     let changed = [
         intent("ala"),
         result(4, "ala", Outcome::Zmienione),
-        done(Stage::ClockAndServer, None, false),
+        Event::ZegarPotwierdzony,
+        Event::SerwerPotwierdzony,
         done(Stage::Certificate, Some("SD-1"), true),
     ];
     let progress = written(folder.path(), opened("ala").into_iter().chain(changed));

@@ -63,8 +63,8 @@ fn in_wine_the_practice_is_walked_to_the_changed_password_and_killed_on_the_way(
         witness.compares(&desk, hand.clicks);
     }
     let mut wizard = witness.returns(&desktop, &desk)?;
-    hand.walks_to(&mut wizard, Place::Back(3))?;
-    witness.sees(&desk, Place::Back(3));
+    hand.walks_to(&mut wizard, Place::END)?;
+    witness.sees(&desk, Place::END);
     shot(&desktop, "cwiczenia-haslo-zmienione.png");
     wizard.dies();
     witness.compares(&desk, 1);

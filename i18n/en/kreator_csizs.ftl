@@ -502,6 +502,53 @@ clock-sheet-kind = Text files
 clock-sheet-saved = Saved: { $path }
 clock-sheet-done = The server’s clock is set
 
+# E8, the server
+
+server-title = Connect to the Emp@tia server
+server-lead = The address comes from the package, so you need not type it.
+server-lead-typed = The address was typed by hand, from the letter in the package.
+server-address = Emp@tia server address
+server-network = Connection to the internet
+server-answers = The Emp@tia server answers
+server-confirmed = Server confirmed
+server-clock = Time agrees
+server-service = The service answers
+server-again = Check again
+server-works = The connection to CSIZS works
+server-by-hand = The domain system connects to the Emp@tia server – confirmed by hand at { $time }.
+server-confirm = The domain system connects to the server
+server-none = The data have no Emp@tia server address. Ask the voivodship administrator for a completed package.
+server-not-asked = The wizard does not connect to this address by itself. Check in the domain system whether it connects, then confirm it here.
+server-elsewhere = The wizard checks the connection from this computer, and the domain system runs on another one. Ask the IT person to check the connection on the server.
+
+# "Sprawdź połączenie", in Help and on E8
+
+connection-title = Check the connection step by step
+connection-lead = The wizard checks each step and shows what needs attention.
+connection-check = Check connection
+connection-checking = Checking the connection…
+connection-close = Back to Help
+connection-of = { $name }: { $host }
+connection-being-checked = Checking…
+connection-fine = All right
+connection-attention = Needs attention
+connection-skipped = Skipped
+connection-network = Network
+connection-name = Server name
+connection-port = Port 443
+connection-proxy = Proxy server
+connection-tls = Connection security (TLS)
+connection-clock = Clock
+connection-service = CSIZS service
+connection-answer = CSIZS answer
+evidence-took = { $ms } ms
+evidence-direct = connection without a proxy
+evidence-tls = { $version }, issuer “{ $issuer }”, valid until { $until }
+evidence-no-offset = time agrees
+evidence-offset = difference { $difference }
+evidence-status = server answer: { $status }
+evidence-certificate = the server waits for the domain system’s certificate
+
 ## E15 Closing
 
 closing-unsent = The password has not been changed yet
@@ -576,6 +623,9 @@ helpcheck-locked-3 = whether a new temporary password has come
 helpcheck-clock-1 = whether you know which computer the server is on
 helpcheck-clock-2 = whether the time zone is Warsaw
 helpcheck-clock-3 = whether somebody can enter the password of this computer’s administrator
+helpcheck-server-1 = whether the internet works
+helpcheck-server-2 = whether the address is the same as in the package
+helpcheck-server-3 = whether the firewall lets this address through
 helpcheck-crash-1 = whether the problem comes back after a restart
 helpcheck-crash-2 = whether there is space on the disk
 helpcheck-crash-3 = whether there is a newer version of the wizard

@@ -504,6 +504,53 @@ clock-sheet-kind = Pliki tekstowe
 clock-sheet-saved = Zapisano: { $path }
 clock-sheet-done = Zegar serwera jest ustawiony
 
+# E8, the server
+
+server-title = Połącz się z serwerem Emp@tia
+server-lead = Adres pochodzi z pakietu, więc nie trzeba go wpisywać.
+server-lead-typed = Adres jest wpisany ręcznie, z pisma w pakiecie.
+server-address = Adres serwera Emp@tia
+server-network = Połączenie z internetem
+server-answers = Serwer Emp@tia odpowiada
+server-confirmed = Serwer potwierdzony
+server-clock = Godzina zgodna
+server-service = Usługa odpowiada
+server-again = Sprawdź ponownie
+server-works = Połączenie z CSIZS działa
+server-by-hand = System dziedzinowy łączy się z serwerem Emp@tia – potwierdzono ręcznie o { $time }.
+server-confirm = System dziedzinowy łączy się z serwerem
+server-none = W danych nie ma adresu serwera Emp@tia. Poproś administratora wojewódzkiego o uzupełniony pakiet.
+server-not-asked = Kreator nie łączy się sam z tym adresem. Sprawdź w systemie dziedzinowym, czy się z nim łączy, a potem potwierdź to tutaj.
+server-elsewhere = Kreator sprawdza połączenie z tego komputera, a system dziedzinowy działa na innym. Poproś informatyka o sprawdzenie połączenia na serwerze.
+
+# "Sprawdź połączenie", in Help and on E8
+
+connection-title = Sprawdź połączenie krok po kroku
+connection-lead = Kreator sprawdzi każdy krok i pokaże, co wymaga uwagi.
+connection-check = Sprawdź połączenie
+connection-checking = Sprawdzamy połączenie…
+connection-close = Wróć do pomocy
+connection-of = { $name }: { $host }
+connection-being-checked = Sprawdzamy…
+connection-fine = W porządku
+connection-attention = Wymaga uwagi
+connection-skipped = Pominięto
+connection-network = Sieć
+connection-name = Nazwa serwera
+connection-port = Port 443
+connection-proxy = Serwer proxy
+connection-tls = Zabezpieczenie połączenia (TLS)
+connection-clock = Zegar
+connection-service = Usługa CSIZS
+connection-answer = Odpowiedź CSIZS
+evidence-took = { $ms } ms
+evidence-direct = połączenie bez proxy
+evidence-tls = { $version }, wystawca „{ $issuer }”, ważny do { $until }
+evidence-no-offset = godzina zgodna
+evidence-offset = różnica { $difference }
+evidence-status = odpowiedź serwera: { $status }
+evidence-certificate = serwer czeka na certyfikat systemu dziedzinowego
+
 ## E15 Closing
 
 closing-unsent = Hasło nie zostało jeszcze zmienione
@@ -578,6 +625,9 @@ helpcheck-locked-3 = czy przyszło nowe hasło tymczasowe
 helpcheck-clock-1 = czy wiadomo, na którym komputerze jest serwer
 helpcheck-clock-2 = czy strefa czasowa to Warszawa
 helpcheck-clock-3 = czy ktoś może wpisać hasło administratora komputera
+helpcheck-server-1 = czy działa internet
+helpcheck-server-2 = czy adres jest taki jak w pakiecie
+helpcheck-server-3 = czy zapora sieciowa przepuszcza ten adres
 helpcheck-crash-1 = czy po ponownym uruchomieniu problem wraca
 helpcheck-crash-2 = czy na dysku jest miejsce
 helpcheck-crash-3 = czy jest nowsza wersja kreatora

@@ -98,7 +98,7 @@ impl App {
             Left::ByHand => Some(Banner::ClockByHand(at)),
             Left::ForLater => None,
         };
-        self.welcome(None)
+        if self.progress().server().is_done() { self.welcome(None) } else { self.show_server() }
     }
 
     fn check_clock(&mut self, servers: Vec<String>) -> Task<Message> {
@@ -179,7 +179,7 @@ impl App {
         Endpoint::new(&address, trust, self.home.limits).ok()
     }
 
-    fn trust_without_package(&self, facts: &PackageFacts) -> Trust {
+    pub(super) fn trust_without_package(&self, facts: &PackageFacts) -> Trust {
         match (&self.package, facts.srodowisko) {
             (Some(package), _) => trust(package),
             (None, Environment::Cwiczeniowe) => {

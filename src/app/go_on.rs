@@ -38,6 +38,7 @@ impl App {
             },
             Some(Stage::Password) => self.at_password(&progress, String::new()),
             Some(Stage::ClockAndServer) if !progress.clock().is_done() => self.show_clock(),
+            Some(Stage::ClockAndServer) => self.show_server(),
             _ => self.welcome(None),
         }
     }
@@ -80,6 +81,7 @@ impl App {
             }
             Next::ServerIsElsewhere => self.route(screen::Message::Clock(screen::clock::Message::Answered)),
             Next::Clock(left) => self.left_clock(left),
+            Next::Server(left) => self.left_server(left),
             Next::Refused(problem) => {
                 let task = self.go_on();
                 let told = match &self.screen {
@@ -304,6 +306,7 @@ impl App {
             Screen::Clock(screen) if screen.is_setting() => None,
             Screen::Clock(screen) if screen.is_elsewhere() => Some(BackTo::Question),
             Screen::Clock(_) => Some(BackTo::Welcome),
+            Screen::Server(_) => Some(BackTo::Welcome),
             Screen::Start(_) | Screen::Back(_) | Screen::Trouble(_) => None,
         }
     }

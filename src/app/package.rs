@@ -4,7 +4,7 @@ use super::effects::blocking;
 use super::memory::Memory;
 use super::waiting::{Waiting, What};
 use super::{App, Banner, Message, Next};
-use crate::certificate::Certificate;
+use crate::certificate::{self, Certificate};
 use crate::ledger::{
     AboutSystem, CertificateFacts, ChosenFile, Event, Ledger, PackageFacts, ServiceFacts, SystemFacts,
 };
@@ -409,6 +409,7 @@ pub(super) fn facts(package: &Package) -> PackageFacts {
                 profil: service.profile.clone(),
             })
             .collect(),
+        empatia: certificate::to_pem(&package.empatia_anchors()),
         serwery_czasu: package.time_servers.clone(),
         kontakty: package.contacts.clone(),
     }

@@ -64,6 +64,8 @@ impl App {
             unsaved: false,
             keeper: None,
             unkept: None,
+            connection: super::server::Connection::default(),
+            connection_questions: 0,
             width: super::view::WIDTH,
         };
         let task = app.open_ledger();

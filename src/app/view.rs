@@ -89,6 +89,7 @@ impl App {
             Screen::Locked(screen) => screen.view(texts, card).map(M::Locked),
             Screen::Halt(screen) => screen.view(texts, card).map(M::Halt),
             Screen::Clock(screen) => screen.view(texts).map(M::Clock),
+            Screen::Server(screen) => screen.view(texts).map(M::Server),
             Screen::Trouble(screen) => screen.view(texts).map(M::Trouble),
         }
     }
@@ -114,9 +115,11 @@ impl App {
                 let stop = match waiting.what {
                     What::OpeningPackage => screen::Message::Unlock(screen::unlock::Message::Stop),
                     What::ChangingPassword => screen::Message::Password(screen::password::Message::Stop),
-                    What::StartingPractice | What::Reopening | What::Saving | What::SettingClock => {
-                        return page;
-                    }
+                    What::StartingPractice
+                    | What::Reopening
+                    | What::Saving
+                    | What::SettingClock
+                    | What::AskingWay => return page,
                 };
                 page.stop(t!(texts, "common-stop"), Message::Screen(stop))
             }
@@ -138,6 +141,10 @@ impl App {
             Banner::ClockSet => banner(Kind::Success, t!(texts, "clock-was-set")),
             Banner::ClockByHand(at) => {
                 banner(Kind::Success, t!(texts, "clock-by-hand", time = texts.time(*at)))
+            }
+            Banner::Connected => banner(Kind::Success, t!(texts, "server-works")),
+            Banner::ConnectedByHand(at) => {
+                banner(Kind::Success, t!(texts, "server-by-hand", time = texts.time(*at)))
             }
             Banner::NotForPractice => banner(Kind::Warning, t!(texts, "practice-real-package")),
             Banner::Stopped => banner(Kind::Info, t!(texts, "common-stopped")),
@@ -303,6 +310,7 @@ impl App {
         let texts = &self.texts;
         Some(match self.overlay? {
             Overlay::Help => Over::Help(self.help(&page)),
+            Overlay::Connection => Over::Help(self.connection_panel()),
             Overlay::StartOver => Over::Question(Question {
                 key: "start-over",
                 title: t!(texts, "return-question"),
@@ -362,15 +370,24 @@ impl App {
         let titled = |title: String, below: Element<'static, Message>| -> Element<'static, Message> {
             ui::stack(8.0).push(ui::heading(title)).push(below).into()
         };
+        let connection = self.can_ask_connection().then(|| {
+            ui::quiet("help-connection", t!(texts, "connection-check"), Message::Connection)
+                .icon(Icon::Server)
+        });
         let say = ui::plain_card(ui::body(t!(texts, "help-say-aloud", said = self.say())));
         let body = ui::blocks([
             Some(titled(t!(texts, "help-check"), checks)),
             Some(titled(t!(texts, "help-call"), calls.into())),
             Some(titled(t!(texts, "help-say"), say)),
             Some(ui::noted(Icon::Lock, t!(texts, "help-never"))),
-            Some(ui::action_list([
-                ui::quiet("help-copy", t!(texts, "help-copy"), Message::CopyHelp).icon(Icon::Copy)
-            ])),
+            Some(ui::action_list(
+                [
+                    Some(ui::quiet("help-copy", t!(texts, "help-copy"), Message::CopyHelp).icon(Icon::Copy)),
+                    connection,
+                ]
+                .into_iter()
+                .flatten(),
+            )),
         ]);
         HelpPanel {
             title: texts.help_title(page, self.told_stage()),

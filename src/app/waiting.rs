@@ -15,6 +15,8 @@ pub enum What {
     OpeningPackage,
     ChangingPassword,
     SettingClock,
+    /// The way to CSIZS is asked, step by step.
+    AskingWay,
     StartingPractice,
     /// The copy is read, and opened where its password is remembered.
     Reopening,

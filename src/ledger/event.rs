@@ -99,6 +99,17 @@ pub enum Event {
         zamiar: u64,
         wynik: ClockOutcome,
     },
+    /// E8 was passed: what the wizard itself has seen on the way to each service.
+    SerwerSprawdzony {
+        uslugi: Vec<ServerSeen>,
+    },
+    /// The person's word that the system reaches the server.
+    SerwerPotwierdzony,
+    /// Nobody has reached the server yet, and the person goes on all the same.
+    SerwerOdlozony {
+        /// Of what stood in the way.
+        kod: Option<String>,
+    },
     /// A stage from the third on has been done: 3 for the unit, 4 to 6 for one system of the package.
     EtapWykonany {
         etap: Stage,
@@ -145,6 +156,9 @@ impl Event {
         "\"wynik-ustawienia-zegara\"",
         "\"zamiar-przywrocenia-zegara\"",
         "\"wynik-przywrocenia-zegara\"",
+        "\"serwer-sprawdzony\"",
+        "\"serwer-potwierdzony\"",
+        "\"serwer-odlozony\"",
     ];
 }
 
@@ -204,6 +218,10 @@ pub struct PackageFacts {
     /// Services of Emp@tia: later stages need their addresses when the package is shut.
     #[serde(default)]
     pub uslugi: Vec<ServiceFacts>,
+    /// The certificates of Emp@tia as PEM: whom to believe there when the package is shut. Empty where
+    /// the package has none.
+    #[serde(default)]
+    pub empatia: String,
     /// Only names that may reach a command line.
     #[serde(default)]
     pub serwery_czasu: Vec<String>,
@@ -276,6 +294,21 @@ pub struct ServiceFacts {
     pub adres: String,
     /// Empty where no protocol is assumed: then the step is done by hand.
     pub profil: String,
+}
+
+/// What was seen on the way to a service.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ServerSeen {
+    pub adres: String,
+    /// "TLS 1.3"
+    pub tls: String,
+    /// Who issued the server's certificate, and its last moment.
+    pub wystawca: String,
+    pub wazny_do: Option<DateTime<Utc>>,
+    /// True time minus ours by the server's `Date`, in milliseconds.
+    pub roznica_ms: Option<i64>,
+    /// Codes of warnings that the person has read.
+    pub ostrzezenia: Vec<String>,
 }
 
 /// How far this computer's clock was off when the person went on.

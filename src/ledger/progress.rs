@@ -4,6 +4,7 @@ use super::clock::Clock;
 use super::event::{
     AboutSystem, CheckAnswer, ChosenFile, Confirmation, Event, Outcome, PackageFacts, PageAnswer, TypedData,
 };
+use super::server::Server;
 use super::tries::{Changed, Intent, Tries};
 use crate::procedure::{Account, Situation, Stage};
 use chrono::{DateTime, Utc};
@@ -31,8 +32,8 @@ pub struct Progress {
     teryts: BTreeMap<String, String>,
     /// The first half of stage 3.
     clock: Clock,
-    /// Stage 3; 1 and 2 follow from what is confirmed and changed.
-    shared: BTreeMap<Stage, Standing>,
+    /// The second half.
+    server: Server,
     /// Stages 4 to 6, for each system of the package in its order.
     systems: Vec<System>,
     tries: BTreeMap<Account, Tries>,
@@ -78,6 +79,7 @@ impl Progress {
         let (number, at) = (entry.nr, entry.czas);
         self.saved = Some(at);
         self.clock.apply(entry);
+        self.server.apply(entry);
         match &entry.zdarzenie {
             Event::Rozpoczeto => self.begun = true,
             Event::SytuacjaWybrana { sytuacja } => {
@@ -166,15 +168,9 @@ impl Progress {
             }
             Event::EtapWykonany { etap, system, recznie } => {
                 let standing = Standing::Done { at, by_hand: *recznie };
-                match system {
-                    None => {
-                        let _ = self.shared.insert(*etap, standing);
-                    }
-                    Some(id) => {
-                        if let Some(system) = self.systems.iter_mut().find(|system| system.id == *id) {
-                            let _ = system.stages.insert(*etap, standing);
-                        }
-                    }
+                let known = self.systems.iter_mut().find(|known| Some(&known.id) == system.as_ref());
+                if let Some(system) = known {
+                    let _ = system.stages.insert(*etap, standing);
                 }
             }
             Event::KontoOdblokowane { konto, nowe_haslo: false } => self.tries(konto).unlock(),
@@ -189,7 +185,10 @@ impl Progress {
             | Event::ZamiarUstawieniaZegara { .. }
             | Event::WynikUstawieniaZegara(_)
             | Event::ZamiarPrzywroceniaZegara { .. }
-            | Event::WynikPrzywroceniaZegara { .. } => {}
+            | Event::WynikPrzywroceniaZegara { .. }
+            | Event::SerwerSprawdzony { .. }
+            | Event::SerwerPotwierdzony
+            | Event::SerwerOdlozony { .. } => {}
             Event::ZaczetoOdNowa => {
                 self.clock.begin_anew();
                 *self = Self {
@@ -281,6 +280,10 @@ impl Progress {
         &self.clock
     }
 
+    pub fn server(&self) -> &Server {
+        &self.server
+    }
+
     pub fn systems(&self) -> &[System] {
         &self.systems
     }
@@ -329,10 +332,11 @@ impl Progress {
                 let Changed { at, by_hand } = self.confirmed.and(tries.changed())?;
                 Some(Standing::Done { at, by_hand })
             }
-            Stage::ClockAndServer => match self.clock.standing() {
-                Some(Standing::Attention) => Some(Standing::Attention),
-                // Done only when the server is, too.
-                _ => self.shared.get(&stage).copied(),
+            // Done only when both are.
+            Stage::ClockAndServer => match (self.clock.standing(), self.server.standing()) {
+                (Some(Standing::Attention), _) | (_, Some(Standing::Attention)) => Some(Standing::Attention),
+                (Some(clock), Some(server)) => Some(later(clock, server)),
+                (_, _) => None,
             },
             Stage::Certificate | Stage::Registration | Stage::Dictionaries => {
                 let all: Option<Vec<_>> =
@@ -354,7 +358,7 @@ impl Progress {
             self.systems = facts.systemy.iter().map(new).collect();
             self.addresses.clear();
             self.clock.begin_anew();
-            self.shared.clear();
+            self.server = Server::default();
         }
         self.package = Some(facts.clone());
     }

@@ -36,12 +36,14 @@ pub enum HelpPage {
     Locked,
     /// E7
     Clock,
+    /// E8
+    Server,
     /// E16
     Crash,
 }
 
 impl HelpPage {
-    pub const ALL: [Self; 16] = [
+    pub const ALL: [Self; 17] = [
         Self::Start,
         Self::Situation,
         Self::Practice,
@@ -57,6 +59,7 @@ impl HelpPage {
         Self::Check,
         Self::Locked,
         Self::Clock,
+        Self::Server,
         Self::Crash,
     ];
 
@@ -78,6 +81,7 @@ impl HelpPage {
             Self::Check => ["helpcheck-check-1", "helpcheck-check-2", "helpcheck-check-3"],
             Self::Locked => ["helpcheck-locked-1", "helpcheck-locked-2", "helpcheck-locked-3"],
             Self::Clock => ["helpcheck-clock-1", "helpcheck-clock-2", "helpcheck-clock-3"],
+            Self::Server => ["helpcheck-server-1", "helpcheck-server-2", "helpcheck-server-3"],
             Self::Crash => ["helpcheck-crash-1", "helpcheck-crash-2", "helpcheck-crash-3"],
         }
     }
@@ -94,7 +98,7 @@ impl HelpPage {
             | Self::Check
             | Self::Locked => AW,
             Self::Practice | Self::Return => INF,
-            Self::Computer | Self::Clock | Self::Crash => INF_THEN_DS,
+            Self::Computer | Self::Clock | Self::Server | Self::Crash => INF_THEN_DS,
             Self::Unit | Self::ByHand => AW_OR_DI,
             Self::Situation => DS_THEN_AW,
         }

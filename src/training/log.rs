@@ -86,6 +86,8 @@ pub enum Page {
     LoggedIn,
     /// A redirect to another page.
     Redirect,
+    /// The description of a service (WSDL).
+    Description,
     /// No such page, or a request that is none.
     Refusal,
 }

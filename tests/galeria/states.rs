@@ -3,6 +3,7 @@ mod answers;
 mod by_hand;
 mod clock;
 mod password;
+mod server;
 mod situation;
 mod start;
 mod trouble;
@@ -27,6 +28,7 @@ pub fn all() -> impl Iterator<Item = &'static State> {
         password::STATES,
         answers::STATES,
         clock::STATES,
+        server::STATES,
         trouble::STATES,
     ]
     .into_iter()
@@ -34,7 +36,7 @@ pub fn all() -> impl Iterator<Item = &'static State> {
 }
 
 /// Drawn at every size, where room is short.
-pub const NARROW: [&str; 20] = [
+pub const NARROW: [&str; 22] = [
     "01-start",
     "01a-sytuacje-podobszar",
     "01a-niepotrzebne-zapisane",
@@ -53,6 +55,8 @@ pub const NARROW: [&str; 20] = [
     "07-zegar-spoznia-sie",
     "07-zegar-Z-02",
     "08-konto-zablokowane-H-08",
+    "08-serwer-N-04",
+    "13-polaczenie-N-04",
     "13-pomoc-problem",
     "15-zamkniecie-niewyslane",
 ];

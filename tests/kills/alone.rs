@@ -42,6 +42,7 @@ impl Office {
             pi_mzt: None,
             systemy: Vec::new(),
             uslugi: Vec::new(),
+            empatia: String::new(),
             serwery_czasu: Vec::new(),
             kontakty: Default::default(),
         };

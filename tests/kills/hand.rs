@@ -63,8 +63,8 @@ impl<'a> Hand<'a> {
     pub fn steps(&mut self, wizard: &mut Wizard<'_>, place: Place) -> Result<(), Killed> {
         let new = NEW[self.new];
         match place {
-            // The practice is just being resumed, and E2 goes on by itself.
-            Place::Stories | Place::Computer => {
+            // The practice is just being resumed; E2 and E8 go on by themselves.
+            Place::Stories | Place::Computer | Place::Server => {
                 return wizard.comes_soon(LONG, |seen| seen != place).map(drop);
             }
             // Here a dialog can open, and nothing would tell its title from the page's.
@@ -74,7 +74,7 @@ impl<'a> Hand<'a> {
                 wizard.presses(&["Return"]);
             }
             // E7 is left by "Dalej", once the clock has been looked at.
-            Place::Back(1..=2) | Place::File | Place::Unit | Place::Password | Place::Clock => {
+            Place::Back(1..=3) | Place::File | Place::Unit | Place::Password | Place::Clock => {
                 wizard.presses(&["Return"]);
             }
             // The focus is on "Wybierz plik…"; beside it lies "Użyj pakietu ćwiczeniowego".

@@ -32,6 +32,8 @@ pub enum Place {
     Check,
     /// E7, without a problem.
     Clock,
+    /// E8, which goes on by itself.
+    Server,
     /// A problem, on whatever page.
     Told(Code),
     /// H-01 at the second field.
@@ -39,10 +41,13 @@ pub enum Place {
 }
 
 impl Place {
-    /// Behind the change of the password: E7, or the list of stages at the third.
+    /// Where the walk through the stages ends.
+    pub const END: Self = Self::Back(4);
+
+    /// Behind the change of the password: stage 3, or the list of stages behind the second.
     pub fn is_past_password(self) -> bool {
         match self {
-            Self::Clock | Self::Back(3) => true,
+            Self::Clock | Self::Server | Self::Back(3..) => true,
             Self::Told(code) => code.as_str().starts_with("Z-"),
             _ => false,
         }
@@ -65,6 +70,7 @@ impl Signs {
         let text = |key: &str| until_argument(&texts.get(key));
         let pages = [
             (Place::Clock, "clock-title"),
+            (Place::Server, "server-title"),
             (Place::Start, "start-title"),
             (Place::Situations, "situation-title"),
             (Place::NotNeeded, "not-needed-title"),

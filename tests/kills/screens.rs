@@ -134,13 +134,13 @@ fn killed_on_each_screen_to_the_changed_password() -> Result<(), Killed> {
     assert_eq!((hand.clicks, desk.submitted()), (0, 0));
 
     let mut wizard = witness.returns(&desktop, &desk)?;
-    hand.walks_to(&mut wizard, Place::Back(3))?;
-    witness.sees(&desk, Place::Back(3));
+    hand.walks_to(&mut wizard, Place::END)?;
+    witness.sees(&desk, Place::END);
     wizard.dies();
     witness.compares(&desk, 1);
     assert_eq!(desk.submitted(), 1);
     let mut wizard = witness.returns(&desktop, &desk)?;
-    wizard.waits_for(Place::Back(3))
+    wizard.waits_for(Place::END)
 }
 
 #[test]
@@ -150,7 +150,7 @@ fn in_a_long_folder_with_polish_letters_nothing_is_different() -> Result<(), Kil
     assert!(desk.state().as_os_str().len() > 300);
     let mut hand = Hand::of(&desk);
     let mut witness = Witness::default();
-    for place in [Place::Unit, Place::Back(3)] {
+    for place in [Place::Unit, Place::END] {
         let mut wizard = witness.returns(&desktop, &desk)?;
         hand.walks_to(&mut wizard, place)?;
         witness.sees(&desk, place);
@@ -167,7 +167,7 @@ fn killed_on_h_09_and_on_its_check() -> Result<(), Killed> {
     let desk = Desk::with(Scenario::CutAfterSending);
     let mut hand = Hand::of(&desk);
     let mut witness = Witness::default();
-    for place in [Place::Told(Code::H09), Place::Check, Place::Told(Code::H09), Place::Back(3)] {
+    for place in [Place::Told(Code::H09), Place::Check, Place::Told(Code::H09), Place::END] {
         let mut wizard = witness.returns(&desktop, &desk)?;
         hand.walks_to(&mut wizard, place)?;
         witness.sees(&desk, place);

@@ -186,11 +186,14 @@ fn english_is_no_copy_of_polish() {
         .map(|((key, _), _)| key.as_str())
         .collect();
     let expected = [
+        "connection-of",
+        "connection-port",
         "contact-named",
         "contact-phone",
         "difference-minutes",
         "difference-seconds",
         "differs-login",
+        "evidence-took",
         "file-about",
         "kind-program",
         "moment",

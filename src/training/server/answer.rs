@@ -27,6 +27,9 @@ const COOKIE: &str = "JSESSIONID";
 const LOGIN: &str = "/logowanie";
 const CHANGE: &str = "/zmiana-hasla";
 const RESULT: &str = "/wynik";
+/// The services of Emp@tia, with their published description.
+const SERVICES: &str = "/uslugi/";
+const DESCRIPTION: &[u8] = include_bytes!("../../../assets/csizs-kreator-1/csizs-kreator-1.wsdl");
 
 /// What is sent back.
 struct Reply {
@@ -142,6 +145,7 @@ async fn reply(shared: &Shared, target: Target, asked: &Asked) -> Result<Reply, 
             telling(shared, asked, verdict.unwrap_or(Verdict::SessionGone))?
         }
         (&Method::POST, Some(LOGIN)) => logged_in(shared, asked)?,
+        (&Method::GET, None) if asks_for_description(asked) => description(),
         _ => refusal(StatusCode::NOT_FOUND, "Nie ma takiej strony"),
     })
 }
@@ -206,7 +210,7 @@ fn page(shared: &Shared, asked: &Asked, page: Page, verdict: Option<Verdict>) ->
     let text = match page {
         Page::Change => look.change_page,
         Page::LoggedIn => look.logged_in_page,
-        Page::Login | Page::Result | Page::Redirect | Page::Refusal => look.login_page,
+        Page::Login | Page::Result | Page::Redirect | Page::Description | Page::Refusal => look.login_page,
     };
     rendered(shared, asked, page, text, verdict)
 }
@@ -236,6 +240,16 @@ fn redirect(status: StatusCode, path: &str) -> Reply {
     Reply { page: Page::Redirect, status, session: None, location: Some(location), body: body.into_bytes() }
 }
 
+fn asks_for_description(asked: &Asked) -> bool {
+    let uri = &asked.head.uri;
+    uri.path().starts_with(SERVICES) && uri.query().is_some_and(|query| query.eq_ignore_ascii_case("wsdl"))
+}
+
+fn description() -> Reply {
+    let body = DESCRIPTION.to_vec();
+    Reply { page: Page::Description, status: StatusCode::OK, session: None, location: None, body }
+}
+
 fn refusal(status: StatusCode, title: &str) -> Reply {
     let body = format!("<!DOCTYPE html><meta charset=\"utf-8\"><title>{title}</title><p>{title}.</p>");
     Reply { page: Page::Refusal, status, session: None, location: None, body: body.into_bytes() }
@@ -249,6 +263,7 @@ fn response(
 ) -> Result<Response<Body>, CutOff> {
     let kind = match reply.page {
         Page::Refusal => "text/html; charset=utf-8".to_owned(),
+        Page::Description => "text/xml; charset=utf-8".to_owned(),
         _ if shared.look.names_encoding => format!("text/html; charset={}", shared.look.encoding.name()),
         _ => "text/html".to_owned(),
     };

@@ -119,7 +119,7 @@ fn clock(s: &mut Story, message: Clock) {
 }
 
 /// E7, just come to; the servers of the package are real ones, and not asked.
-fn at_clock(s: &mut Story) {
+pub fn at_clock(s: &mut Story) {
     s.at_browser();
     s.browser(browser::Message::Choose(browser::Answer::Changed));
     let submit = Message::Screen(Screen::Browser(browser::Message::Submit));

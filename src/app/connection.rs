@@ -1,0 +1,68 @@
+//! "Sprawdź połączenie krok po kroku" (storyboard 2.21, E13), as it is drawn.
+use super::{App, Message};
+use crate::csizs::probe::{Diagnosis, Finding, Outcome};
+use crate::problem::Severity;
+use crate::t;
+use crate::ui::{self, HelpPanel, Icon, Kind, Mark};
+use iced::Element;
+
+impl App {
+    pub(super) fn connection_panel(&self) -> HelpPanel<'_, Message> {
+        let texts = &self.texts;
+        let asking = self.connection.asked.is_some();
+        let lists = self.connection.lists.iter().map(|(name, list)| Some(self.connection_list(name, list)));
+        let again = if asking {
+            ui::working(t!(texts, "connection-checking"))
+        } else {
+            let label = t!(texts, "connection-check");
+            ui::secondary("connection-again", label, Message::ConnectionAgain).icon(Icon::Retry).into()
+        };
+        HelpPanel {
+            title: t!(texts, "connection-title"),
+            lead: t!(texts, "connection-lead"),
+            body: ui::blocks(lists.chain([Some(again)])),
+            close: (t!(texts, "connection-close"), Message::CloseOverlay),
+        }
+    }
+
+    /// One address: its steps, and what to do about the first that is not as it should be.
+    fn connection_list<'a>(&self, name: &str, list: &Diagnosis) -> Element<'a, Message> {
+        let texts = &self.texts;
+        let said = list.problem().map(|problem| {
+            let kind = match problem.code.severity() {
+                Severity::Error => Kind::Error,
+                Severity::Warning => Kind::Warning,
+                Severity::Info => Kind::Info,
+            };
+            let (title, advice) = (texts.title_as_sentence(problem), texts.advice(problem));
+            let code = t!(texts, "frame-code", code = problem.code.as_str());
+            ui::banner(kind, format!("**{title}** {advice} {code}"))
+        });
+        let rows = list.findings.iter().map(|finding| {
+            let (mark, word) = self.connection_word(finding);
+            let row = ui::row_state(texts.connection_step(finding.step), mark, word);
+            match texts.evidence(finding) {
+                seen if seen.is_empty() => row,
+                seen => row.note(seen),
+            }
+        });
+        ui::stack(8.0)
+            .push(ui::heading(t!(texts, "connection-of", name = name, host = list.host.as_str())))
+            .maybe(said)
+            .push(ui::list_card(rows))
+            .into()
+    }
+
+    fn connection_word(&self, finding: &Finding) -> (Mark, String) {
+        let texts = &self.texts;
+        match &finding.outcome {
+            Outcome::Fine => (Mark::Ok, t!(texts, "connection-fine")),
+            Outcome::Skipped => (Mark::Later, t!(texts, "connection-skipped")),
+            Outcome::Attention(problem) => {
+                let grave = problem.code.severity() == Severity::Error;
+                let mark = if grave { Mark::Error } else { Mark::Warning };
+                (mark, t!(texts, "connection-attention"))
+            }
+        }
+    }
+}
