@@ -8,17 +8,20 @@ mod clock;
 mod event;
 mod file;
 mod progress;
+mod registration;
 mod salvage;
 mod tries;
 
 pub use chain::Entry;
 pub use clock::Clock;
 pub use event::{
-    AboutSystem, Carried, CarriedAccount, CertificateFacts, CheckAnswer, ChosenFile, ClockChange,
-    ClockMeasured, ClockOutcome, ClockSettled, Confirmation, Event, Installed, Outcome, PackageFacts,
-    PageAnswer, ServiceFacts, SystemFacts, TypedCertificate, TypedData,
+    AboutSystem, Carried, CarriedAccount, CarriedCount, CarriedSystem, CarriedSystems, CertificateFacts,
+    CheckAnswer, ChosenFile, ClockChange, ClockMeasured, ClockOutcome, ClockSettled, Confirmation, Event,
+    Installed, Outcome, PackageFacts, PageAnswer, Refused, RegistrationOutcome, ServiceFacts, StateAnswer,
+    SystemAnswer, SystemFacts, TypedCertificate, TypedData,
 };
 pub use progress::{Progress, Standing, System};
+pub use registration::{Refusals, RegisteredSystem, Registration};
 pub use tries::{Changed, Intent, Tries};
 
 use crate::problem::{Code, Problem};

@@ -1,7 +1,7 @@
 //! What can be written in the ledger. No secret is ever part of an event.
 use crate::problem::Contacts;
 use crate::procedure::clock::{Agreement, ServerPlace, TimeSettings};
-use crate::procedure::{Account, Environment, Situation, Stage};
+use crate::procedure::{Account, Environment, Situation, Stage, SystemKey};
 use chrono::{DateTime, TimeDelta, Utc};
 use serde::{Deserialize, Serialize};
 
@@ -99,7 +99,44 @@ pub enum Event {
         zamiar: u64,
         wynik: ClockOutcome,
     },
-    /// A stage from the third on has been done: 3 for the unit, 4 to 6 for one system of the package.
+    /// Written before a registration leaves. The number of this line names the intent.
+    ZamiarRejestracji {
+        system: SystemKey,
+        konto: Account,
+        /// Klucz idempotencji: the same again gives the same answer.
+        klucz: String,
+    },
+    /// What became of it. It names system and account too, so that damage to the line of the intent does
+    /// not hide the attempt.
+    WynikRejestracji {
+        zamiar: u64,
+        system: SystemKey,
+        konto: Account,
+        wynik: RegistrationOutcome,
+    },
+    /// What CSIZS said of a system when it was asked (PodajStan). Settles what is open.
+    StanRejestracji {
+        system: SystemKey,
+        konto: Account,
+        stan: StateAnswer,
+    },
+    /// "System jest zarejestrowany" on E10b: the person's word. Settles what is open.
+    RejestracjaPotwierdzona {
+        system: SystemKey,
+        konto: Account,
+        /// When, as the person wrote it.
+        kiedy: DateTime<Utc>,
+        /// "Numer z odpowiedzi CSIZS (jeśli jest)".
+        numer: Option<String>,
+    },
+    /// "Co pokazał system?" on E10b.
+    OdpowiedzSystemu {
+        system: SystemKey,
+        konto: Account,
+        odpowiedz: SystemAnswer,
+    },
+    /// A stage from the third on has been done: 3 for the unit, 4 and 6 for one system of the package.
+    /// (Stage 5 has its own events.)
     EtapWykonany {
         etap: Stage,
         system: Option<String>,
@@ -117,6 +154,8 @@ impl Event {
     /// its intent.)
     pub(super) const COUNT_ONE: &[&str] =
         &["\"zamiar-zmiany-hasla\"", "\"odpowiedz-strony\"", "\"sprawdzenie-hasla\""];
+    /// The same for the passwords that the services of Emp@tia refuse.
+    pub(super) const COUNT_REFUSAL: &[&str] = &["\"zamiar-rejestracji\"", "\"odpowiedz-systemu\""];
     /// The kind that may carry a full count.
     pub(super) const CARRIES: &str = "\"przeniesione\"";
     /// The kinds that count nothing.
@@ -133,6 +172,9 @@ impl Event {
         "\"adres-potwierdzony\"",
         "\"teryt-wybrany\"",
         "\"wynik-zmiany-hasla\"",
+        "\"wynik-rejestracji\"",
+        "\"stan-rejestracji\"",
+        "\"rejestracja-potwierdzona\"",
         "\"etap-wykonany\"",
         "\"konto-odblokowane\"",
         "\"nowe-haslo-tymczasowe\"",
@@ -215,6 +257,12 @@ pub struct PackageFacts {
 impl PackageFacts {
     pub fn account(&self) -> Account {
         Account::new(self.srodowisko, &self.login)
+    }
+
+    /// The key of one of its systems.
+    pub fn system_key(&self, system: &str) -> SystemKey {
+        let unit = self.identyfikator.as_ref().or(self.teryt.as_ref()).unwrap_or(&self.jednostka);
+        SystemKey { srodowisko: self.srodowisko, jednostka: unit.clone(), system: system.to_owned() }
     }
 
     /// Whether both say the same. A private key that is only sometimes at hand makes no difference.
@@ -400,6 +448,93 @@ pub enum CheckAnswer {
     CosInnego { komunikat: String },
 }
 
+/// How a registration ended.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "jak", rename_all = "kebab-case")]
+pub enum RegistrationOutcome {
+    Zarejestrowano {
+        numer: String,
+        data: DateTime<Utc>,
+    },
+    ///
+    JuzZarejestrowany {
+        numer: String,
+        data: DateTime<Utc>,
+    },
+    /// CSIZS refused, and nothing is registered.
+    Odmowa {
+        powod: Refused,
+    },
+    /// Proof that not one byte of the request left this computer.
+    NieWyslano,
+    /// sent, and no answer that can be understood.
+    NieWiadomo,
+}
+
+/// Why CSIZS does not register a system.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Refused {
+    ///
+    BledneLogowanie,
+    /// H-06.
+    HasloTymczasowe,
+    /// H-08.
+    KontoZablokowane,
+    ///
+    BrakSwiadectwa,
+    ///
+    CertyfikatOdrzucony,
+    ///
+    BrakRoli,
+    ///
+    ZlyCzas,
+    ///
+    NieznanaJednostka,
+}
+
+impl Refused {
+    /// Whether it counts as an attempt.
+    pub fn is_about_the_password(self) -> bool {
+        match self {
+            Self::BledneLogowanie | Self::HasloTymczasowe | Self::KontoZablokowane => true,
+            Self::BrakSwiadectwa
+            | Self::CertyfikatOdrzucony
+            | Self::BrakRoli
+            | Self::ZlyCzas
+            | Self::NieznanaJednostka => false,
+        }
+    }
+}
+
+/// The answer of PodajStan.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "jaki", rename_all = "kebab-case")]
+pub enum StateAnswer {
+    Niezarejestrowany,
+    Zarejestrowany {
+        numer: String,
+        data: DateTime<Utc>,
+        /// Whether with the certificate of the package.
+        nasz: bool,
+    },
+}
+
+/// "Co pokazał system?" on E10b, in the person's words.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "pokazal", rename_all = "kebab-case")]
+pub enum SystemAnswer {
+    Odmowa {
+        powod: Refused,
+    },
+    ///
+    JuzZarejestrowany,
+    ///
+    NieWiadomo,
+    ///
+    NieDokonczono,
+}
+
 /// What the lines behind a break still tell, and what they may have told.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Carried {
@@ -410,6 +545,34 @@ pub struct Carried {
     /// What was changed on this computer and can be undone.
     #[serde(default)]
     pub zegar: Option<ClockChange>,
+    #[serde(default)]
+    pub rejestracje: CarriedSystems,
+}
+
+/// The same of registrations.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CarriedSystems {
+    pub systemy: Vec<CarriedSystem>,
+    pub konta: Vec<CarriedCount>,
+    /// Lines that may have been registrations that nothing tells any more: one is open for every system
+    /// that is not in the list, and so many are counted for every account that is not.
+    pub nieznane: u32,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CarriedSystem {
+    pub system: SystemKey,
+    pub klucz: Option<String>,
+    /// Something was sent, or may have been, and nobody knows what became of it.
+    pub otwarta: bool,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CarriedCount {
+    pub konto: Account,
+    /// At least this many are counted.
+    pub proby: u32,
+    pub zablokowane: bool,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
