@@ -175,6 +175,16 @@ scenario-clock-no-server-text = The first time, the time server does not answer.
 scenario-clock-service-off-text = The time service is turned off. You see how the wizard turns it on.
 scenario-clock-of-domain-text = The computer belongs to a domain. You see whom to ask to set the time.
 scenario-clock-stays-text = After the clock is set the time still differs. You see where to check the time zone.
+scenario-registration-cut = Connection lost during the registration
+scenario-registration-cut-text = The answer from CSIZS does not arrive. You see how the wizard checks the status instead of registering twice.
+scenario-registration-password-text = CSIZS refuses the password for the registration once. You see which password to enter and how many attempts are left.
+scenario-registration-known-text = The system is registered already. You see when it happened and what comes next.
+scenario-registration-conformity-text = CSIZS refuses the version of the system once. You see whom to ask for an update.
+scenario-registration-certificate-text = CSIZS refuses the certificate for the registration once. You see how to compare the data.
+scenario-certificate-at-the-door-text = The server does not accept the certificate. You see what to check and whom to call.
+scenario-registration-role-text = The account lacks the role of local administrator once. You see how to ask for it.
+scenario-registration-internal-text = CSIZS fails to finish the registration once. You see how the wizard checks the status and when to try again.
+scenario-registration-unit-text = CSIZS does not know the unit once. You see how to ask for it to be entered.
 
 ## E1c Return
 

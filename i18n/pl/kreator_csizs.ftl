@@ -177,6 +177,16 @@ scenario-clock-no-server-text = Za pierwszym razem serwer czasu nie odpowie. Zob
 scenario-clock-service-off-text = Usługa czasu będzie wyłączona. Zobaczysz, jak kreator ją włącza.
 scenario-clock-of-domain-text = Komputer będzie należał do domeny. Zobaczysz, kogo poprosić o ustawienie czasu.
 scenario-clock-stays-text = Po ustawieniu zegara godzina nadal będzie inna. Zobaczysz, gdzie sprawdzić strefę czasową.
+scenario-registration-cut = Połączenie przerwane przy rejestracji
+scenario-registration-cut-text = Odpowiedź CSIZS nie dotrze. Zobaczysz, jak kreator sprawdza stan, zamiast rejestrować drugi raz.
+scenario-registration-password-text = CSIZS raz odrzuci hasło przy rejestracji. Zobaczysz, które hasło wpisać i ile prób zostało.
+scenario-registration-known-text = System będzie już zarejestrowany. Zobaczysz, kiedy to się stało i co dalej.
+scenario-registration-conformity-text = CSIZS raz odrzuci wersję systemu. Zobaczysz, kogo zapytać o aktualizację.
+scenario-registration-certificate-text = CSIZS raz odrzuci certyfikat przy rejestracji. Zobaczysz, jak porównać dane.
+scenario-certificate-at-the-door-text = Serwer nie przyjmie certyfikatu. Zobaczysz, co sprawdzić i do kogo zadzwonić.
+scenario-registration-role-text = Konto raz nie będzie miało roli administratora lokalnego. Zobaczysz, jak o nią poprosić.
+scenario-registration-internal-text = CSIZS raz nie dokończy rejestracji. Zobaczysz, jak kreator sprawdza stan i kiedy spróbować ponownie.
+scenario-registration-unit-text = CSIZS raz nie rozpozna jednostki. Zobaczysz, jak poprosić o jej wpisanie.
 
 ## E1c Return
 

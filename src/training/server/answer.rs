@@ -1,12 +1,13 @@
-//! What PI-MZT answers.
+//! What PI-MZT and the services answer.
+mod service;
 mod submit;
 
 use super::form::Form;
 use super::hold::{CutOff, reach};
-use super::{PI_MZT, Shared, locked};
+use super::{PI_MZT, SERVICES, Shared, locked};
 use crate::secret::Secret;
 use crate::training::control::{Point, Target};
-use crate::training::log::{Event, Page};
+use crate::training::log::{Event, Operation, Page};
 use crate::training::{Clock, Error, Verdict};
 use bytes::Bytes;
 use chrono::Utc;
@@ -38,16 +39,23 @@ struct Reply {
     body: Vec<u8>,
 }
 
-/// Whether this is the one request that matters.
+/// Whether this is one of the requests that matter.
 pub(super) fn target<B>(request: &Request<B>) -> Target {
+    if is_service(request.uri().path()) {
+        let action = request.headers().get("soapaction").and_then(|value| value.to_str().ok());
+        let registers = service::operation(action) == Operation::Register;
+        return if registers { Target::Registration } else { Target::Question };
+    }
     let is_change = request.method() == Method::POST && below(request.uri().path()) == Some(CHANGE);
     if is_change { Target::Change } else { Target::Page }
 }
 
-/// `scheme`: how it was asked, "https" or "http".
+/// `scheme`: how it was asked, "https" or "http"; `peer`: the fingerprint of the certificate that was
+/// shown.
 pub(super) async fn to(
     shared: Arc<Shared>,
     scheme: &'static str,
+    peer: Option<String>,
     request: Request<Incoming>,
 ) -> Result<Response<Body>, CutOff> {
     let target = target(&request);
@@ -56,8 +64,10 @@ pub(super) async fn to(
     let body = match Limited::new(body, LARGEST_FORM).collect().await {
         Ok(body) => Zeroizing::new(body.to_bytes().to_vec()),
         Err(_) => {
-            if target == Target::Change {
-                let _ = shared.note(Event::SubmitIncomplete);
+            match target {
+                Target::Change => drop(shared.note(Event::SubmitIncomplete)),
+                Target::Registration => drop(shared.note(Event::RegistrationIncomplete)),
+                Target::Question | Target::Page => {}
             }
             return Err(CutOff);
         }
@@ -66,7 +76,7 @@ pub(super) async fn to(
     // is not dropped with the connection.
     tokio::spawn(async move {
         reach(&shared, Point::AfterBody, Some(target)).await?;
-        let reply = match reply(&shared, target, &Asked { scheme, head, body }).await {
+        let reply = match reply(&shared, target, &Asked { scheme, peer, head, body }).await {
             Ok(reply) => reply,
             Err(Stop::Cut) => return Err(CutOff),
             Err(Stop::Failed(error)) => {
@@ -101,6 +111,7 @@ impl From<Error> for Stop {
 /// The request, whole.
 struct Asked {
     scheme: &'static str,
+    peer: Option<String>,
     head: hyper::http::request::Parts,
     body: Zeroizing<Vec<u8>>,
 }
@@ -133,6 +144,9 @@ async fn reply(shared: &Shared, target: Target, asked: &Asked) -> Result<Reply, 
     if target == Target::Change {
         return submit::received(shared, asked).await;
     }
+    if is_service(asked.head.uri.path()) {
+        return service::received(shared, asked);
+    }
     Ok(match (&asked.head.method, below(asked.head.uri.path())) {
         (&Method::GET, Some("")) => redirect(StatusCode::FOUND, "/"),
         (&Method::GET, Some("/")) => page(shared, asked, Page::Login, None)?,
@@ -144,6 +158,10 @@ async fn reply(shared: &Shared, target: Target, asked: &Asked) -> Result<Reply, 
         (&Method::POST, Some(LOGIN)) => logged_in(shared, asked)?,
         _ => refusal(StatusCode::NOT_FOUND, "Nie ma takiej strony"),
     })
+}
+
+fn is_service(path: &str) -> bool {
+    path.starts_with(SERVICES)
 }
 
 /// The path below PI-MZT's address.
@@ -206,7 +224,7 @@ fn page(shared: &Shared, asked: &Asked, page: Page, verdict: Option<Verdict>) ->
     let text = match page {
         Page::Change => look.change_page,
         Page::LoggedIn => look.logged_in_page,
-        Page::Login | Page::Result | Page::Redirect | Page::Refusal => look.login_page,
+        Page::Login | Page::Result | Page::Redirect | Page::Refusal | Page::Envelope => look.login_page,
     };
     rendered(shared, asked, page, text, verdict)
 }
@@ -249,6 +267,7 @@ fn response(
 ) -> Result<Response<Body>, CutOff> {
     let kind = match reply.page {
         Page::Refusal => "text/html; charset=utf-8".to_owned(),
+        Page::Envelope => "text/xml; charset=utf-8".to_owned(),
         _ if shared.look.names_encoding => format!("text/html; charset={}", shared.look.encoding.name()),
         _ => "text/html".to_owned(),
     };
