@@ -157,6 +157,7 @@ fn outcome(answer: &Result<Registered, (bool, Option<Failure>)>) -> Registration
         Err((true, Some(Failure::Refused(Refusal::AlreadyRegistered(Registered { number, date }))))) => {
             RegistrationOutcome::JuzZarejestrowany { numer: number.clone(), data: *date }
         }
+        Err((true, Some(Failure::Refused(Refusal::Internal)))) => RegistrationOutcome::BladCsizs,
         Err((true, Some(Failure::Refused(refusal)))) => match error::reason(refusal) {
             Some(powod) => RegistrationOutcome::Odmowa { powod },
             None => RegistrationOutcome::NieWiadomo,

@@ -467,6 +467,8 @@ pub enum RegistrationOutcome {
     },
     /// Proof that not one byte of the request left this computer.
     NieWyslano,
+    /// Sent, and CSIZS itself failed: the state has to be asked, but the password was not the reason.
+    BladCsizs,
     /// sent, and no answer that can be understood.
     NieWiadomo,
 }

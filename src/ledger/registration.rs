@@ -203,6 +203,7 @@ impl Registrations {
             }
             RegistrationOutcome::NieWiadomo => refusals.counted += u32::from(!was_open),
             RegistrationOutcome::NieWyslano
+            | RegistrationOutcome::BladCsizs
             | RegistrationOutcome::Odmowa { .. }
             | RegistrationOutcome::JuzZarejestrowany { .. } => {
                 refusals.counted = refusals.counted.saturating_sub(u32::from(was_open));
@@ -220,7 +221,9 @@ impl Registrations {
             }
             RegistrationOutcome::Odmowa { powod } => registration.refuse(*powod),
             RegistrationOutcome::NieWyslano => registration.open = None,
-            RegistrationOutcome::NieWiadomo => registration.open = Some(Intent { number: intent, at }),
+            RegistrationOutcome::BladCsizs | RegistrationOutcome::NieWiadomo => {
+                registration.open = Some(Intent { number: intent, at });
+            }
         }
     }
 

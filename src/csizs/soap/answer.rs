@@ -104,8 +104,15 @@ fn dictionary(node: Node<'_, '_>) -> Result<Dictionary, Unread> {
     Ok(Dictionary { code, name, version, as_of, size, sha256, address })
 }
 
-/// It becomes the name of a folder.
+/// It becomes the name of a folder, also of Windows, where some names are devices.
 fn is_code(code: &str) -> bool {
+    let small = code.to_ascii_lowercase();
+    let numbered = ["com", "lpt"].iter().find_map(|device| small.strip_prefix(device));
+    let device = matches!(small.as_str(), "con" | "prn" | "aux" | "nul")
+        || numbered.is_some_and(|number| number.len() == 1 && number.parse::<u8>().is_ok());
+    if device {
+        return false;
+    }
     (1..=64).contains(&code.len())
         && code.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-' || byte == b'_')
         && code.starts_with(|c: char| c.is_ascii_alphanumeric())
