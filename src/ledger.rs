@@ -8,6 +8,7 @@ mod clock;
 mod event;
 mod file;
 mod progress;
+mod registration;
 mod salvage;
 mod server;
 mod tries;
@@ -15,11 +16,13 @@ mod tries;
 pub use chain::Entry;
 pub use clock::Clock;
 pub use event::{
-    AboutSystem, Carried, CarriedAccount, CertificateFacts, CheckAnswer, ChosenFile, ClockChange,
-    ClockMeasured, ClockOutcome, ClockSettled, Confirmation, Event, Installed, Outcome, PackageFacts,
-    PageAnswer, ServerSeen, ServiceFacts, SystemFacts, TypedCertificate, TypedData,
+    AboutSystem, Carried, CarriedAccount, CarriedCount, CarriedSystem, CarriedSystems, CertificateFacts,
+    CheckAnswer, ChosenFile, ClockChange, ClockMeasured, ClockOutcome, ClockSettled, Confirmation, Event,
+    Installed, Outcome, PackageFacts, PageAnswer, Refused, RegistrationOutcome, ServerSeen, ServiceFacts,
+    StateAnswer, SystemAnswer, SystemFacts, TypedCertificate, TypedData,
 };
 pub use progress::{Progress, Standing, System};
+pub use registration::{Refusals, RegisteredSystem, Registration};
 pub use server::Server;
 pub use tries::{Changed, Intent, Tries};
 

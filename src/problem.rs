@@ -9,6 +9,7 @@ mod help;
 mod k;
 mod n;
 mod p;
+mod r;
 mod s;
 mod table;
 mod x;

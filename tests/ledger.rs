@@ -1,7 +1,7 @@
 //! The state file: nothing confirmed is lost, and no damage loosens the guard.
 use chrono::Utc;
 use kreator_csizs::ledger::*;
-use kreator_csizs::procedure::{Account, Area, Environment, MOST_ATTEMPTS, Situation, Stage};
+use kreator_csizs::procedure::{Account, Area, Environment, MOST_ATTEMPTS, Situation, Stage, SystemKey};
 use proptest::prelude::*;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -74,6 +74,23 @@ fn attempts(progress: &Progress, login: &str) -> u32 {
 
 fn is_open(progress: &Progress, login: &str) -> bool {
     progress.tries_of(&account(login)).open().is_some()
+}
+
+/// The system that this login registers.
+fn system(login: &str) -> SystemKey {
+    SystemKey { srodowisko: Environment::Testowe, jednostka: "JT".into(), system: format!("SD-{login}") }
+}
+
+fn registration(progress: &Progress, login: &str) -> Registration {
+    progress.registration_of(&system(login))
+}
+
+fn registers(login: &str) -> Event {
+    Event::ZamiarRejestracji { system: system(login), konto: account(login), klucz: "k".into() }
+}
+
+fn registered(zamiar: u64, login: &str, wynik: RegistrationOutcome) -> Event {
+    Event::WynikRejestracji { zamiar, system: system(login), konto: account(login), wynik }
 }
 
 #[test]
@@ -256,6 +273,84 @@ fn sha(text: &str) -> String {
 }
 
 #[test]
+fn starting_over_and_another_package_leave_registrations_as_they_are() {
+    let folder = tempfile::tempdir().unwrap();
+    let other = Event::PakietOtwarty(Box::new(PackageFacts { kod: "K6NK-JT6U".into(), ..facts("ala") }));
+    let progress = written(
+        folder.path(),
+        opened("ala").into_iter().chain([registers("ala"), Event::ZaczetoOdNowa, other]),
+    );
+    assert!(registration(&progress, "ala").open().is_some());
+    assert_eq!(registration(&progress, "ala").key(), Some("k"));
+    assert_eq!(progress.refusals_of(&account("ala")).counted(), 1);
+    assert!(registration(&progress, "ola").open().is_none(), "each system has its own");
+}
+
+#[test]
+fn refused_passwords_of_the_services_count_apart_from_those_of_the_page() {
+    use RegistrationOutcome::{BladCsizs, NieWiadomo, NieWyslano, Odmowa};
+    let by_answer = |wynik| {
+        let folder = tempfile::tempdir().unwrap();
+        let events = opened("ala").into_iter().chain([registers("ala"), registered(4, "ala", wynik)]);
+        let progress = written(folder.path(), events);
+        assert_eq!(attempts(&progress, "ala"), 0);
+        let open = registration(&progress, "ala").open().is_some();
+        (progress.refusals_of(&account("ala")).counted(), open)
+    };
+    assert_eq!(by_answer(NieWyslano), (0, false));
+    assert_eq!(by_answer(NieWiadomo), (1, true));
+    assert_eq!(by_answer(BladCsizs), (0, true));
+    assert_eq!(by_answer(Odmowa { powod: Refused::BledneLogowanie }), (1, false));
+    assert_eq!(by_answer(Odmowa { powod: Refused::HasloTymczasowe }), (1, false));
+    assert_eq!(by_answer(Odmowa { powod: Refused::KontoZablokowane }), (1, false));
+    assert_eq!(by_answer(Odmowa { powod: Refused::NieznanaJednostka }), (0, false));
+    let data = Utc::now();
+    assert_eq!(by_answer(RegistrationOutcome::JuzZarejestrowany { numer: "R".into(), data }), (0, false));
+    assert_eq!(by_answer(RegistrationOutcome::Zarejestrowano { numer: "R".into(), data }), (0, false));
+}
+
+#[test]
+fn the_words_that_unlock_the_account_reset_both_counts() {
+    let konto = account("ala");
+    for told in [
+        Event::KontoOdblokowane { konto: konto.clone(), nowe_haslo: false },
+        Event::KontoOdblokowane { konto: konto.clone(), nowe_haslo: true },
+        Event::NoweHasloTymczasowe { konto: konto.clone() },
+        Event::OdpowiedzStrony { konto: konto.clone(), odpowiedz: PageAnswer::Zmienione },
+    ] {
+        let folder = tempfile::tempdir().unwrap();
+        let locked = RegistrationOutcome::Odmowa { powod: Refused::KontoZablokowane };
+        let events = [registers("ala"), registered(4, "ala", locked), registers("ala")];
+        let progress = written(folder.path(), opened("ala").into_iter().chain(events));
+        assert!(progress.refusals_of(&konto).is_locked() && progress.refusals_of(&konto).counted() == 2);
+        let progress = written(folder.path(), [told]);
+        assert!(!progress.refusals_of(&konto).is_locked() && progress.refusals_of(&konto).counted() == 0);
+        assert!(registration(&progress, "ala").open().is_some(), "only the state closes what is open");
+    }
+}
+
+#[test]
+fn a_registration_stands_in_the_file_in_the_words_of_the_field() {
+    let folder = tempfile::tempdir().unwrap();
+    let outcome = RegistrationOutcome::Odmowa { powod: Refused::BrakSwiadectwa };
+    let told = Event::OdpowiedzSystemu {
+        system: system("ala"),
+        konto: account("ala"),
+        odpowiedz: SystemAnswer::NieDokonczono,
+    };
+    let _ = written(folder.path(), [registers("ala"), registered(1, "ala", outcome), told]);
+    let text = fs::read_to_string(file(folder.path())).unwrap();
+    for part in [
+        r#""rodzaj":"zamiar-rejestracji","system":{"srodowisko":"testowe","jednostka":"JT","system":"SD-ala"}"#,
+        r#""klucz":"k""#,
+        r#""wynik":{"jak":"odmowa","powod":"brak-swiadectwa"}"#,
+        r#""odpowiedz":{"pokazal":"nie-dokonczono"}"#,
+    ] {
+        assert!(text.contains(part), "{part}: {text}");
+    }
+}
+
+#[test]
 fn starting_over_resets_the_stages_and_never_the_attempts() {
     let folder = tempfile::tempdir().unwrap();
     let tried = [intent("ala"), result(4, "ala", Outcome::BlednyLogin), intent("ala"), Event::ZaczetoOdNowa];
@@ -359,7 +454,9 @@ fn event(kind: u8, number: u64, progress: &Progress) -> Event {
     let login = if kind >= 100 { "ola" } else { "ala" };
     let konto = account(login);
     let open = progress.tries_of(&konto).open().map_or(number, |intent| intent.number);
-    match kind % 15 {
+    let sent = registration(progress, login).open().map_or(number, |intent| intent.number);
+    let refused = |powod| registered(sent, login, RegistrationOutcome::Odmowa { powod });
+    match kind % 25 {
         0 | 1 => intent(login),
         2 => result(open, login, Outcome::StareHasloNiepoprawne),
         3 => result(open, login, Outcome::PolitykaOdrzucila),
@@ -372,6 +469,22 @@ fn event(kind: u8, number: u64, progress: &Progress) -> Event {
         10 => Event::ZaczetoOdNowa,
         11 => Event::SprawdzenieHasla { zamiar: open, konto, odpowiedz: CheckAnswer::BlednyLogin },
         12 => Event::OdpowiedzStrony { konto, odpowiedz: PageAnswer::StareHasloNiepoprawne },
+        14 | 15 => registers(login),
+        16 => refused(Refused::BledneLogowanie),
+        17 => refused(Refused::BrakRoli),
+        18 => registered(sent, login, RegistrationOutcome::NieWiadomo),
+        19 => registered(sent, login, RegistrationOutcome::NieWyslano),
+        20 => {
+            let done = RegistrationOutcome::Zarejestrowano { numer: "R/1".into(), data: Utc::now() };
+            registered(sent, login, done)
+        }
+        21 => Event::StanRejestracji { system: system(login), konto, stan: StateAnswer::Niezarejestrowany },
+        22 => Event::OdpowiedzSystemu {
+            system: system(login),
+            konto,
+            odpowiedz: SystemAnswer::Odmowa { powod: Refused::BledneLogowanie },
+        },
+        23 => Event::NoweHasloTymczasowe { konto },
         13 => Event::SytuacjaWybrana { sytuacja: Situation::SameSystem },
         _ => Event::Rozpoczeto,
     }
@@ -388,6 +501,8 @@ fn history(folder: &Path, kinds: &[u8]) -> Progress {
             Event::WynikZmianyHasla { konto, .. } | Event::SprawdzenieHasla { konto, .. } => {
                 progress.tries_of(konto).open().is_some()
             }
+            Event::ZamiarRejestracji { system, .. } => progress.registration_of(system).open().is_none(),
+            Event::WynikRejestracji { system, .. } => progress.registration_of(system).open().is_some(),
             _ => true,
         };
         if possible {
@@ -434,6 +549,13 @@ proptest! {
                         "{login}: {} became {}", attempts(&before, login), attempts(&after, login)
                     );
                     prop_assert!(!is_open(&before, login) || is_open(&after, login), "{login} was closed");
+                    let counted = |progress: &Progress| progress.refusals_of(&account(login)).counted();
+                    prop_assert!(
+                        capped(counted(&after)) >= capped(counted(&before)),
+                        "{login}: {} refusals became {}", counted(&before), counted(&after)
+                    );
+                    let sent = |progress: &Progress| registration(progress, login).open().is_some();
+                    prop_assert!(!sent(&before) || sent(&after), "the registration of {login} was closed");
                 }
                 drop(opened);
                 let again = ledger(folder.path()).progress();

@@ -14,6 +14,7 @@ mod kills;
 mod ledger;
 mod package;
 mod procedure;
+mod registration;
 #[cfg(target_os = "linux")]
 mod secrets;
 mod support;

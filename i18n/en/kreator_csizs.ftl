@@ -175,6 +175,16 @@ scenario-clock-no-server-text = The first time, the time server does not answer.
 scenario-clock-service-off-text = The time service is turned off. You see how the wizard turns it on.
 scenario-clock-of-domain-text = The computer belongs to a domain. You see whom to ask to set the time.
 scenario-clock-stays-text = After the clock is set the time still differs. You see where to check the time zone.
+scenario-registration-cut = Connection lost during the registration
+scenario-registration-cut-text = The answer from CSIZS does not arrive. You see how the wizard checks the status instead of registering twice.
+scenario-registration-password-text = CSIZS refuses the password for the registration once. You see which password to enter and how many attempts are left.
+scenario-registration-known-text = The system is registered already. You see when it happened and what comes next.
+scenario-registration-conformity-text = CSIZS refuses the version of the system once. You see whom to ask for an update.
+scenario-registration-certificate-text = CSIZS refuses the certificate for the registration once. You see how to compare the data.
+scenario-certificate-at-the-door-text = The server does not accept the certificate. You see what to check and whom to call.
+scenario-registration-role-text = The account lacks the role of local administrator once. You see how to ask for it.
+scenario-registration-internal-text = CSIZS fails to finish the registration once. You see how the wizard checks the status and when to try again.
+scenario-registration-unit-text = CSIZS does not know the unit once. You see how to ask for it to be entered.
 
 ## E1c Return
 
@@ -649,6 +659,8 @@ request-P-20 = the package for the unit: { $unit } lacks: { $missing }. Please s
 request-P-21 = the data in the package for the unit: { $unit } differs from the request. In the package: { $given }. It should be: { $suggested }. Please correct the data and send a new package.
 request-P-25 = the package for the unit: { $unit } mixes test and production data: { $what }. Please send a corrected package.
 request-certificate = the domain system certificate { $system } in the package for the unit: { $unit } needs checking. Reason: { $reason }. Please send the right certificate.
+request-R-06 = the account { $login } does not have the role of local administrator. Please give it this role.
+request-R-10 = CSIZS does not know the unit: { $unit }, TERYT code { $teryt }. Please enter the unit in CSIZS.
 request-end = Code from the wizard: { $code }. { $name }, { $unit }, tel. { $phone }
 
 ## Dates, times and sizes
@@ -875,6 +887,9 @@ N-10 = The server uses outdated security
     .advice = The wizard cannot connect safely to: { $address }. { password-not-sent }Ask the IT person whether the connection goes through an old firewall or proxy server.
     .button = Check again
     .second = Do it in the browser
+N-11 = The CSIZS server did not accept the domain system certificate
+    .advice = The certificate may belong to another system, be out of date or revoked. { password-not-sent }Go back to the certificate and compare the data.
+    .button = Back to the certificate
 N-12 = The connection was lost during the answer
     .advice = The answer from the server { $address } is incomplete. Check again in { $minutes }.
     .button = Check again
@@ -1044,6 +1059,39 @@ C-09 = Two systems have the same certificate
     .button = Copy request text
 C-10 = The certificate file is not the one described in the package
     .advice = The file’s fingerprint does not match. The file may have been damaged, or somebody replaced it. Do not install the certificate until you have cleared this up.
+    .button = Copy request text
+
+## R, the registration
+
+R-01 = Enter the CSIZS password
+    .advice = The field “CSIZS password” is empty.
+R-02 = CSIZS message: “Błędny login lub hasło”
+    .advice = “Wrong login or password”. Enter the password set in stage 2, not the temporary one from the package. Check Caps Lock. { attempts-left }
+    .button = Try again
+R-03 = This system is already registered
+    .advice = Date of registration: { $date }, login: { $login }. There is no need to do it a second time.
+    .button = Next
+    .ask = Call if you do not know who registered the system.
+R-04 = CSIZS does not accept this version of the system
+    .advice = This system has no valid certificate of conformity: { $name }. Update the domain system.
+    .button = Check again
+R-05 = CSIZS refused the certificate
+    .advice = The certificate does not fit this system or has been revoked. Go back to the certificate and compare the data.
+    .button = Back to the certificate
+R-06 = The account { $login } may not register the system
+    .advice = The account does not have the role of local administrator. Ask the voivodship administrator to give it this role.
+    .button = Copy request text
+R-07 = We do not know whether the registration succeeded
+    .advice = The connection was lost before CSIZS answered. Do not register again – the wizard checks the status first.
+    .button = Check status
+R-08 = CSIZS did not finish the registration
+    .advice = There was a problem at CSIZS. The wizard checked the status: the system is not registered yet. Try again in { $minutes }.
+    .button = Try again
+R-09 = Finish stage 3 first
+    .advice = The server’s clock is not confirmed, or differs from the time of CSIZS by more than 5 minutes. CSIZS would refuse the registration.
+    .button = Back to the clock
+R-10 = CSIZS does not know this unit
+    .advice = This unit is not in CSIZS yet: { $name }. Ask the voivodship administrator to enter it.
     .button = Copy request text
 
 ## S, the server

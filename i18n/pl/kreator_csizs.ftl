@@ -177,6 +177,16 @@ scenario-clock-no-server-text = Za pierwszym razem serwer czasu nie odpowie. Zob
 scenario-clock-service-off-text = Usługa czasu będzie wyłączona. Zobaczysz, jak kreator ją włącza.
 scenario-clock-of-domain-text = Komputer będzie należał do domeny. Zobaczysz, kogo poprosić o ustawienie czasu.
 scenario-clock-stays-text = Po ustawieniu zegara godzina nadal będzie inna. Zobaczysz, gdzie sprawdzić strefę czasową.
+scenario-registration-cut = Połączenie przerwane przy rejestracji
+scenario-registration-cut-text = Odpowiedź CSIZS nie dotrze. Zobaczysz, jak kreator sprawdza stan, zamiast rejestrować drugi raz.
+scenario-registration-password-text = CSIZS raz odrzuci hasło przy rejestracji. Zobaczysz, które hasło wpisać i ile prób zostało.
+scenario-registration-known-text = System będzie już zarejestrowany. Zobaczysz, kiedy to się stało i co dalej.
+scenario-registration-conformity-text = CSIZS raz odrzuci wersję systemu. Zobaczysz, kogo zapytać o aktualizację.
+scenario-registration-certificate-text = CSIZS raz odrzuci certyfikat przy rejestracji. Zobaczysz, jak porównać dane.
+scenario-certificate-at-the-door-text = Serwer nie przyjmie certyfikatu. Zobaczysz, co sprawdzić i do kogo zadzwonić.
+scenario-registration-role-text = Konto raz nie będzie miało roli administratora lokalnego. Zobaczysz, jak o nią poprosić.
+scenario-registration-internal-text = CSIZS raz nie dokończy rejestracji. Zobaczysz, jak kreator sprawdza stan i kiedy spróbować ponownie.
+scenario-registration-unit-text = CSIZS raz nie rozpozna jednostki. Zobaczysz, jak poprosić o jej wpisanie.
 
 ## E1c Return
 
@@ -651,6 +661,8 @@ request-P-20 = w pakiecie dla jednostki: { $unit } brakuje: { $missing }. Prosim
 request-P-21 = dane w pakiecie dla jednostki: { $unit } różnią się od zgłoszenia. W pakiecie: { $given }. Powinno być: { $suggested }. Prosimy o poprawienie danych i nowy pakiet.
 request-P-25 = pakiet dla jednostki: { $unit } łączy dane testowe i produkcyjne: { $what }. Prosimy o poprawiony pakiet.
 request-certificate = certyfikat systemu dziedzinowego { $system } w pakiecie dla jednostki: { $unit } wymaga sprawdzenia. Powód: { $reason }. Prosimy o właściwy certyfikat.
+request-R-06 = konto { $login } nie ma roli administratora lokalnego. Prosimy o nadanie tej roli.
+request-R-10 = CSIZS nie zna jednostki: { $unit }, kod TERYT { $teryt }. Prosimy o wpisanie jednostki do CSIZS.
 request-end = Kod z kreatora: { $code }. { $name }, { $unit }, tel. { $phone }
 
 ## Dates, times and sizes
@@ -882,6 +894,9 @@ N-10 = Serwer używa przestarzałego zabezpieczenia
     .advice = Kreator nie może bezpiecznie połączyć się z: { $address }. { password-not-sent }Zapytaj informatyka, czy połączenie przechodzi przez starą zaporę sieciową lub serwer proxy.
     .button = Sprawdź ponownie
     .second = Zrób to w przeglądarce
+N-11 = Serwer CSIZS nie przyjął certyfikatu systemu dziedzinowego
+    .advice = Certyfikat może być z innego systemu, nieważny albo unieważniony. { password-not-sent }Wróć do certyfikatu i porównaj dane.
+    .button = Wróć do certyfikatu
 N-12 = Połączenie przerwało się w trakcie odpowiedzi
     .advice = Odpowiedź serwera { $address } jest niepełna. Sprawdź ponownie za { $minutes }.
     .button = Sprawdź ponownie
@@ -1051,6 +1066,39 @@ C-09 = Dwa systemy mają ten sam certyfikat
     .button = Kopiuj treść prośby
 C-10 = Plik certyfikatu jest inny niż opisany w pakiecie
     .advice = Odcisk pliku się nie zgadza. Plik mógł się uszkodzić albo ktoś go podmienił. Nie instaluj certyfikatu, dopóki tego nie wyjaśnisz.
+    .button = Kopiuj treść prośby
+
+## R, the registration
+
+R-01 = Wpisz hasło do CSIZS
+    .advice = Pole „Hasło do CSIZS” jest puste.
+R-02 = Komunikat CSIZS: „Błędny login lub hasło”
+    .advice = Wpisz hasło ustawione na etapie 2, a nie tymczasowe z pakietu. Sprawdź Caps Lock. { attempts-left }
+    .button = Spróbuj ponownie
+R-03 = Ten system jest już zarejestrowany
+    .advice = Data rejestracji: { $date }, login: { $login }. Nie trzeba robić tego drugi raz.
+    .button = Dalej
+    .ask = Zadzwoń, jeśli nie wiesz, kto zarejestrował system.
+R-04 = CSIZS nie przyjmuje tej wersji systemu
+    .advice = Ten system nie ma ważnego świadectwa zgodności: { $name }. Zaktualizuj system dziedzinowy.
+    .button = Sprawdź ponownie
+R-05 = CSIZS odrzucił certyfikat
+    .advice = Certyfikat nie pasuje do tego systemu albo został unieważniony. Wróć do certyfikatu i porównaj dane.
+    .button = Wróć do certyfikatu
+R-06 = Konto { $login } nie może rejestrować systemu
+    .advice = Konto nie ma roli administratora lokalnego. Poproś administratora wojewódzkiego o nadanie tej roli.
+    .button = Kopiuj treść prośby
+R-07 = Nie wiemy, czy rejestracja się udała
+    .advice = Połączenie przerwało się, zanim CSIZS odpowiedział. Nie rejestruj ponownie – kreator najpierw sprawdzi stan.
+    .button = Sprawdź stan
+R-08 = CSIZS nie dokończył rejestracji
+    .advice = Wystąpił problem po stronie CSIZS. Kreator sprawdził stan: system nie jest jeszcze zarejestrowany. Spróbuj ponownie za { $minutes }.
+    .button = Spróbuj ponownie
+R-09 = Najpierw dokończ etap 3
+    .advice = Zegar serwera nie jest potwierdzony albo różni się od czasu CSIZS o ponad 5 minut. CSIZS odrzuciłby rejestrację.
+    .button = Wróć do zegara
+R-10 = CSIZS nie zna tej jednostki
+    .advice = Tej jednostki nie ma jeszcze w CSIZS: { $name }. Poproś administratora wojewódzkiego o jej wpisanie.
     .button = Kopiuj treść prośby
 
 ## S, the server

@@ -5,6 +5,7 @@ mod error;
 pub use by_hand::{new_temporary, report, settle_by_check, unlocked};
 pub use error::{Error, lacks};
 
+use super::disk::{blocking, settle};
 use crate::csizs::pi_mzt::{self, PasswordChange, Verdict};
 use crate::csizs::{Endpoint, Limits, Sent, Trust};
 use crate::ledger::{Event, Ledger, Outcome, Progress, Recorded, Standing};
@@ -132,29 +133,4 @@ async fn record(
         })
     })
     .await
-}
-
-/// The answer counts only when it is on the disk. A disk that is full for a moment is given one.
-async fn settle(ledger: &Ledger, event: Event) -> Result<(), Error> {
-    const TIMES: u32 = 3;
-    const PAUSE: std::time::Duration = std::time::Duration::from_millis(500);
-    let mut time = 1;
-    loop {
-        let (ledger, event) = (ledger.clone(), event.clone());
-        match blocking(move || ledger.append(event)).await {
-            Ok(_) => return Ok(()),
-            Err(error) if time == TIMES => return Err(Error::Ledger(error)),
-            Err(_) => tokio::time::sleep(PAUSE).await,
-        }
-        time += 1;
-    }
-}
-
-async fn blocking<T: Send + 'static>(call: impl FnOnce() -> T + Send + 'static) -> T {
-    match tokio::task::spawn_blocking(call).await.map_err(tokio::task::JoinError::try_into_panic) {
-        Ok(value) => value,
-        Err(Ok(panic)) => std::panic::resume_unwind(panic),
-        // Cancelled: the program is leaving.
-        Err(Err(_)) => std::future::pending().await,
-    }
 }

@@ -24,7 +24,7 @@ pub struct Dated {
 /// # Errors
 /// [`Error::NoAnswer`] whatever the reason: it is asked only where the reason does not matter.
 pub async fn date(endpoint: &Endpoint) -> Result<Dated, Error> {
-    let (tls, watch) = endpoint.trust.tls()?;
+    let (tls, watch) = endpoint.trust.tls(endpoint.identity.as_ref())?;
     let first = head(endpoint, tls).await;
     let refusal = watch.refusal().filter(|refusal| trust::is_about_time(&refusal.blame));
     let dated = match (first, refusal) {

@@ -5,8 +5,8 @@ use super::exchange::Exchange;
 use super::trust::{self, Refusal};
 use super::{Error, ProxyKind};
 use chrono::{DateTime, TimeDelta, Utc};
-use rustls::CertificateError;
 use rustls::pki_types::UnixTime;
+use rustls::{AlertDescription, CertificateError};
 use std::error::Error as StdError;
 use std::io;
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
@@ -36,8 +36,8 @@ pub(super) async fn explain(exchange: &Exchange, error: reqwest::Error) -> Error
     if let Some(tls) = find::<rustls::Error>(&error) {
         return tls_failure(exchange, way.as_ref(), tls, details).await;
     }
-    if let Some(way) = way.filter(|_| error.is_connect())
-        && let Some(error) = proxy_failure(endpoint, &way, &details).await
+    if let Some(way) = way.as_ref().filter(|_| error.is_connect())
+        && let Some(error) = proxy_failure(endpoint, way, &details).await
     {
         return error;
     }
@@ -52,9 +52,16 @@ pub(super) async fn explain(exchange: &Exchange, error: reqwest::Error) -> Error
     {
         return Error::Unreadable { host, details };
     }
-    match find::<io::Error>(&error) {
+    let failure = match find::<io::Error>(&error) {
         Some(error) => socket_failure(error.kind(), &host, details),
         None => Error::Cut { host, details },
+    };
+    match failure {
+        // The alert that says why may be lost with the connection; it comes again when we knock again.
+        Error::Cut { host, details } if way.is_none() && refuses_our_certificate(exchange).await => {
+            Error::ClientCertificateRefused { host, details }
+        }
+        failure => failure,
     }
 }
 
@@ -187,6 +194,9 @@ async fn tls_failure(exchange: &Exchange, way: Option<&Way>, tls: &rustls::Error
     let endpoint = &exchange.endpoint;
     let host = endpoint.host.clone();
     match tls {
+        rustls::Error::AlertReceived(alert) if is_about_ours(*alert) => {
+            Error::ClientCertificateRefused { host, details }
+        }
         rustls::Error::InvalidCertificate(_) => match exchange.watch.refusal() {
             Some(refusal) => certificate_failure(exchange, &refusal, details).await,
             None => Error::UnsafeTls { host, details },
@@ -197,6 +207,49 @@ async fn tls_failure(exchange: &Exchange, way: Option<&Way>, tls: &rustls::Error
         _ => Error::UnsafeTls { host, details },
     }
 }
+
+/// The alerts with which a server refuses the certificate of its client (RFC 8446, 6.2).
+fn is_about_ours(alert: AlertDescription) -> bool {
+    matches!(
+        alert,
+        AlertDescription::BadCertificate
+            | AlertDescription::UnsupportedCertificate
+            | AlertDescription::CertificateRevoked
+            | AlertDescription::CertificateExpired
+            | AlertDescription::CertificateUnknown
+            | AlertDescription::UnknownCA
+            | AlertDescription::AccessDenied
+            | AlertDescription::CertificateRequired
+    )
+}
+
+/// Shows the certificate once more, says nothing, and waits for what the server has against it.
+async fn refuses_our_certificate(exchange: &Exchange) -> bool {
+    let endpoint = &exchange.endpoint;
+    if endpoint.identity.is_none() {
+        return false;
+    }
+    let refused = async {
+        let name = endpoint.host.trim_matches(['[', ']']).to_owned();
+        let (tls, _) = endpoint.trust.tls(endpoint.identity.as_ref()).ok()?;
+        let server = rustls::pki_types::ServerName::try_from(name.clone()).ok()?;
+        let stream = TcpStream::connect((name, endpoint.address.port_or_known_default()?)).await.ok()?;
+        let connector = tokio_rustls::TlsConnector::from(std::sync::Arc::new(tls));
+        let error = match connector.connect(server, stream).await {
+            Ok(mut stream) => stream.read(&mut [0; 1]).await.err()?,
+            Err(error) => error,
+        };
+        match find::<rustls::Error>(&error)? {
+            rustls::Error::AlertReceived(alert) => Some(is_about_ours(*alert)),
+            _ => None,
+        }
+    };
+    // A server that has nothing against it waits for a request.
+    timeout(endpoint.limits.connect.min(KNOCK), refused).await.ok().flatten().unwrap_or(false)
+}
+
+/// How long a server may take to say what it has against a certificate.
+const KNOCK: std::time::Duration = std::time::Duration::from_secs(3);
 
 /// A network's own login page answers on the TLS port in plain HTTP, whatever it is asked.
 async fn speaks_plain_http(exchange: &Exchange) -> bool {

@@ -1,5 +1,5 @@
 //! One server, with its own trust, limits and way through the network.
-use super::{Error, Trust};
+use super::{Error, Identity, Trust};
 use crate::secret::Secret;
 use hyper_util::client::proxy::matcher::Matcher;
 use reqwest::header::HeaderValue;
@@ -44,6 +44,7 @@ pub struct Endpoint {
     pub(super) address: Url,
     pub(super) host: String,
     pub(super) trust: Trust,
+    pub(super) identity: Option<Identity>,
     pub(super) limits: Limits,
     pub(super) proxy: Proxy,
     pub(super) witnesses: Vec<String>,
@@ -65,9 +66,24 @@ impl Endpoint {
         if !address.username().is_empty() || address.password().is_some() {
             return Err(refuse("the address carries a login"));
         }
-        drop(trust.tls()?);
+        drop(trust.tls(None)?);
         let witnesses = WITNESSES.map(str::to_owned).to_vec();
-        Ok(Self { address: address.clone(), host, trust, limits, proxy: Proxy::default(), witnesses })
+        let (address, proxy) = (address.clone(), Proxy::default());
+        Ok(Self { address, host, trust, identity: None, limits, proxy, witnesses })
+    }
+
+    /// With the certificate of a domain system, for the services of Emp@tia.
+    pub fn identified(mut self, identity: Identity) -> Self {
+        self.identity = Some(identity);
+        self
+    }
+
+    /// The same server, trust and identity at another address: `None` for another host, another port
+    /// or without https. A service's answer may name a file, and no other server.
+    pub fn at(&self, address: &Url) -> Option<Self> {
+        let alike = address.origin() == self.address.origin();
+        let plain = address.username().is_empty() && address.password().is_none();
+        (alike && plain).then(|| Self { address: address.clone(), ..self.clone() })
     }
 
     /// Another way than by the system's settings.
@@ -89,6 +105,10 @@ impl Endpoint {
     /// 443 unless the address says otherwise.
     pub(super) fn port(&self) -> u16 {
         self.address.port_or_known_default().unwrap_or(443)
+    }
+
+    pub fn address(&self) -> &Url {
+        &self.address
     }
 
     /// The proxy that leads there by the settings of this moment, if any.

@@ -52,6 +52,13 @@ pub enum Error {
     /// Not the page of the procedure, or more than one thing that could be meant.
     #[error("not the documented page at {host}: {details}")]
     UnknownPage { host: String, details: String },
+    /// TLS ended because of the certificate that we showed, or did not show. With TLS 1.3 this comes only
+    /// after our own request: whether that left is another question.
+    #[error("{host} does not take the certificate of the domain system: {details}")]
+    ClientCertificateRefused { host: String, details: String },
+    /// Something answers there that is no service of CSIZS.
+    #[error("not CSIZS at {host}: {details}")]
+    NotCsizs { host: String, details: String },
     /// The program itself could not prepare the connection.
     #[error("the connection could not be prepared: {details}")]
     Setup { details: String },
@@ -105,6 +112,8 @@ impl Error {
             Self::Portal { .. } => Code::N14.into(),
             Self::Busy { minutes, .. } => Problem::new(Code::N06).with("minutes", *minutes),
             Self::UnknownPage { .. } => Code::H12.into(),
+            Self::ClientCertificateRefused { .. } => Code::N11.into(),
+            Self::NotCsizs { .. } => Code::S03.into(),
             Self::Setup { .. } => Code::X01.into(),
         };
         problem.details(self.to_string())

@@ -37,7 +37,7 @@ pub(super) struct Request {
     pub post: Option<(String, Zeroizing<Vec<u8>>)>,
 }
 
-/// A whole answer that is a page.
+/// A whole answer.
 pub(super) struct Answer {
     /// Where the redirects led.
     pub url: Url,
@@ -48,7 +48,7 @@ pub(super) struct Answer {
 
 impl Exchange {
     pub(super) fn begin(endpoint: &Endpoint) -> Result<Self, Error> {
-        let (tls, watch) = endpoint.trust.tls()?;
+        let (tls, watch) = endpoint.trust.tls(endpoint.identity.as_ref())?;
         let client = client(endpoint, tls)?.cookie_store(true).build();
         Ok(Self { endpoint: endpoint.clone(), watch, client: client.map_err(|error| setup(&error))? })
     }
@@ -77,7 +77,7 @@ impl Exchange {
                 301..=303 | 307 | 308 => response.headers().get(LOCATION),
                 _ => None,
             };
-            let Some(next) = next else { return self.read(url, response).await };
+            let Some(next) = next else { return self.read(url, response, Wanted::Page).await };
             let next = next
                 .to_str()
                 .ok()
@@ -149,7 +149,37 @@ impl Exchange {
         }
     }
 
-    async fn read(&self, url: Url, mut response: reqwest::Response) -> Result<Answer, Error> {
+    /// Sends a message to a service once. No redirect is followed: a service does not move by itself.
+    pub(super) async fn deliver(
+        &self,
+        action: &str,
+        content_type: &str,
+        body: Zeroizing<Vec<u8>>,
+        sent: Sent,
+        wanted: Wanted,
+    ) -> Result<Answer, Error> {
+        let url = self.endpoint.address.clone();
+        let request = self
+            .client
+            .post(url.clone())
+            .header(ACCEPT, wanted.types().join(", "))
+            .header(CONTENT_TYPE, content_type)
+            .header("soapaction", format!("\"{action}\""))
+            .body(reqwest::Body::wrap(OnceBody::new(body, sent)));
+        match request.send().await {
+            Ok(response) if response.status().is_redirection() => {
+                Err(self.stranger(&format!("status {}", response.status().as_u16())))
+            }
+            Ok(response) => self.read(url, response, wanted).await,
+            Err(error) => Err(diagnosis::explain(self, error).await),
+        }
+    }
+
+    pub(super) fn stranger(&self, details: &str) -> Error {
+        Error::NotCsizs { host: self.endpoint.host.clone(), details: details.to_owned() }
+    }
+
+    async fn read(&self, url: Url, mut response: reqwest::Response, wanted: Wanted) -> Result<Answer, Error> {
         let host = || self.endpoint.host.clone();
         let unreadable = |details: String| Error::Unreadable { host: host(), details };
         let status = response.status();
@@ -169,8 +199,12 @@ impl Exchange {
             return Err(unreadable(format!("content coding {coding} was not asked for")));
         }
         let content_type = header(CONTENT_TYPE).unwrap_or_default().to_ascii_lowercase();
-        if !content_type.is_empty() && !is_page(&content_type) {
-            return Err(unreadable(format!("content type {content_type}")));
+        if !wanted.is(&content_type) {
+            let details = format!("status {}, content type {content_type}", status.as_u16());
+            return Err(match wanted {
+                Wanted::Page => unreadable(details),
+                Wanted::Message(_) => self.stranger(&details),
+            });
         }
         let limit = self.endpoint.limits.page;
         let large = || unreadable(format!("more than {limit} bytes"));
@@ -221,8 +255,31 @@ pub(super) fn client(
     })
 }
 
-fn is_page(content_type: &str) -> bool {
-    content_type.starts_with("text/") || content_type.starts_with("application/xhtml+xml")
+/// What kind of answer is waited for.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Wanted {
+    Page,
+    /// A message of one of these content types.
+    Message(&'static [&'static str]),
+}
+
+impl Wanted {
+    fn types(self) -> &'static [&'static str] {
+        match self {
+            Self::Page => &["text/html", "application/xhtml+xml"],
+            Self::Message(types) => types,
+        }
+    }
+
+    fn is(self, content_type: &str) -> bool {
+        let kind = content_type.split(';').next().unwrap_or_default().trim();
+        match self {
+            Self::Page => {
+                kind.is_empty() || kind.starts_with("text/") || kind.starts_with("application/xhtml+xml")
+            }
+            Self::Message(types) => types.contains(&kind),
+        }
+    }
 }
 
 /// `Retry-After` in whole minutes, rounded up, from 1 to a day (RFC 9110, 10.2.3).

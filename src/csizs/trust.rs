@@ -1,6 +1,6 @@
 //! Whom a connection believes: a list of roots that is the endpoint's own, never the system's store,
 //! so that inspection by a locally installed root is always seen and named (wire-profile, "Trust").
-use super::Error;
+use super::{Error, Identity};
 use rustls::client::WebPkiServerVerifier;
 use rustls::client::danger::{HandshakeSignatureValid, ServerCertVerified, ServerCertVerifier};
 use rustls::crypto::{CryptoProvider, ring};
@@ -36,8 +36,9 @@ impl Trust {
         Ok(roots)
     }
 
-    /// TLS 1.2 or newer with these roots; the watch sees what is refused.
-    pub(super) fn tls(&self) -> Result<(ClientConfig, Arc<Watch>), Error> {
+    /// TLS 1.2 or newer with these roots, and with a certificate of our own where the server wants one;
+    /// the watch sees what is refused.
+    pub(super) fn tls(&self, identity: Option<&Identity>) -> Result<(ClientConfig, Arc<Watch>), Error> {
         let setup = |details: String| Error::Setup { details };
         let provider = Arc::new(ring::default_provider());
         let inner = WebPkiServerVerifier::builder_with_provider(Arc::new(self.roots()?), provider.clone())
@@ -48,8 +49,11 @@ impl Trust {
             .with_safe_default_protocol_versions()
             .map_err(|error| setup(error.to_string()))?
             .dangerous()
-            .with_custom_certificate_verifier(watch.clone())
-            .with_no_client_auth();
+            .with_custom_certificate_verifier(watch.clone());
+        let tls = match identity {
+            Some(identity) => tls.with_client_cert_resolver(identity.resolver()),
+            None => tls.with_no_client_auth(),
+        };
         Ok((tls, watch))
     }
 }

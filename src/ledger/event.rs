@@ -1,7 +1,13 @@
 //! What can be written in the ledger. No secret is ever part of an event.
+mod registration;
+
+pub use registration::{
+    CarriedCount, CarriedSystem, CarriedSystems, Refused, RegistrationOutcome, StateAnswer, SystemAnswer,
+};
+
 use crate::problem::Contacts;
 use crate::procedure::clock::{Agreement, ServerPlace, TimeSettings};
-use crate::procedure::{Account, Environment, Situation, Stage};
+use crate::procedure::{Account, Environment, Situation, Stage, SystemKey};
 use chrono::{DateTime, TimeDelta, Utc};
 use serde::{Deserialize, Serialize};
 
@@ -110,7 +116,44 @@ pub enum Event {
         /// Of what stood in the way.
         kod: Option<String>,
     },
-    /// A stage from the third on has been done: 3 for the unit, 4 to 6 for one system of the package.
+    /// Written before a registration leaves. The number of this line names the intent.
+    ZamiarRejestracji {
+        system: SystemKey,
+        konto: Account,
+        /// Klucz idempotencji: the same again gives the same answer.
+        klucz: String,
+    },
+    /// What became of it. It names system and account too, so that damage to the line of the intent does
+    /// not hide the attempt.
+    WynikRejestracji {
+        zamiar: u64,
+        system: SystemKey,
+        konto: Account,
+        wynik: RegistrationOutcome,
+    },
+    /// What CSIZS said of a system when it was asked (PodajStan). Settles what is open.
+    StanRejestracji {
+        system: SystemKey,
+        konto: Account,
+        stan: StateAnswer,
+    },
+    /// "System jest zarejestrowany" on E10b: the person's word. Settles what is open.
+    RejestracjaPotwierdzona {
+        system: SystemKey,
+        konto: Account,
+        /// When, as the person wrote it.
+        kiedy: DateTime<Utc>,
+        /// "Numer z odpowiedzi CSIZS (jeśli jest)".
+        numer: Option<String>,
+    },
+    /// "Co pokazał system?" on E10b.
+    OdpowiedzSystemu {
+        system: SystemKey,
+        konto: Account,
+        odpowiedz: SystemAnswer,
+    },
+    /// A stage from the third on has been done: 3 for the unit, 4 and 6 for one system of the package.
+    /// (Stage 5 has its own events.)
     EtapWykonany {
         etap: Stage,
         system: Option<String>,
@@ -128,6 +171,8 @@ impl Event {
     /// its intent.)
     pub(super) const COUNT_ONE: &[&str] =
         &["\"zamiar-zmiany-hasla\"", "\"odpowiedz-strony\"", "\"sprawdzenie-hasla\""];
+    /// The same for the passwords that the services of Emp@tia refuse.
+    pub(super) const COUNT_REFUSAL: &[&str] = &["\"zamiar-rejestracji\"", "\"odpowiedz-systemu\""];
     /// The kind that may carry a full count.
     pub(super) const CARRIES: &str = "\"przeniesione\"";
     /// The kinds that count nothing.
@@ -144,6 +189,9 @@ impl Event {
         "\"adres-potwierdzony\"",
         "\"teryt-wybrany\"",
         "\"wynik-zmiany-hasla\"",
+        "\"wynik-rejestracji\"",
+        "\"stan-rejestracji\"",
+        "\"rejestracja-potwierdzona\"",
         "\"etap-wykonany\"",
         "\"konto-odblokowane\"",
         "\"nowe-haslo-tymczasowe\"",
@@ -233,6 +281,12 @@ pub struct PackageFacts {
 impl PackageFacts {
     pub fn account(&self) -> Account {
         Account::new(self.srodowisko, &self.login)
+    }
+
+    /// The key of one of its systems.
+    pub fn system_key(&self, system: &str) -> SystemKey {
+        let unit = self.identyfikator.as_ref().or(self.teryt.as_ref()).unwrap_or(&self.jednostka);
+        SystemKey { srodowisko: self.srodowisko, jednostka: unit.clone(), system: system.to_owned() }
     }
 
     /// Whether both say the same. A private key that is only sometimes at hand makes no difference.
@@ -443,6 +497,8 @@ pub struct Carried {
     /// What was changed on this computer and can be undone.
     #[serde(default)]
     pub zegar: Option<ClockChange>,
+    #[serde(default)]
+    pub rejestracje: CarriedSystems,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]

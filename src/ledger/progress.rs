@@ -4,9 +4,10 @@ use super::clock::Clock;
 use super::event::{
     AboutSystem, CheckAnswer, ChosenFile, Confirmation, Event, Outcome, PackageFacts, PageAnswer, TypedData,
 };
+use super::registration::{Refusals, Registration, Registrations};
 use super::server::Server;
 use super::tries::{Changed, Intent, Tries};
-use crate::procedure::{Account, Situation, Stage};
+use crate::procedure::{Account, Situation, Stage, SystemKey};
 use chrono::{DateTime, Utc};
 use std::collections::BTreeMap;
 
@@ -37,6 +38,8 @@ pub struct Progress {
     /// Stages 4 to 6, for each system of the package in its order.
     systems: Vec<System>,
     tries: BTreeMap<Account, Tries>,
+    /// Stage 5, which outlives packages.
+    registrations: Registrations,
     /// For accounts that are not known yet: what damage may have hidden.
     hidden: Tries,
 }
@@ -76,10 +79,16 @@ impl Progress {
     }
 
     pub fn apply(&mut self, entry: &Entry) {
+        self.fold(entry);
+        self.show_registrations();
+    }
+
+    fn fold(&mut self, entry: &Entry) {
         let (number, at) = (entry.nr, entry.czas);
         self.saved = Some(at);
         self.clock.apply(entry);
         self.server.apply(entry);
+        self.registrations.apply(entry);
         match &entry.zdarzenie {
             Event::Rozpoczeto => self.begun = true,
             Event::SytuacjaWybrana { sytuacja } => {
@@ -178,7 +187,12 @@ impl Progress {
                 let package = self.package_of(konto);
                 self.tries(konto).renew(package);
             }
-            Event::MiejsceSerwera { .. }
+            Event::ZamiarRejestracji { .. }
+            | Event::WynikRejestracji { .. }
+            | Event::StanRejestracji { .. }
+            | Event::RejestracjaPotwierdzona { .. }
+            | Event::OdpowiedzSystemu { .. }
+            | Event::MiejsceSerwera { .. }
             | Event::ZegarZmierzony(_)
             | Event::ZegarOdlozony
             | Event::ZegarPotwierdzony
@@ -196,6 +210,7 @@ impl Progress {
                     clock: std::mem::take(&mut self.clock),
                     hidden: std::mem::take(&mut self.hidden),
                     tries: std::mem::take(&mut self.tries),
+                    registrations: std::mem::take(&mut self.registrations),
                     ..Self::default()
                 };
             }
@@ -293,6 +308,20 @@ impl Progress {
         self.tries.get(account).cloned().unwrap_or_else(|| self.hidden.clone())
     }
 
+    /// How it stands with the registration of a system.
+    pub fn registration_of(&self, system: &SystemKey) -> Registration {
+        self.registrations.of(system)
+    }
+
+    /// What the services of Emp@tia have refused to the account; the guard of stage 5.
+    pub fn refusals_of(&self, account: &Account) -> Refusals {
+        self.registrations.refusals_of(account)
+    }
+
+    pub(super) fn registrations(&self) -> &Registrations {
+        &self.registrations
+    }
+
     pub(super) fn all_tries(&self) -> impl Iterator<Item = (&Account, &Tries)> {
         self.tries.iter()
     }
@@ -361,6 +390,18 @@ impl Progress {
             self.server = Server::default();
         }
         self.package = Some(facts.clone());
+    }
+
+    /// A registration from before shows only once the data are confirmed again, as a changed password
+    /// does.
+    fn show_registrations(&mut self) {
+        let Some(facts) = self.confirmed.and(self.package.as_ref()) else { return };
+        for system in &mut self.systems {
+            match self.registrations.of(&facts.system_key(&system.id)).standing() {
+                Some(standing) => drop(system.stages.insert(Stage::Registration, standing)),
+                None => drop(system.stages.remove(&Stage::Registration)),
+            }
+        }
     }
 
     /// The code of the package that is known now, where it is this account's.

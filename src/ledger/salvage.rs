@@ -15,8 +15,10 @@ const LONGEST_GAP: u64 = 10_000;
 /// What has to be written behind the good part, which ends with the entry `last`.
 pub fn carry(good: &Progress, last: u64, behind: &[Doubtful<'_>]) -> Carried {
     let mut progress = good.clone();
-    // What the lines that nobody can read any more may have counted, by their numbers.
+    // What the lines that nobody can read any more may have counted, by their numbers: for the page and
+    // for the services.
     let mut hidden: BTreeMap<u64, u32> = BTreeMap::new();
+    let mut refused: BTreeMap<u64, u32> = BTreeMap::new();
     let mut last = last;
     for line in behind {
         match &line.entry {
@@ -24,19 +26,22 @@ pub fn carry(good: &Progress, last: u64, behind: &[Doubtful<'_>]) -> Carried {
                 // A whole block may be gone, with the ends of its lines: the numbers tell how many.
                 if entry.nr > last + 1 && entry.nr - last < LONGEST_GAP {
                     hidden.extend((last + 1..entry.nr).map(|number| (number, 1)));
+                    refused.extend((last + 1..entry.nr).map(|number| (number, 1)));
                 }
                 // What a later line says of an intent is better than a guess, and counts by itself.
-                if let Event::WynikZmianyHasla { zamiar, .. } | Event::SprawdzenieHasla { zamiar, .. } =
-                    entry.zdarzenie
+                if let Event::WynikZmianyHasla { zamiar, .. }
+                | Event::SprawdzenieHasla { zamiar, .. }
+                | Event::WynikRejestracji { zamiar, .. } = entry.zdarzenie
                 {
-                    let _ = hidden.remove(&zamiar);
+                    let _ = (hidden.remove(&zamiar), refused.remove(&zamiar));
                 }
                 progress.apply(entry);
                 last = last.max(entry.nr);
             }
             None => {
                 last += 1;
-                let _ = hidden.insert(last, may_count(line.raw));
+                let _ = hidden.insert(last, may_count(line.raw, Event::COUNT_ONE));
+                let _ = refused.insert(last, may_count(line.raw, Event::COUNT_REFUSAL));
             }
         }
     }
@@ -52,24 +57,27 @@ pub fn carry(good: &Progress, last: u64, behind: &[Doubtful<'_>]) -> Carried {
             zablokowane: tries.is_locked(),
         })
         .collect();
-    Carried { nieznane: hidden, konta, zegar: progress.clock().change().cloned() }
+    let refused = refused.values().sum::<u32>().min(MOST_ATTEMPTS);
+    let rejestracje = progress.registrations().carried(refused);
+    Carried { nieznane: hidden, konta, zegar: progress.clock().change().cloned(), rejestracje }
 }
 
-/// The most that a damaged stretch without a line feed may have counted.
+/// The most that a damaged stretch without a line feed may have counted of these kinds.
 ///
 /// A line with a wrong character here and there still shows its kind. Where a block was overwritten,
 /// the ends of lines may be gone as well, and its length tells how many intents would fit.
-fn may_count(raw: &[u8]) -> u32 {
+fn may_count(raw: &[u8], kinds: &[&str]) -> u32 {
     /// An intent is never shorter, with its chain.
     const SHORTEST_INTENT: usize = 190;
     let text = String::from_utf8_lossy(raw);
     let times = |kind: &&str| u32::try_from(text.matches(*kind).count()).unwrap_or(MOST_ATTEMPTS);
-    let counted: u32 = Event::COUNT_ONE.iter().map(times).sum();
+    let counted: u32 = kinds.iter().map(times).sum();
+    let mut known = [Event::COUNT_ONE, Event::COUNT_REFUSAL, Event::COUNT_NOTHING].into_iter().flatten();
     if text.contains(Event::CARRIES) {
         MOST_ATTEMPTS
     } else if is_overwritten(raw) {
         counted.max(u32::try_from(raw.len().div_ceil(SHORTEST_INTENT)).unwrap_or(MOST_ATTEMPTS))
-    } else if counted == 0 && !Event::COUNT_NOTHING.iter().any(|kind| text.contains(kind)) {
+    } else if counted == 0 && !known.any(|kind| text.contains(kind)) {
         1
     } else {
         counted

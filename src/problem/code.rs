@@ -22,7 +22,8 @@ codes! {
     K02 = "K-02", K10 = "K-10", K11 = "K-11", K12 = "K-12", K13 = "K-13", K14 = "K-14", K15 = "K-15",
     K23 = "K-23", K24 = "K-24", K30 = "K-30", K31 = "K-31",
     N01 = "N-01", N02 = "N-02", N03 = "N-03", N04 = "N-04", N05 = "N-05", N06 = "N-06", N07 = "N-07",
-    N08 = "N-08", N09 = "N-09", N10 = "N-10", N12 = "N-12", N13 = "N-13", N14 = "N-14", N15 = "N-15", N16 = "N-16",
+    N08 = "N-08", N09 = "N-09", N10 = "N-10", N11 = "N-11", N12 = "N-12", N13 = "N-13", N14 = "N-14", N15 = "N-15",
+    N16 = "N-16",
     P01 = "P-01", P02 = "P-02", P03 = "P-03", P04 = "P-04", P05 = "P-05",
     P10 = "P-10", P11 = "P-11", P12 = "P-12", P13 = "P-13", P14 = "P-14", P15 = "P-15", P16 = "P-16", P18 = "P-18",
     P20 = "P-20", P21 = "P-21", P22 = "P-22", P23 = "P-23", P24 = "P-24", P25 = "P-25", P26 = "P-26",
@@ -30,6 +31,8 @@ codes! {
     H01 = "H-01", H02 = "H-02", H03 = "H-03", H04 = "H-04", H05 = "H-05", H06 = "H-06", H07 = "H-07", H08 = "H-08",
     H09 = "H-09", H10 = "H-10", H11 = "H-11", H12 = "H-12",
     C01 = "C-01", C02 = "C-02", C04 = "C-04", C07 = "C-07", C08 = "C-08", C09 = "C-09", C10 = "C-10",
+    R01 = "R-01", R02 = "R-02", R03 = "R-03", R04 = "R-04", R05 = "R-05", R06 = "R-06", R07 = "R-07", R08 = "R-08",
+    R09 = "R-09", R10 = "R-10",
     S01 = "S-01", S02 = "S-02", S03 = "S-03", S04 = "S-04",
     Z01 = "Z-01", Z02 = "Z-02", Z03 = "Z-03", Z04 = "Z-04", Z05 = "Z-05",
     X01 = "X-01", X03 = "X-03", X04 = "X-04",
@@ -81,6 +84,12 @@ pub enum Remedy {
     SetClock,
     OtherTimeServer,
     RestoreAddress,
+    /// To E9, where the certificate can be compared.
+    BackToCertificate,
+    /// To E7.
+    BackToClock,
+    /// PodajStan: a question, which settles R-07.
+    AskState,
     ProxySettings,
     /// Typing the data of a file that the wizard does not open (E5b).
     TypeData,

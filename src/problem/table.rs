@@ -1,6 +1,6 @@
 //! What the storyboard's tables say of each code beside its texts: the columns "Przycisk" and "Nie
 //! pomogło?". A code that has no row does not compile.
-use super::{Code, Order, Remedy, Severity, Step, Who, c, h, k, n, p, s, x, z};
+use super::{Code, Order, Remedy, Severity, Step, Who, c, h, k, n, p, r, s, x, z};
 
 /// One row of the tables.
 #[derive(Debug, Clone, Copy)]
@@ -106,6 +106,7 @@ impl Code {
             Self::N08 => n::N08,
             Self::N09 => n::N09,
             Self::N10 => n::N10,
+            Self::N11 => n::N11,
             Self::N12 => n::N12,
             Self::N13 => n::N13,
             Self::N14 => n::N14,
@@ -152,6 +153,16 @@ impl Code {
             Self::C08 => c::C08,
             Self::C09 => c::C09,
             Self::C10 => c::C10,
+            Self::R01 => r::R01,
+            Self::R02 => r::R02,
+            Self::R03 => r::R03,
+            Self::R04 => r::R04,
+            Self::R05 => r::R05,
+            Self::R06 => r::R06,
+            Self::R07 => r::R07,
+            Self::R08 => r::R08,
+            Self::R09 => r::R09,
+            Self::R10 => r::R10,
             Self::S01 => s::S01,
             Self::S02 => s::S02,
             Self::S03 => s::S03,

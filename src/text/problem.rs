@@ -117,10 +117,10 @@ impl Texts {
     }
 }
 
-/// In minutes, where the server has not said when to ask again (storyboard N-06, N-12).
+/// In minutes, where the server has not said when to ask again (storyboard N-06, N-12, R-08).
 fn usual_wait(code: Code) -> Option<i64> {
     match code {
-        Code::N06 => Some(30),
+        Code::N06 | Code::R08 => Some(30),
         Code::N12 => Some(2),
         _ => None,
     }

@@ -16,7 +16,8 @@ pub struct Sender {
 
 impl Texts {
     /// The request for a problem, with ordinary spaces; nothing where the storyboard has none.
-    /// The system of the C-codes is the argument `name`; P-21 takes `given` and `suggested`.
+    /// The system of the C-codes is the argument `name`; P-21 takes `given` and `suggested`, R-10 the code
+    /// TERYT as `given`.
     pub fn request(&self, problem: &Problem, sender: &Sender) -> Option<String> {
         let argument = |name| self.argument(problem, name).unwrap_or_default();
         let unit = sender.unit.as_str();
@@ -30,6 +31,8 @@ impl Texts {
                 suggested = argument("suggested")
             ),
             Code::P25 => t!(self, "request-P-25", unit = unit, what = argument("what")),
+            Code::R06 => t!(self, "request-R-06", login = argument("login")),
+            Code::R10 => t!(self, "request-R-10", unit = unit, teryt = argument("given")),
             Code::C01 | Code::C07 | Code::C08 | Code::C09 | Code::C10 => t!(
                 self,
                 "request-certificate",

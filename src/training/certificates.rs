@@ -6,6 +6,7 @@ use rcgen::{
     BasicConstraints, CertificateParams, DnType, ExtendedKeyUsagePurpose, IsCa, Issuer, KeyPair,
     KeyUsagePurpose, SerialNumber,
 };
+use sha2::{Digest, Sha256};
 use std::net::{IpAddr, Ipv4Addr};
 
 /// All of it PEM.
@@ -17,6 +18,8 @@ pub(super) struct Certificates {
     pub(super) server_key: String,
     /// The certificate of the practised system and its key, one after the other.
     pub(super) system: String,
+    /// SHA-256 of its certificate.
+    pub(super) system_fingerprint: String,
 }
 
 /// In days, from the day before yesterday on.
@@ -48,7 +51,9 @@ pub(super) fn make(unit: &str, system: &str) -> Result<Certificates, Error> {
     let client_key = KeyPair::generate().map_err(failed)?;
     let client_certificate = client.signed_by(&client_key, &issuer).map_err(failed)?;
 
+    let fingerprint = Sha256::digest(client_certificate.der());
     Ok(Certificates {
+        system_fingerprint: super::password::hex(&fingerprint),
         authority: authority_certificate.pem(),
         server: server_certificate.pem(),
         server_key: server_key.serialize_pem(),

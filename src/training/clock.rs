@@ -94,7 +94,16 @@ impl Clock {
             | Scenario::PolicyRefused
             | Scenario::CutAfterSending
             | Scenario::NoAnswer
-            | Scenario::Slow => true,
+            | Scenario::Slow
+            | Scenario::RegistrationCut
+            | Scenario::RegistrationPassword
+            | Scenario::RegistrationKnown
+            | Scenario::RegistrationConformity
+            | Scenario::RegistrationCertificate
+            | Scenario::CertificateAtTheDoor
+            | Scenario::RegistrationRole
+            | Scenario::RegistrationInternal
+            | Scenario::RegistrationUnit => true,
             Scenario::ClockLate
             | Scenario::ClockNoConsent
             | Scenario::ClockNoServer

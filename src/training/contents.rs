@@ -7,6 +7,9 @@ use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
 
 pub(super) const UNIT: &str = "Ośrodek Ćwiczeniowy w Przykładowie";
+/// Identyfikator JT.
+pub(super) const UNIT_ID: &str = "JT-1415032-01";
+pub(super) const SYSTEM_ID: &str = "SD-SW-01";
 pub(super) const SYSTEM: &str = "ĆWICZENIA – system świadczenia wychowawczego";
 
 const PHONE: &str = "00 000 00 00";
@@ -34,7 +37,7 @@ pub(super) fn of(
         "jednostka": {
             "nazwa": UNIT,
             "adres": {"ulica": "Rynek 1", "kod": "00-000", "miejscowosc": "Przykładowo"},
-            "teryt": "1415032", "identyfikator": "JT-1415032-01", "podobszary": ["SW"],
+            "teryt": "1415032", "identyfikator": UNIT_ID, "podobszary": ["SW"],
         },
         "konto": {
             "login": login, "haslo_tymczasowe": temporary.expose(),
@@ -44,7 +47,7 @@ pub(super) fn of(
             },
         },
         "systemy": [{
-            "id": "SD-SW-01", "podobszar": "SW", "nazwa": SYSTEM,
+            "id": SYSTEM_ID, "podobszar": "SW", "nazwa": SYSTEM,
             "dostawca": "Dostawca Ćwiczeniowy", "wersja": "1.0",
             "certyfikat": {"plik": SYSTEM_FILE, "sha256": sha256(system)},
         }],

@@ -57,6 +57,12 @@ pub enum Target {
     /// The form "Zmiana hasła" being sent.
     #[serde(rename = "zmiana")]
     Change,
+    /// `ZarejestrujSystem` being sent.
+    #[serde(rename = "rejestracja")]
+    Registration,
+    /// Any other message to a service.
+    #[serde(rename = "zapytanie")]
+    Question,
     /// Any other request.
     #[serde(rename = "strona")]
     Page,

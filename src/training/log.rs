@@ -2,7 +2,7 @@
 //! that no login used the temporary password, that nothing was sent twice and that no fifth attempt
 //! was made. Never a password, nor a login other than the practised one: people mix up fields.
 use super::control::{Point, Target};
-use super::{Error, Scenario, Style, Verdict};
+use super::{Answer, Error, Scenario, Style, Verdict};
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 use std::fs::{File, OpenOptions};
@@ -60,6 +60,23 @@ pub enum Event {
         /// Failed attempts after this one.
         attempts: u32,
     },
+    /// A message to a service of Emp@tia was received whole, and this is the answer. Written after the
+    /// world was saved and before the answer is sent.
+    Called {
+        operation: Operation,
+        /// Whether it carried login and password.
+        with_token: bool,
+        answer: Answer,
+        /// Klucz idempotencji of a registration.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        key: Option<String>,
+        /// Registrations that arrived over the life of the world, with this one.
+        number: u64,
+        /// Failed attempts of the account after this one.
+        attempts: u32,
+    },
+    /// `ZarejestrujSystem` began to arrive and broke off. Nothing was looked at.
+    RegistrationIncomplete,
     /// The practised administrator unlocked the account ([`Scenario::AccountLocked`]).
     Unlocked,
     /// Somebody asked what time it is.
@@ -90,6 +107,32 @@ pub enum Page {
     Description,
     /// No such page, or a request that is none.
     Refusal,
+    /// The answer of a service.
+    Envelope,
+}
+
+/// What a service of Emp@tia is asked for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Operation {
+    #[serde(rename = "PodajStan")]
+    State,
+    #[serde(rename = "ZarejestrujSystem")]
+    Register,
+    #[serde(rename = "PodajWykazSlownikow")]
+    Dictionaries,
+    #[serde(rename = "inne")]
+    Unknown,
+}
+
+impl Operation {
+    pub(super) fn of(name: &str) -> Self {
+        match name {
+            "PodajStan" => Self::State,
+            "ZarejestrujSystem" => Self::Register,
+            "PodajWykazSlownikow" => Self::Dictionaries,
+            _ => Self::Unknown,
+        }
+    }
 }
 
 /// All entries, oldest first, over every process of the folder; a last line that a kill tore is left

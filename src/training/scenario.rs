@@ -3,7 +3,7 @@ use crate::problem::Code;
 use serde::{Deserialize, Serialize};
 use std::time::Duration;
 
-/// Only what works today is listed.
+/// Only what works today is shown: [`Scenario::ALL`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Scenario {
@@ -35,11 +35,44 @@ pub enum Scenario {
     ClockOfDomain,
     /// Z-05: the clock stays wrong until the settings of date and time are opened.
     ClockStays,
+    /// the first registration is carried out, then the connection is cut without an answer.
+    RegistrationCut,
+    /// the first password for the registration is refused, also when it is the right one.
+    RegistrationPassword,
+    /// the system was registered before the practice.
+    RegistrationKnown,
+    /// the first registration is refused for the version of the system.
+    RegistrationConformity,
+    /// the first registration is refused for the certificate.
+    RegistrationCertificate,
+    /// N-11: TLS itself refuses the certificate, every time.
+    CertificateAtTheDoor,
+    /// the first registration is refused for the role of the account.
+    RegistrationRole,
+    /// the first registration fails inside CSIZS, and nothing is registered.
+    RegistrationInternal,
+    /// the first registration is refused because the unit is not known.
+    RegistrationUnit,
 }
 
 impl Scenario {
+    /// What can be reached today: the registration has no screens yet. All of them with
+    /// `Self::EVERY.len()`.
+    const SHOWN: usize = 13;
+
     /// In the order of the screen.
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; Self::SHOWN] = {
+        let mut all = [Self::AllWell; Self::SHOWN];
+        let mut place = 0;
+        while place < Self::SHOWN {
+            all[place] = Self::EVERY[place];
+            place += 1;
+        }
+        all
+    };
+
+    /// Every one that the server can tell, those that are shown first.
+    pub const EVERY: [Self; 22] = [
         Self::AllWell,
         Self::WrongTemporary,
         Self::AccountLocked,
@@ -53,6 +86,15 @@ impl Scenario {
         Self::ClockServiceOff,
         Self::ClockOfDomain,
         Self::ClockStays,
+        Self::RegistrationCut,
+        Self::RegistrationPassword,
+        Self::RegistrationKnown,
+        Self::RegistrationConformity,
+        Self::RegistrationCertificate,
+        Self::CertificateAtTheDoor,
+        Self::RegistrationRole,
+        Self::RegistrationInternal,
+        Self::RegistrationUnit,
     ];
 
     /// "Odpowiedź przyjdzie po 40 sekundach."
@@ -74,11 +116,21 @@ impl Scenario {
             Self::ClockServiceOff => "clock-service-off",
             Self::ClockOfDomain => "clock-of-domain",
             Self::ClockStays => "clock-stays",
+            Self::RegistrationCut => "registration-cut",
+            Self::RegistrationPassword => "registration-password",
+            Self::RegistrationKnown => "registration-known",
+            Self::RegistrationConformity => "registration-conformity",
+            Self::RegistrationCertificate => "registration-certificate",
+            Self::CertificateAtTheDoor => "certificate-at-the-door",
+            Self::RegistrationRole => "registration-role",
+            Self::RegistrationInternal => "registration-internal",
+            Self::RegistrationUnit => "registration-unit",
         }
     }
 
     /// The problem that it is about, where it has no name of its own in the storyboard: the one table of
-    /// what practice shows of the clock.
+    /// what practice shows of the clock and of the
+    /// registration.
     pub const fn problem(self) -> Option<Code> {
         match self {
             Self::ClockNoConsent => Some(Code::Z01),
@@ -86,6 +138,14 @@ impl Scenario {
             Self::ClockServiceOff => Some(Code::Z03),
             Self::ClockOfDomain => Some(Code::Z04),
             Self::ClockStays => Some(Code::Z05),
+            Self::RegistrationPassword => Some(Code::R02),
+            Self::RegistrationKnown => Some(Code::R03),
+            Self::RegistrationConformity => Some(Code::R04),
+            Self::RegistrationCertificate => Some(Code::R05),
+            Self::CertificateAtTheDoor => Some(Code::N11),
+            Self::RegistrationRole => Some(Code::R06),
+            Self::RegistrationInternal => Some(Code::R08),
+            Self::RegistrationUnit => Some(Code::R10),
             Self::AllWell
             | Self::WrongTemporary
             | Self::AccountLocked
@@ -93,7 +153,8 @@ impl Scenario {
             | Self::CutAfterSending
             | Self::NoAnswer
             | Self::Slow
-            | Self::ClockLate => None,
+            | Self::ClockLate
+            | Self::RegistrationCut => None,
         }
     }
 
@@ -112,7 +173,16 @@ impl Scenario {
             | Self::ClockNoServer
             | Self::ClockServiceOff
             | Self::ClockOfDomain
-            | Self::ClockStays => "scenario-problem",
+            | Self::ClockStays
+            | Self::RegistrationPassword
+            | Self::RegistrationKnown
+            | Self::RegistrationConformity
+            | Self::RegistrationCertificate
+            | Self::CertificateAtTheDoor
+            | Self::RegistrationRole
+            | Self::RegistrationInternal
+            | Self::RegistrationUnit => "scenario-problem",
+            Self::RegistrationCut => "scenario-registration-cut",
         }
     }
 
@@ -132,6 +202,15 @@ impl Scenario {
             Self::ClockServiceOff => "scenario-clock-service-off-text",
             Self::ClockOfDomain => "scenario-clock-of-domain-text",
             Self::ClockStays => "scenario-clock-stays-text",
+            Self::RegistrationCut => "scenario-registration-cut-text",
+            Self::RegistrationPassword => "scenario-registration-password-text",
+            Self::RegistrationKnown => "scenario-registration-known-text",
+            Self::RegistrationConformity => "scenario-registration-conformity-text",
+            Self::RegistrationCertificate => "scenario-registration-certificate-text",
+            Self::CertificateAtTheDoor => "scenario-certificate-at-the-door-text",
+            Self::RegistrationRole => "scenario-registration-role-text",
+            Self::RegistrationInternal => "scenario-registration-internal-text",
+            Self::RegistrationUnit => "scenario-registration-unit-text",
         }
     }
 }

@@ -27,6 +27,9 @@ pub const ARGUMENT: &str = "--csizs-cwiczeniowy";
 /// Where PI-MZT is, below the address of the server.
 pub const PI_MZT: &str = "/mzt-app-web";
 
+/// Where the services of Emp@tia are.
+pub(super) const SERVICES: &str = "/uslugi/";
+
 /// The only line on standard output: from now on connections are taken.
 pub(super) const READY: &str = "gotowe";
 

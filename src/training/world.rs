@@ -1,5 +1,6 @@
 //! The practice world on disk: what CSIZS knows, whoever is killed.
 use super::account::Account;
+use super::registry::Registry;
 use super::{Clock, Error, Scenario, Style, certificates, contents, password};
 use crate::package;
 use crate::secret::Secret;
@@ -28,7 +29,7 @@ pub struct World {
     pub(super) style: Style,
     pub(super) port: u16,
     #[serde(rename = "urzad_certyfikacji")]
-    authority: String,
+    pub(super) authority: String,
     #[serde(rename = "certyfikat")]
     pub(super) certificate: String,
     #[serde(rename = "klucz")]
@@ -41,7 +42,9 @@ pub struct World {
     /// How often the form "Zmiana hasła" arrived whole.
     #[serde(rename = "zmiany")]
     pub(super) submits: u64,
-    /// [`Scenario::CutAfterSending`] has cut its one connection.
+    #[serde(rename = "rejestr", default)]
+    pub(super) registry: Registry,
+    /// [`Scenario::CutAfterSending`] or [`Scenario::RegistrationCut`] has cut its one connection.
     #[serde(rename = "uciete")]
     pub(super) cut: bool,
     #[serde(rename = "tempo")]
@@ -117,6 +120,7 @@ impl World {
             style,
             port,
             account: Account::new(login.clone(), scenario, &right, &packaged)?,
+            registry: Registry::new(scenario, certificates.system_fingerprint)?,
             authority: certificates.authority,
             certificate: certificates.server,
             key: certificates.server_key,
@@ -179,6 +183,16 @@ impl World {
     /// Whether CSIZS has changed the password.
     pub fn is_changed(&self) -> bool {
         self.account.zmienione
+    }
+
+    /// Whether CSIZS has registered the system.
+    pub fn is_registered(&self) -> bool {
+        self.registry.registered().is_some()
+    }
+
+    /// How often `ZarejestrujSystem` arrived whole.
+    pub fn registrations(&self) -> u64 {
+        self.registry.calls
     }
 
     /// What the practised administrator says when he is called now; `None` when he has nothing to

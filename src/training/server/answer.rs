@@ -1,12 +1,13 @@
-//! What PI-MZT answers.
+//! What PI-MZT and the services answer.
+mod service;
 mod submit;
 
 use super::form::Form;
 use super::hold::{CutOff, reach};
-use super::{PI_MZT, Shared, locked};
+use super::{PI_MZT, SERVICES, Shared, locked};
 use crate::secret::Secret;
 use crate::training::control::{Point, Target};
-use crate::training::log::{Event, Page};
+use crate::training::log::{Event, Operation, Page};
 use crate::training::{Clock, Error, Verdict};
 use bytes::Bytes;
 use chrono::Utc;
@@ -27,8 +28,7 @@ const COOKIE: &str = "JSESSIONID";
 const LOGIN: &str = "/logowanie";
 const CHANGE: &str = "/zmiana-hasla";
 const RESULT: &str = "/wynik";
-/// The services of Emp@tia, with their published description.
-const SERVICES: &str = "/uslugi/";
+/// The published description of the services.
 const DESCRIPTION: &[u8] = include_bytes!("../../../assets/csizs-kreator-1/csizs-kreator-1.wsdl");
 
 /// What is sent back.
@@ -41,16 +41,23 @@ struct Reply {
     body: Vec<u8>,
 }
 
-/// Whether this is the one request that matters.
+/// Whether this is one of the requests that matter.
 pub(super) fn target<B>(request: &Request<B>) -> Target {
+    if is_service(request.uri().path()) {
+        let action = request.headers().get("soapaction").and_then(|value| value.to_str().ok());
+        let registers = service::operation(action) == Operation::Register;
+        return if registers { Target::Registration } else { Target::Question };
+    }
     let is_change = request.method() == Method::POST && below(request.uri().path()) == Some(CHANGE);
     if is_change { Target::Change } else { Target::Page }
 }
 
-/// `scheme`: how it was asked, "https" or "http".
+/// `scheme`: how it was asked, "https" or "http"; `peer`: the fingerprint of the certificate that was
+/// shown.
 pub(super) async fn to(
     shared: Arc<Shared>,
     scheme: &'static str,
+    peer: Option<String>,
     request: Request<Incoming>,
 ) -> Result<Response<Body>, CutOff> {
     let target = target(&request);
@@ -59,8 +66,10 @@ pub(super) async fn to(
     let body = match Limited::new(body, LARGEST_FORM).collect().await {
         Ok(body) => Zeroizing::new(body.to_bytes().to_vec()),
         Err(_) => {
-            if target == Target::Change {
-                let _ = shared.note(Event::SubmitIncomplete);
+            match target {
+                Target::Change => drop(shared.note(Event::SubmitIncomplete)),
+                Target::Registration => drop(shared.note(Event::RegistrationIncomplete)),
+                Target::Question | Target::Page => {}
             }
             return Err(CutOff);
         }
@@ -69,7 +78,7 @@ pub(super) async fn to(
     // is not dropped with the connection.
     tokio::spawn(async move {
         reach(&shared, Point::AfterBody, Some(target)).await?;
-        let reply = match reply(&shared, target, &Asked { scheme, head, body }).await {
+        let reply = match reply(&shared, target, &Asked { scheme, peer, head, body }).await {
             Ok(reply) => reply,
             Err(Stop::Cut) => return Err(CutOff),
             Err(Stop::Failed(error)) => {
@@ -104,6 +113,7 @@ impl From<Error> for Stop {
 /// The request, whole.
 struct Asked {
     scheme: &'static str,
+    peer: Option<String>,
     head: hyper::http::request::Parts,
     body: Zeroizing<Vec<u8>>,
 }
@@ -136,6 +146,12 @@ async fn reply(shared: &Shared, target: Target, asked: &Asked) -> Result<Reply, 
     if target == Target::Change {
         return submit::received(shared, asked).await;
     }
+    if asks_for_description(asked) {
+        return Ok(description());
+    }
+    if is_service(asked.head.uri.path()) {
+        return service::received(shared, asked);
+    }
     Ok(match (&asked.head.method, below(asked.head.uri.path())) {
         (&Method::GET, Some("")) => redirect(StatusCode::FOUND, "/"),
         (&Method::GET, Some("/")) => page(shared, asked, Page::Login, None)?,
@@ -145,9 +161,12 @@ async fn reply(shared: &Shared, target: Target, asked: &Asked) -> Result<Reply, 
             telling(shared, asked, verdict.unwrap_or(Verdict::SessionGone))?
         }
         (&Method::POST, Some(LOGIN)) => logged_in(shared, asked)?,
-        (&Method::GET, None) if asks_for_description(asked) => description(),
         _ => refusal(StatusCode::NOT_FOUND, "Nie ma takiej strony"),
     })
+}
+
+fn is_service(path: &str) -> bool {
+    path.starts_with(SERVICES)
 }
 
 /// The path below PI-MZT's address.
@@ -210,7 +229,9 @@ fn page(shared: &Shared, asked: &Asked, page: Page, verdict: Option<Verdict>) ->
     let text = match page {
         Page::Change => look.change_page,
         Page::LoggedIn => look.logged_in_page,
-        Page::Login | Page::Result | Page::Redirect | Page::Description | Page::Refusal => look.login_page,
+        Page::Login | Page::Result | Page::Redirect | Page::Description | Page::Refusal | Page::Envelope => {
+            look.login_page
+        }
     };
     rendered(shared, asked, page, text, verdict)
 }
@@ -242,7 +263,9 @@ fn redirect(status: StatusCode, path: &str) -> Reply {
 
 fn asks_for_description(asked: &Asked) -> bool {
     let uri = &asked.head.uri;
-    uri.path().starts_with(SERVICES) && uri.query().is_some_and(|query| query.eq_ignore_ascii_case("wsdl"))
+    asked.head.method == Method::GET
+        && is_service(uri.path())
+        && uri.query().is_some_and(|query| query.eq_ignore_ascii_case("wsdl"))
 }
 
 fn description() -> Reply {
@@ -263,7 +286,7 @@ fn response(
 ) -> Result<Response<Body>, CutOff> {
     let kind = match reply.page {
         Page::Refusal => "text/html; charset=utf-8".to_owned(),
-        Page::Description => "text/xml; charset=utf-8".to_owned(),
+        Page::Description | Page::Envelope => "text/xml; charset=utf-8".to_owned(),
         _ if shared.look.names_encoding => format!("text/html; charset={}", shared.look.encoding.name()),
         _ => "text/html".to_owned(),
     };

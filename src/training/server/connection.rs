@@ -5,11 +5,16 @@ use super::hold::{CutOff, reach};
 use super::{Shared, locked};
 use crate::training::control::{Point, Target};
 use crate::training::log::Event;
+use crate::training::password::hex;
 use crate::training::{Error, Scenario, World};
 use hyper::server::conn::http1;
 use hyper::service::service_fn;
 use hyper_util::rt::TokioIo;
+use rustls::RootCertStore;
 use rustls::pki_types::{CertificateDer, PrivateKeyDer, pem::PemObject};
+use rustls::server::WebPkiClientVerifier;
+use rustls::server::danger::ClientCertVerifier;
+use sha2::{Digest, Sha256};
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 use tokio::io::{AsyncRead, AsyncReadExt, AsyncWrite};
@@ -32,10 +37,27 @@ pub(super) fn tls(world: &World) -> Result<TlsAcceptor, Error> {
         rustls::ServerConfig::builder_with_provider(Arc::new(rustls::crypto::ring::default_provider()))
             .with_safe_default_protocol_versions()
             .map_err(failed)?
-            .with_no_client_auth()
+            .with_client_cert_verifier(clients(world)?)
             .with_single_cert(vec![certificate], key)
             .map_err(failed)?;
     Ok(TlsAcceptor::from(Arc::new(config)))
+}
+
+/// A certificate is asked for, and only the services need one. One of a strange authority is refused in
+/// the handshake; in [`Scenario::CertificateAtTheDoor`] every one.
+fn clients(world: &World) -> Result<Arc<dyn ClientCertVerifier>, Error> {
+    let at_the_door = world.scenario == Scenario::CertificateAtTheDoor;
+    // The certificate of the server has signed nobody's.
+    let root = if at_the_door { &world.certificate } else { &world.authority };
+    let failed = |error: &dyn std::error::Error| Error::Certificates(error.to_string());
+    let root = CertificateDer::from_pem_slice(root.as_bytes()).map_err(|error| failed(&error))?;
+    let mut roots = RootCertStore::empty();
+    roots.add(root).map_err(|error| failed(&error))?;
+    let provider = Arc::new(rustls::crypto::ring::default_provider());
+    WebPkiClientVerifier::builder_with_provider(Arc::new(roots), provider)
+        .allow_unauthenticated()
+        .build()
+        .map_err(|error| failed(&error))
 }
 
 pub(super) async fn serve(shared: Arc<Shared>, tls: TlsAcceptor, stream: TcpStream) {
@@ -51,10 +73,14 @@ pub(super) async fn serve(shared: Arc<Shared>, tls: TlsAcceptor, stream: TcpStre
 async fn exchange(shared: &Arc<Shared>, tls: TlsAcceptor, stream: TcpStream) -> Result<(), CutOff> {
     reach(shared, Point::Accept, None).await?;
     if is_plain(&stream).await {
-        return speak(shared, "http", stream).await;
+        return speak(shared, "http", None, stream).await;
     }
     match tokio::time::timeout(HANDSHAKE, tls.accept(stream)).await {
-        Ok(Ok(stream)) => speak(shared, "https", stream).await,
+        Ok(Ok(stream)) => {
+            let shown = stream.get_ref().1.peer_certificates().and_then(<[_]>::first);
+            let peer = shown.map(|shown| hex(&Sha256::digest(shown)));
+            speak(shared, "https", peer, stream).await
+        }
         Ok(Err(error)) => {
             let _ = shared.note(Event::HandshakeFailed { reason: error.to_string() });
             Err(CutOff)
@@ -76,12 +102,13 @@ async fn is_plain(stream: &TcpStream) -> bool {
 async fn speak(
     shared: &Arc<Shared>,
     scheme: &'static str,
+    peer: Option<String>,
     stream: impl AsyncRead + AsyncWrite + Unpin + Send + 'static,
 ) -> Result<(), CutOff> {
     let asked: Mutex<Option<Target>> = Mutex::new(None);
     let service = service_fn(|request| {
         *locked(&asked) = Some(answer::target(&request));
-        answer::to(Arc::clone(shared), scheme, request)
+        answer::to(Arc::clone(shared), scheme, peer.clone(), request)
     });
     // One request a connection: only so does the end of the answer show.
     let connection = http1::Builder::new().keep_alive(false).serve_connection(TokioIo::new(stream), service);

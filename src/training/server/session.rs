@@ -7,7 +7,11 @@ const MOST: usize = 1000;
 
 /// Kept in memory only, as a server does: after a restart the page must be opened again.
 #[derive(Default)]
-pub(super) struct Sessions(HashMap<String, Session>);
+pub(super) struct Sessions {
+    open: HashMap<String, Session>,
+    /// Of the registrations that arrived.
+    nonces: HashSet<String>,
+}
 
 #[derive(Default)]
 pub(super) struct Session {
@@ -20,19 +24,27 @@ pub(super) struct Session {
 impl Sessions {
     /// The session of the cookie, or a new one.
     pub(super) fn of(&mut self, cookie: Option<&str>) -> Result<String, Error> {
-        if let Some(known) = cookie.filter(|cookie| self.0.contains_key(*cookie)) {
+        if let Some(known) = cookie.filter(|cookie| self.open.contains_key(*cookie)) {
             return Ok(known.to_owned());
         }
-        if self.0.len() >= MOST {
-            self.0.clear();
+        if self.open.len() >= MOST {
+            self.open.clear();
         }
         let id = password::token()?;
-        let _ = self.0.insert(id.clone(), Session::default());
+        let _ = self.open.insert(id.clone(), Session::default());
         Ok(id)
     }
 
     pub(super) fn get(&mut self, cookie: Option<&str>) -> Option<&mut Session> {
-        self.0.get_mut(cookie?)
+        self.open.get_mut(cookie?)
+    }
+
+    /// Whether nobody has sent this nonce before: a message that somebody repeats is none.
+    pub(super) fn is_new(&mut self, nonce: Option<&str>) -> bool {
+        if self.nonces.len() >= MOST {
+            self.nonces.clear();
+        }
+        nonce.is_none_or(|nonce| self.nonces.insert(nonce.to_owned()))
     }
 }
 
