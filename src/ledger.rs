@@ -3,6 +3,7 @@
 //!
 //! `stan.jsonl` in the state folder: a header, then one JSON event a line, each with its number, its
 //! time and a hash chained to the line before. It is the journal too. There is no second copy.
+mod certificates;
 mod chain;
 mod clock;
 mod event;
@@ -11,12 +12,14 @@ mod progress;
 mod salvage;
 mod tries;
 
+pub use certificates::Certificates;
 pub use chain::Entry;
 pub use clock::Clock;
 pub use event::{
-    AboutSystem, Carried, CarriedAccount, CertificateFacts, CheckAnswer, ChosenFile, ClockChange,
-    ClockMeasured, ClockOutcome, ClockSettled, Confirmation, Event, Installed, Outcome, PackageFacts,
-    PageAnswer, ServiceFacts, SystemFacts, TypedCertificate, TypedData,
+    AboutSystem, Carried, CarriedAccount, CertificateChange, CertificateFacts, CertificateIntent,
+    CertificateOutcome, CertificateSettled, CheckAnswer, ChosenFile, ClockChange, ClockMeasured,
+    ClockOutcome, ClockSettled, Confirmation, Event, Installed, Outcome, PackageFacts, PageAnswer,
+    ServiceFacts, SystemFacts, TypedCertificate, TypedData,
 };
 pub use progress::{Progress, Standing, System};
 pub use tries::{Changed, Intent, Tries};

@@ -1,6 +1,7 @@
 //! What differs from computer to computer: folders, the look at this computer, the browser, the one
 //! window.
 mod browser;
+pub mod certificates;
 mod computer;
 pub mod credentials;
 mod dialog;

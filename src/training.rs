@@ -25,6 +25,7 @@ mod password;
 mod practice;
 mod scenario;
 pub mod server;
+mod store;
 mod world;
 
 pub use account::Verdict;
@@ -32,4 +33,5 @@ pub use clock::Clock;
 pub use error::Error;
 pub use practice::Practice;
 pub use scenario::{Scenario, Style};
+pub use store::Stores;
 pub use world::{Created, Hint, PACKAGE_FILE, Pace, World};

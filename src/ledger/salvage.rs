@@ -52,7 +52,12 @@ pub fn carry(good: &Progress, last: u64, behind: &[Doubtful<'_>]) -> Carried {
             zablokowane: tries.is_locked(),
         })
         .collect();
-    Carried { nieznane: hidden, konta, zegar: progress.clock().change().cloned() }
+    Carried {
+        nieznane: hidden,
+        konta,
+        zegar: progress.clock().change().cloned(),
+        certyfikaty: progress.certificates().changes().to_vec(),
+    }
 }
 
 /// The most that a damaged stretch without a line feed may have counted.

@@ -1,6 +1,6 @@
 //! Help for each page: three things to check, and whom to call (storyboard 2.15 and 2.21, "E13").
 use super::Step;
-use super::table::{AW, AW_OR_DI, DS_THEN_AW, INF, INF_THEN_DS};
+use super::table::{AW, AW_OR_DI, DS_THEN_AW, INF, INF_THEN_AW_OR_DI, INF_THEN_DS};
 
 /// The pages that have a row in the storyboard's table. A question over a page takes the row of the
 /// page under it.
@@ -36,12 +36,14 @@ pub enum HelpPage {
     Locked,
     /// E7
     Clock,
+    /// E9
+    Certificate,
     /// E16
     Crash,
 }
 
 impl HelpPage {
-    pub const ALL: [Self; 16] = [
+    pub const ALL: [Self; 17] = [
         Self::Start,
         Self::Situation,
         Self::Practice,
@@ -57,6 +59,7 @@ impl HelpPage {
         Self::Check,
         Self::Locked,
         Self::Clock,
+        Self::Certificate,
         Self::Crash,
     ];
 
@@ -78,6 +81,9 @@ impl HelpPage {
             Self::Check => ["helpcheck-check-1", "helpcheck-check-2", "helpcheck-check-3"],
             Self::Locked => ["helpcheck-locked-1", "helpcheck-locked-2", "helpcheck-locked-3"],
             Self::Clock => ["helpcheck-clock-1", "helpcheck-clock-2", "helpcheck-clock-3"],
+            Self::Certificate => {
+                ["helpcheck-certificate-1", "helpcheck-certificate-2", "helpcheck-certificate-3"]
+            }
             Self::Crash => ["helpcheck-crash-1", "helpcheck-crash-2", "helpcheck-crash-3"],
         }
     }
@@ -96,6 +102,7 @@ impl HelpPage {
             Self::Practice | Self::Return => INF,
             Self::Computer | Self::Clock | Self::Crash => INF_THEN_DS,
             Self::Unit | Self::ByHand => AW_OR_DI,
+            Self::Certificate => INF_THEN_AW_OR_DI,
             Self::Situation => DS_THEN_AW,
         }
     }

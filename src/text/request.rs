@@ -30,7 +30,7 @@ impl Texts {
                 suggested = argument("suggested")
             ),
             Code::P25 => t!(self, "request-P-25", unit = unit, what = argument("what")),
-            Code::C01 | Code::C07 | Code::C08 | Code::C09 | Code::C10 => t!(
+            Code::C01 | Code::C03 | Code::C06 | Code::C07 | Code::C08 | Code::C09 | Code::C10 => t!(
                 self,
                 "request-certificate",
                 system = argument(if problem.code == Code::C09 { "names" } else { "name" }),

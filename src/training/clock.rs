@@ -94,7 +94,9 @@ impl Clock {
             | Scenario::PolicyRefused
             | Scenario::CutAfterSending
             | Scenario::NoAnswer
-            | Scenario::Slow => true,
+            | Scenario::Slow
+            | Scenario::CertificateExpired
+            | Scenario::CertificateRefused => true,
             Scenario::ClockLate
             | Scenario::ClockNoConsent
             | Scenario::ClockNoServer

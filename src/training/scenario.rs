@@ -35,11 +35,15 @@ pub enum Scenario {
     ClockOfDomain,
     /// Z-05: the clock stays wrong until the settings of date and time are opened.
     ClockStays,
+    /// C-01: the certificate in the package is out of date.
+    CertificateExpired,
+    /// C-05: the first certificate that is to be installed is refused.
+    CertificateRefused,
 }
 
 impl Scenario {
     /// In the order of the screen.
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 15] = [
         Self::AllWell,
         Self::WrongTemporary,
         Self::AccountLocked,
@@ -53,6 +57,8 @@ impl Scenario {
         Self::ClockServiceOff,
         Self::ClockOfDomain,
         Self::ClockStays,
+        Self::CertificateExpired,
+        Self::CertificateRefused,
     ];
 
     /// "Odpowiedź przyjdzie po 40 sekundach."
@@ -74,11 +80,13 @@ impl Scenario {
             Self::ClockServiceOff => "clock-service-off",
             Self::ClockOfDomain => "clock-of-domain",
             Self::ClockStays => "clock-stays",
+            Self::CertificateExpired => "certificate-expired",
+            Self::CertificateRefused => "certificate-refused",
         }
     }
 
     /// The problem that it is about, where it has no name of its own in the storyboard: the one table of
-    /// what practice shows of the clock.
+    /// what practice shows of the clock and the certificate.
     pub const fn problem(self) -> Option<Code> {
         match self {
             Self::ClockNoConsent => Some(Code::Z01),
@@ -86,6 +94,7 @@ impl Scenario {
             Self::ClockServiceOff => Some(Code::Z03),
             Self::ClockOfDomain => Some(Code::Z04),
             Self::ClockStays => Some(Code::Z05),
+            Self::CertificateRefused => Some(Code::C05),
             Self::AllWell
             | Self::WrongTemporary
             | Self::AccountLocked
@@ -93,7 +102,8 @@ impl Scenario {
             | Self::CutAfterSending
             | Self::NoAnswer
             | Self::Slow
-            | Self::ClockLate => None,
+            | Self::ClockLate
+            | Self::CertificateExpired => None,
         }
     }
 
@@ -108,11 +118,13 @@ impl Scenario {
             Self::NoAnswer => "scenario-no-answer",
             Self::Slow => "scenario-slow",
             Self::ClockLate => "scenario-clock-late",
+            Self::CertificateExpired => "scenario-certificate-expired",
             Self::ClockNoConsent
             | Self::ClockNoServer
             | Self::ClockServiceOff
             | Self::ClockOfDomain
-            | Self::ClockStays => "scenario-problem",
+            | Self::ClockStays
+            | Self::CertificateRefused => "scenario-problem",
         }
     }
 
@@ -132,6 +144,8 @@ impl Scenario {
             Self::ClockServiceOff => "scenario-clock-service-off-text",
             Self::ClockOfDomain => "scenario-clock-of-domain-text",
             Self::ClockStays => "scenario-clock-stays-text",
+            Self::CertificateExpired => "scenario-certificate-expired-text",
+            Self::CertificateRefused => "scenario-certificate-refused-text",
         }
     }
 }
