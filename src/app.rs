@@ -1,5 +1,6 @@
 //! The window: which screen is shown, where answers go, and how to leave.
 mod by_hand;
+mod certificate;
 mod clock;
 mod dialog;
 pub mod effects;
@@ -17,6 +18,7 @@ mod start;
 mod view;
 mod waiting;
 
+pub use certificate::Changed;
 pub use clock::Left;
 pub use executor::{Executor, LEAVING};
 pub use start::{Home, Start};
@@ -71,7 +73,7 @@ pub struct App {
     question: u32,
     /// An act is on its way, whatever screen is shown.
     acting: Option<Acting>,
-    /// Windows is asked to set the clock, which is an act too.
+    /// Windows is asked to set the clock or to keep a certificate, which is an act too.
     setting: Option<Waiting>,
     /// Something else than an act is waited for.
     waiting: Option<Waiting>,
@@ -113,6 +115,7 @@ enum Closing {
     Unsent,
     Running,
     SettingClock,
+    InstallingCertificate,
 }
 
 /// What has just happened. Stays until the person acts.
@@ -127,6 +130,11 @@ enum Banner {
     ClockSet,
     /// The person's word about the server's clock.
     ClockByHand(DateTime<Utc>),
+    /// With the end of its validity.
+    CertificateInstalled(DateTime<Utc>),
+    /// The person's word about another computer.
+    CertificateByHand(DateTime<Utc>),
+    CertificateTakenOut,
     /// "Zatrzymano. Nic nie zostało wysłane."
     Stopped,
     /// A real package was opened in practice, and is not used there.
@@ -147,6 +155,13 @@ pub enum Message {
     Acted(Acted),
     /// The same for the clock.
     ClockSet(Result<(), Problem>),
+    /// And for the stores of certificates.
+    StoresChanged(Result<Changed, Problem>),
+    /// The locked certificate of the package that is open (C-04).
+    CertificateOpened {
+        question: u32,
+        opened: Result<Arc<Package>, Problem>,
+    },
     /// The ledger has it, or not (K-11). Who has left the page meanwhile is not pulled away.
     Remembered {
         question: u32,
@@ -226,6 +241,8 @@ pub enum Next {
     ServerIsElsewhere,
     /// On from E7.
     Clock(Left),
+    /// On from E9, by the person's word.
+    CertificateByHand,
     /// To stage 2 again, with what the page had said.
     Refused(Box<Problem>),
     Fresh,
@@ -268,6 +285,9 @@ impl App {
             }
             Message::Acted(acted) => self.acted(acted),
             Message::ClockSet(set) => self.clock_set(set),
+            Message::StoresChanged(changed) => self.stores_changed(changed),
+            Message::CertificateOpened { question, .. } if question != self.question => Task::none(),
+            Message::CertificateOpened { opened, .. } => self.certificate_opened(opened),
             Message::Remembered { question, written } => {
                 self.writing = false;
                 match written {
@@ -400,6 +420,9 @@ impl App {
             Screen::Unlock(_) => screen::Message::Unlock(screen::unlock::Message::Opened(Err(problem))),
             Screen::Clock(_) => screen::Message::Clock(screen::clock::Message::Failed(problem)),
             Screen::ByHand(_) => screen::Message::ByHand(screen::by_hand::Message::Failed(problem)),
+            Screen::Certificate(_) => {
+                screen::Message::Certificate(screen::certificate::Message::Failed(problem))
+            }
             _ => return self.tell(Banner::Problem(problem)),
         };
         self.route(answer)
@@ -412,6 +435,9 @@ impl App {
             Screen::Check(_) => screen::Message::Check(screen::check::Message::Failed(problem)),
             Screen::Clock(_) => screen::Message::Clock(screen::clock::Message::Failed(problem)),
             Screen::Locked(_) => screen::Message::Locked(screen::locked::Message::Failed(problem)),
+            Screen::Certificate(_) => {
+                screen::Message::Certificate(screen::certificate::Message::Failed(problem))
+            }
             _ => return self.tell(Banner::Problem(problem)),
         };
         self.route(answer)

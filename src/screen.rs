@@ -4,6 +4,7 @@ pub mod back;
 pub mod browser;
 pub mod by_hand;
 mod card;
+pub mod certificate;
 pub mod check;
 pub mod clock;
 pub mod computer;
@@ -26,6 +27,7 @@ pub use back::Back;
 pub use browser::Browser;
 pub use by_hand::ByHand;
 pub use card::Card;
+pub use certificate::Certificate;
 pub use check::Check;
 pub use clock::Clock;
 pub use computer::Computer;
@@ -65,6 +67,7 @@ pub enum Screen {
     Locked(Locked),
     Halt(Halt),
     Clock(Clock),
+    Certificate(Certificate),
     Trouble(Trouble),
 }
 
@@ -87,6 +90,7 @@ pub enum Message {
     Locked(locked::Message),
     Halt(halt::Message),
     Clock(clock::Message),
+    Certificate(certificate::Message),
     Trouble(trouble::Message),
 }
 
@@ -110,6 +114,7 @@ impl Screen {
             Self::Locked(screen) => screen.problem(),
             Self::Halt(screen) => screen.problem(),
             Self::Clock(screen) => screen.problem(),
+            Self::Certificate(screen) => screen.problem(),
             Self::Trouble(screen) => screen.problem(),
         }
     }
@@ -142,6 +147,7 @@ impl Screen {
                 Stage::Password
             }
             Self::Clock(_) => Stage::ClockAndServer,
+            Self::Certificate(_) => Stage::Certificate,
         }
     }
 
@@ -204,6 +210,9 @@ impl Screen {
             (Self::Clock(screen), _) if screen.offers(remedy) => {
                 Message::Clock(clock::Message::Remedy(remedy))
             }
+            (Self::Certificate(screen), _) if screen.offers(remedy) => {
+                Message::Certificate(certificate::Message::Remedy(remedy))
+            }
             _ => return None,
         })
     }
@@ -226,6 +235,7 @@ impl Screen {
             Self::Check(_) => HelpPage::Check,
             Self::Locked(_) => HelpPage::Locked,
             Self::Clock(_) => HelpPage::Clock,
+            Self::Certificate(_) => HelpPage::Certificate,
             Self::Trouble(_) => HelpPage::Crash,
         }
     }
@@ -238,6 +248,7 @@ impl Screen {
             Self::ByHand(screen) => drop(screen.update(by_hand::Message::Hide)),
             Self::Password(screen) => drop(screen.update(password::Message::Hide)),
             Self::Browser(screen) => drop(screen.update(browser::Message::Hide)),
+            Self::Certificate(screen) => drop(screen.update(certificate::Message::Hide)),
             Self::Start(_)
             | Self::Situations(_)
             | Self::NotNeeded(_)

@@ -201,6 +201,8 @@ seen-confirmed = The data was confirmed: { $moment }
 seen-code = Package code
 seen-package-lead = The data is confirmed already, so this page can only be viewed.
 seen-password-lead = The password is changed already, so this page can only be viewed.
+seen-certificate-lead = This stage is done, so this page can only be looked at.
+seen-done = Stage finished
 seen-changed = Password changed
 seen-who = Confirmation
 seen-by-csizs = answered by CSIZS
@@ -505,6 +507,66 @@ clock-sheet-kind = Text files
 clock-sheet-saved = Saved: { $path }
 clock-sheet-done = The server’s clock is set
 
+## E9 The certificate
+
+certificate-title = Install the domain system certificate
+certificate-lead = The certificate proves that it is your unit that connects to CSIZS.
+certificate-server-title = Save the certificate for the IT person
+certificate-server-lead = The certificate is installed on the server of the domain system, not on this computer.
+certificate-not-here = On this computer the wizard cannot install the certificate. Save the files and pass them on to the IT person.
+certificate-own = Domain system certificate
+certificate-own-text = It proves to CSIZS that it is your system that connects.
+certificate-empatia = Emp@tia certificate
+certificate-empatia-text = It proves that the real Emp@tia server answers. It is not the certificate of your system.
+certificate-for = Issued to
+certificate-issuer = Issuer
+certificate-from = Valid from
+certificate-until = Valid until
+certificate-print = Last characters of the fingerprint
+certificate-key = Private key
+certificate-key-there = in the package
+certificate-key-absent = not in the package
+certificate-where-to = The wizard will save it in the Windows certificate store on this computer.
+certificate-practice = In practice the wizard only shows what it would do.
+certificate-shut = The wizard will ask for the package password first.
+certificate-empatia-too = Install the Emp@tia certificate, too
+certificate-empatia-hint = Tick this if the vendor’s manual requires it. Windows will then trust everything that the issuer of this certificate vouches for.
+certificate-empatia-warning = Windows will show a warning with the fingerprint of the certificate. Compare the fingerprint and choose “Yes”.
+certificate-install = Install certificate
+certificate-installing = Installing the certificate…
+certificate-there = The certificate is already installed. There is nothing to do.
+certificate-no-key = There is no private key in the package. The registration will take place in the domain system.
+certificate-was-installed = Certificate installed, valid until { $date }
+certificate-by-hand = The certificate is installed on the server – confirmed by hand at { $time }.
+certificate-undo = Undo installing the certificate
+certificate-undone = Undone: the certificate.
+certificate-save = Save the certificate to a file…
+certificate-save-files = Save the files for the IT person
+certificate-on-server = The certificate is installed on the server
+certificate-is-installed = The certificate is installed
+certificate-files-hold = The wizard will save the certificate with its private key, protected by a password, and the certificates alone.
+certificate-beside = Beside it: { $files }
+certificate-public-holds = The file holds the certificate alone, without the private key.
+certificate-opens-package = The file holds the certificate with its private key. The package password opens it. Tell it to the IT person by telephone.
+certificate-opens-own = The file holds the certificate with its private key. The certificate password opens it. Tell it to the IT person by telephone.
+certificate-password = Certificate password
+certificate-hidden = hidden
+certificate-back-to-data = Back to the data from the package
+certificate-file-name = Certificate
+certificate-subject = Subject
+certificate-serial = Serial number
+certificate-kind = Kind and length of the key
+certificate-signature = Signature algorithm
+certificate-sha256 = SHA-256 fingerprint
+certificate-sha1 = SHA-1 fingerprint
+certificate-chain = Certificate chain
+certificate-file = File in the package
+certificate-what = What is a certificate?
+certificate-calendar = Add to calendar
+certificate-calendar-kind = Calendar
+certificate-calendar-title = The CSIZS certificate is valid until { $date }: { $system }
+certificate-calendar-text = Ask the voivodship administrator for a new certificate before this one expires.
+
 ## E15 Closing
 
 closing-unsent = The password has not been changed yet
@@ -515,6 +577,8 @@ closing-running-text = If you close now, you will not know whether the password 
 closing-running-stay = Wait
 closing-clock = Wait until Windows has set the clock
 closing-clock-text = If you close now, you will not know whether the clock was set. It usually takes less than a minute.
+closing-certificate = Wait until Windows has saved the certificate
+closing-certificate-text = After closing nobody will know whether the certificate was installed. This usually takes less than a minute.
 closing-anyway = Close anyway
 
 ## E13 Help

@@ -203,6 +203,8 @@ seen-confirmed = Dane potwierdzono: { $moment }
 seen-code = Kod pakietu
 seen-package-lead = Dane są już potwierdzone, więc ten ekran można tylko obejrzeć.
 seen-password-lead = Hasło jest już zmienione, więc ten ekran można tylko obejrzeć.
+seen-certificate-lead = Ten etap jest już gotowy, więc ten ekran można tylko obejrzeć.
+seen-done = Etap zakończono
 seen-changed = Hasło zmieniono
 seen-who = Potwierdzenie
 seen-by-csizs = odpowiedź CSIZS
@@ -507,6 +509,66 @@ clock-sheet-kind = Pliki tekstowe
 clock-sheet-saved = Zapisano: { $path }
 clock-sheet-done = Zegar serwera jest ustawiony
 
+## E9 The certificate
+
+certificate-title = Zainstaluj certyfikat systemu dziedzinowego
+certificate-lead = Certyfikat potwierdza, że z CSIZS łączy się Twoja jednostka.
+certificate-server-title = Zapisz certyfikat dla informatyka
+certificate-server-lead = Certyfikat instaluje się na serwerze systemu dziedzinowego, a nie na tym komputerze.
+certificate-not-here = Na tym komputerze kreator nie może zainstalować certyfikatu. Zapisz pliki i przekaż je informatykowi.
+certificate-own = Certyfikat systemu dziedzinowego
+certificate-own-text = Potwierdza w CSIZS, że łączy się Twój system.
+certificate-empatia = Certyfikat systemu Emp@tia
+certificate-empatia-text = Potwierdza, że odpowiada prawdziwy serwer Emp@tia. To inny certyfikat niż certyfikat Twojego systemu.
+certificate-for = Wystawiony dla
+certificate-issuer = Wystawca
+certificate-from = Ważny od
+certificate-until = Ważny do
+certificate-print = Ostatnie znaki odcisku
+certificate-key = Klucz prywatny
+certificate-key-there = jest w pakiecie
+certificate-key-absent = brak w pakiecie
+certificate-where-to = Kreator zapisze go w magazynie certyfikatów Windows na tym komputerze.
+certificate-practice = W ćwiczeniach kreator tylko pokazuje, co by zrobił.
+certificate-shut = Kreator poprosi najpierw o hasło do pakietu.
+certificate-empatia-too = Zainstaluj też certyfikat systemu Emp@tia
+certificate-empatia-hint = Zaznacz, jeśli wymaga tego podręcznik dostawcy. Windows zaufa wtedy wszystkiemu, co potwierdzi wystawca tego certyfikatu.
+certificate-empatia-warning = Windows pokaże ostrzeżenie z odciskiem certyfikatu. Porównaj odcisk i wybierz „Tak”.
+certificate-install = Zainstaluj certyfikat
+certificate-installing = Instalujemy certyfikat…
+certificate-there = Certyfikat jest już zainstalowany. Nic nie trzeba robić.
+certificate-no-key = W pakiecie nie ma klucza prywatnego. Rejestracja odbędzie się w systemie dziedzinowym.
+certificate-was-installed = Certyfikat zainstalowany, ważny do { $date }
+certificate-by-hand = Certyfikat jest zainstalowany na serwerze – potwierdzono ręcznie o { $time }.
+certificate-undo = Cofnij instalację certyfikatu
+certificate-undone = Cofnięto: certyfikat.
+certificate-save = Zapisz certyfikat do pliku…
+certificate-save-files = Zapisz pliki dla informatyka
+certificate-on-server = Certyfikat jest zainstalowany na serwerze
+certificate-is-installed = Certyfikat jest zainstalowany
+certificate-files-hold = Kreator zapisze certyfikat z kluczem prywatnym, chroniony hasłem, oraz same certyfikaty.
+certificate-beside = Obok: { $files }
+certificate-public-holds = W pliku jest sam certyfikat, bez klucza prywatnego.
+certificate-opens-package = W pliku jest certyfikat z kluczem prywatnym. Otwiera go hasło do pakietu. Podaj je informatykowi przez telefon.
+certificate-opens-own = W pliku jest certyfikat z kluczem prywatnym. Otwiera go hasło do certyfikatu. Podaj je informatykowi przez telefon.
+certificate-password = Hasło do certyfikatu
+certificate-hidden = ukryte
+certificate-back-to-data = Wróć do danych z pakietu
+certificate-file-name = Certyfikat
+certificate-subject = Podmiot
+certificate-serial = Numer seryjny
+certificate-kind = Rodzaj i długość klucza
+certificate-signature = Algorytm podpisu
+certificate-sha256 = Odcisk SHA-256
+certificate-sha1 = Odcisk SHA-1
+certificate-chain = Łańcuch certyfikatów
+certificate-file = Plik w pakiecie
+certificate-what = Co to jest certyfikat?
+certificate-calendar = Dodaj do kalendarza
+certificate-calendar-kind = Kalendarz
+certificate-calendar-title = Certyfikat do CSIZS jest ważny do { $date }: { $system }
+certificate-calendar-text = Poproś administratora wojewódzkiego o nowy certyfikat, zanim obecny wygaśnie.
+
 ## E15 Closing
 
 closing-unsent = Hasło nie zostało jeszcze zmienione
@@ -517,6 +579,8 @@ closing-running-text = Po zamknięciu nie będzie wiadomo, czy zmiana hasła si�
 closing-running-stay = Poczekaj
 closing-clock = Poczekaj, aż Windows ustawi zegar
 closing-clock-text = Po zamknięciu nie będzie wiadomo, czy zegar został ustawiony. Zwykle trwa to mniej niż minutę.
+closing-certificate = Poczekaj, aż Windows zapisze certyfikat
+closing-certificate-text = Po zamknięciu nie będzie wiadomo, czy certyfikat został zainstalowany. Zwykle trwa to mniej niż minutę.
 closing-anyway = Zamknij mimo to
 
 ## E13 Help

@@ -79,6 +79,10 @@ impl App {
                 let action = screen.update(message);
                 self.clock(action)
             }
+            (Screen::Certificate(screen), M::Certificate(message)) => {
+                let action = screen.update(message);
+                self.certificate(action)
+            }
             // A press that was on its way when the screen changed. Acts do not answer this way.
             (
                 Screen::Start(_)
@@ -98,6 +102,7 @@ impl App {
                 | Screen::Locked(_)
                 | Screen::Halt(_)
                 | Screen::Clock(_)
+                | Screen::Certificate(_)
                 | Screen::Trouble(_),
                 _,
             ) => Task::none(),

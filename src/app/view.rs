@@ -89,6 +89,7 @@ impl App {
             Screen::Locked(screen) => screen.view(texts, card).map(M::Locked),
             Screen::Halt(screen) => screen.view(texts, card).map(M::Halt),
             Screen::Clock(screen) => screen.view(texts).map(M::Clock),
+            Screen::Certificate(screen) => screen.view(texts).map(M::Certificate),
             Screen::Trouble(screen) => screen.view(texts).map(M::Trouble),
         }
     }
@@ -114,7 +115,11 @@ impl App {
                 let stop = match waiting.what {
                     What::OpeningPackage => screen::Message::Unlock(screen::unlock::Message::Stop),
                     What::ChangingPassword => screen::Message::Password(screen::password::Message::Stop),
-                    What::StartingPractice | What::Reopening | What::Saving | What::SettingClock => {
+                    What::StartingPractice
+                    | What::Reopening
+                    | What::Saving
+                    | What::SettingClock
+                    | What::InstallingCertificate => {
                         return page;
                     }
                 };
@@ -139,6 +144,13 @@ impl App {
             Banner::ClockByHand(at) => {
                 banner(Kind::Success, t!(texts, "clock-by-hand", time = texts.time(*at)))
             }
+            Banner::CertificateInstalled(until) => {
+                banner(Kind::Success, t!(texts, "certificate-was-installed", date = texts.day(*until)))
+            }
+            Banner::CertificateByHand(at) => {
+                banner(Kind::Success, t!(texts, "certificate-by-hand", time = texts.time(*at)))
+            }
+            Banner::CertificateTakenOut => banner(Kind::Success, t!(texts, "certificate-undone")),
             Banner::NotForPractice => banner(Kind::Warning, t!(texts, "practice-real-package")),
             Banner::Stopped => banner(Kind::Info, t!(texts, "common-stopped")),
             Banner::Problem(problem) => {
@@ -334,6 +346,11 @@ impl App {
                     Closing::SettingClock => (
                         t!(texts, "closing-clock"),
                         t!(texts, "closing-clock-text"),
+                        (t!(texts, "closing-running-stay"), Message::CloseOverlay),
+                    ),
+                    Closing::InstallingCertificate => (
+                        t!(texts, "closing-certificate"),
+                        t!(texts, "closing-certificate-text"),
                         (t!(texts, "closing-running-stay"), Message::CloseOverlay),
                     ),
                 };

@@ -15,6 +15,7 @@ pub enum What {
     OpeningPackage,
     ChangingPassword,
     SettingClock,
+    InstallingCertificate,
     StartingPractice,
     /// The copy is read, and opened where its password is remembered.
     Reopening,

@@ -383,7 +383,8 @@ impl Progress {
     fn certificate_is_gone(&mut self, sha256: &str) {
         let Some(package) = &self.package else { return };
         for (facts, system) in package.systemy.iter().zip(&mut self.systems) {
-            if facts.certyfikat.as_ref().is_some_and(|certificate| certificate.sha256 == sha256) {
+            // One that was opened later, by its own password, is not known here.
+            if facts.certyfikat.as_ref().is_none_or(|certificate| certificate.sha256 == sha256) {
                 let _ = system.stages.remove(&Stage::Certificate);
             }
         }

@@ -50,9 +50,9 @@ impl Back {
     fn next(&self) -> Option<Stage> {
         let clock = !self.progress.clock().is_done();
         self.progress.current().filter(|stage| match stage {
-            Stage::Package | Stage::Password => true,
+            Stage::Package | Stage::Password | Stage::Certificate => true,
             Stage::ClockAndServer => clock,
-            Stage::Certificate | Stage::Registration | Stage::Dictionaries => false,
+            Stage::Registration | Stage::Dictionaries => false,
         })
     }
 
