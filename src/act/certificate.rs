@@ -121,7 +121,7 @@ fn put(
     let put = act();
     let found = stores.look(store, sha256).ok();
     // Believed when it is seen there.
-    let put = put.map_err(Error::from).and_then(|()| match found {
+    let put = put.map_err(Error::from).and(match found {
         Some(Found::Whole) => Ok(()),
         Some(Found::Nothing | Found::WithoutKey) | None => Err(Error::Vanished),
     });
@@ -158,7 +158,7 @@ pub fn undo(
     tracing::info!(intent = zamiar, ?store, "taking out a certificate recorded");
     let removed = stores.remove(store, sha256);
     let found = stores.look(store, sha256).ok();
-    let removed = removed.map_err(Error::from).and_then(|()| match found {
+    let removed = removed.map_err(Error::from).and(match found {
         Some(Found::Nothing) => Ok(()),
         Some(Found::Whole | Found::WithoutKey) | None => Err(Error::Stays),
     });

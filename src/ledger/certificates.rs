@@ -36,17 +36,20 @@ impl Certificates {
 
     pub(super) fn apply(&mut self, entry: &Entry) {
         match &entry.zdarzenie {
-            Event::ZamiarInstalacjiCertyfikatu(CertificateIntent { magazyn, sha256, podmiot, byl }) => {
-                // What was there before us stays when we are gone.
-                if !byl && self.change(*magazyn, sha256).is_none() {
-                    self.changes.push(CertificateChange {
-                        kiedy: entry.czas,
-                        magazyn: *magazyn,
-                        sha256: sha256.clone(),
-                        podmiot: podmiot.clone(),
-                        pewne: false,
-                    });
-                }
+            // What was there before us stays when we are gone.
+            Event::ZamiarInstalacjiCertyfikatu(CertificateIntent {
+                magazyn,
+                sha256,
+                podmiot,
+                byl: false,
+            }) if self.change(*magazyn, sha256).is_none() => {
+                self.changes.push(CertificateChange {
+                    kiedy: entry.czas,
+                    magazyn: *magazyn,
+                    sha256: sha256.clone(),
+                    podmiot: podmiot.clone(),
+                    pewne: false,
+                });
             }
             Event::WynikInstalacjiCertyfikatu(settled) => match (settled.wynik, settled.jest) {
                 (CertificateOutcome::Wykonano, _) | (_, Some(true)) => {

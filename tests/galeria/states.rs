@@ -1,6 +1,7 @@
 //! Every state of every screen, and the messages that lead to it.
 mod answers;
 mod by_hand;
+mod certificate;
 mod clock;
 mod password;
 mod situation;
@@ -27,6 +28,7 @@ pub fn all() -> impl Iterator<Item = &'static State> {
         password::STATES,
         answers::STATES,
         clock::STATES,
+        certificate::STATES,
         trouble::STATES,
     ]
     .into_iter()
@@ -34,7 +36,7 @@ pub fn all() -> impl Iterator<Item = &'static State> {
 }
 
 /// Drawn at every size, where room is short.
-pub const NARROW: [&str; 20] = [
+pub const NARROW: [&str; 23] = [
     "01-start",
     "01a-sytuacje-podobszar",
     "01a-niepotrzebne-zapisane",
@@ -53,6 +55,9 @@ pub const NARROW: [&str; 20] = [
     "07-zegar-spoznia-sie",
     "07-zegar-Z-02",
     "08-konto-zablokowane-H-08",
+    "09-certyfikat",
+    "09-certyfikat-C-05",
+    "09-certyfikat-serwer-haslo",
     "13-pomoc-problem",
     "15-zamkniecie-niewyslane",
 ];

@@ -14,16 +14,18 @@ impl Certificate {
         let stand = self.stand();
         let body = ui::blocks([
             self.said(texts, &stand),
-            Some(self.own(texts)),
-            self.password(texts, &stand),
-            self.consequence(texts, &stand),
+            // What has just happened is seen without scrolling.
             self.saved_files(texts),
+            self.password(texts, &stand),
+            Some(self.own(texts)),
+            self.consequence(texts, &stand),
             self.empatia(texts, &stand),
             self.buttons(texts),
             Some(self.expanders(texts)),
         ]);
-        let for_it = !matches!(self.case.way, Way::Here);
         let (title, lead) = match self.case.way {
+            // Without a key there is nothing to hand over.
+            _ if stand == Stand::NoKey => (t!(texts, "certificate-title"), t!(texts, "certificate-lead")),
             Way::Here => (t!(texts, "certificate-title"), t!(texts, "certificate-lead")),
             Way::Server => (t!(texts, "certificate-server-title"), t!(texts, "certificate-server-lead")),
             Way::NotHere => (t!(texts, "certificate-server-title"), t!(texts, "certificate-not-here")),
@@ -41,9 +43,13 @@ impl Certificate {
                 page.main(label, Message::Submit)
             }
             Stand::There | Stand::NoKey => page.main(t!(texts, "common-next"), Message::Submit),
-            Stand::Install => page.main(t!(texts, "certificate-install"), Message::Submit).shielded(),
+            // Windows asks only before it trusts another's signatures.
+            Stand::Install if self.empatia => {
+                page.main(t!(texts, "certificate-install"), Message::Submit).shielded()
+            }
+            Stand::Install => page.main(t!(texts, "certificate-install"), Message::Submit),
             Stand::SaveFiles => page.main(t!(texts, "certificate-save-files"), Message::Submit),
-            Stand::Confirm if self.case.way == Way::NotHere && for_it => {
+            Stand::Confirm if self.case.way == Way::NotHere => {
                 page.main(t!(texts, "certificate-is-installed"), Message::Submit)
             }
             Stand::Confirm => page.main(t!(texts, "certificate-on-server"), Message::Submit),
@@ -102,8 +108,8 @@ impl Certificate {
 
     /// What the main button will do.
     fn consequence<'a>(&self, texts: &Texts, stand: &Stand) -> Option<Element<'a, Message>> {
-        let what =
-            (*stand == Stand::Install).then(|| ui::noted(Icon::Shield, t!(texts, "certificate-where-to")));
+        let what = (*stand == Stand::Install)
+            .then(|| ui::noted(Icon::Certificate, t!(texts, "certificate-where-to")));
         let practice = (*stand == Stand::Install && self.case.practice)
             .then(|| ui::body(t!(texts, "certificate-practice")));
         let shut = self.case.key && !self.has_key();
@@ -165,7 +171,7 @@ impl Certificate {
             let tick = ui::checkbox("certificate-empatia", label, self.empatia, Message::Empatia);
             let warning =
                 self.empatia.then(|| ui::noted(Icon::Shield, t!(texts, "certificate-empatia-warning")));
-            ui::stack(4.0)
+            ui::stack(8.0)
                 .push(tick)
                 .push(ui::helper(t!(texts, "certificate-empatia-hint")))
                 .maybe(warning)
