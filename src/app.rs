@@ -1,5 +1,6 @@
 //! The window: which screen is shown, where answers go, and how to leave.
 mod by_hand;
+mod certificate;
 mod clock;
 mod connection;
 mod dialog;
@@ -19,6 +20,7 @@ mod start;
 mod view;
 mod waiting;
 
+pub use certificate::Changed;
 pub use clock::Left;
 pub use executor::{Executor, LEAVING};
 pub use server::ServerLeft;
@@ -75,7 +77,7 @@ pub struct App {
     question: u32,
     /// An act is on its way, whatever screen is shown.
     acting: Option<Acting>,
-    /// Windows is asked to set the clock, which is an act too.
+    /// Windows is asked to set the clock or to keep a certificate, which is an act too.
     setting: Option<Waiting>,
     /// Something else than an act is waited for.
     waiting: Option<Waiting>,
@@ -122,6 +124,7 @@ enum Closing {
     Unsent,
     Running,
     SettingClock,
+    InstallingCertificate,
 }
 
 /// What has just happened. Stays until the person acts.
@@ -140,6 +143,11 @@ enum Banner {
     Connected,
     /// The person's word about it.
     ConnectedByHand(DateTime<Utc>),
+    /// With the end of its validity.
+    CertificateInstalled(DateTime<Utc>),
+    /// The person's word about another computer.
+    CertificateByHand(DateTime<Utc>),
+    CertificateTakenOut,
     /// "Zatrzymano. Nic nie zostało wysłane."
     Stopped,
     /// A real package was opened in practice, and is not used there.
@@ -160,6 +168,13 @@ pub enum Message {
     Acted(Acted),
     /// The same for the clock.
     ClockSet(Result<(), Problem>),
+    /// And for the stores of certificates.
+    StoresChanged(Result<Changed, Problem>),
+    /// The locked certificate of the package that is open (C-04).
+    CertificateOpened {
+        question: u32,
+        opened: Result<Arc<Package>, Problem>,
+    },
     /// The ledger has it, or not (K-11). Who has left the page meanwhile is not pulled away.
     Remembered {
         question: u32,
@@ -248,6 +263,8 @@ pub enum Next {
     Clock(Left),
     /// On from E8.
     Server(ServerLeft),
+    /// On from E9, by the person's word.
+    CertificateByHand,
     /// To stage 2 again, with what the page had said.
     Refused(Box<Problem>),
     Fresh,
@@ -290,6 +307,9 @@ impl App {
             }
             Message::Acted(acted) => self.acted(acted),
             Message::ClockSet(set) => self.clock_set(set),
+            Message::StoresChanged(changed) => self.stores_changed(changed),
+            Message::CertificateOpened { question, .. } if question != self.question => Task::none(),
+            Message::CertificateOpened { opened, .. } => self.certificate_opened(opened),
             Message::Remembered { question, written } => {
                 self.writing = false;
                 match written {
@@ -428,6 +448,9 @@ impl App {
             Screen::Clock(_) => screen::Message::Clock(screen::clock::Message::Failed(problem)),
             Screen::ByHand(_) => screen::Message::ByHand(screen::by_hand::Message::Failed(problem)),
             Screen::Server(_) => screen::Message::Server(screen::server::Message::Failed(problem)),
+            Screen::Certificate(_) => {
+                screen::Message::Certificate(screen::certificate::Message::Failed(problem))
+            }
             _ => return self.tell(Banner::Problem(problem)),
         };
         self.route(answer)
@@ -440,6 +463,9 @@ impl App {
             Screen::Check(_) => screen::Message::Check(screen::check::Message::Failed(problem)),
             Screen::Clock(_) => screen::Message::Clock(screen::clock::Message::Failed(problem)),
             Screen::Locked(_) => screen::Message::Locked(screen::locked::Message::Failed(problem)),
+            Screen::Certificate(_) => {
+                screen::Message::Certificate(screen::certificate::Message::Failed(problem))
+            }
             _ => return self.tell(Banner::Problem(problem)),
         };
         self.route(answer)

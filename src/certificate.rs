@@ -4,6 +4,7 @@ mod clean;
 mod error;
 mod facts;
 mod key;
+mod name;
 mod open;
 mod pem;
 mod pkcs12;
@@ -12,8 +13,10 @@ pub(crate) use clean::clean;
 pub use error::Error;
 pub use facts::{Facts, KeyKind, Signature};
 pub use key::{Key, Pair};
+pub use name::{issued_to, issuer_is, name_of};
 pub use open::{all, open};
 pub use pem::write as to_pem;
+pub use pkcs12::write as to_pkcs12;
 
 use rustls::pki_types::CertificateDer;
 

@@ -3,6 +3,7 @@
 //!
 //! `stan.jsonl` in the state folder: a header, then one JSON event a line, each with its number, its
 //! time and a hash chained to the line before. It is the journal too. There is no second copy.
+mod certificates;
 mod chain;
 mod clock;
 mod event;
@@ -13,13 +14,15 @@ mod salvage;
 mod server;
 mod tries;
 
+pub use certificates::Certificates;
 pub use chain::Entry;
 pub use clock::Clock;
 pub use event::{
-    AboutSystem, Carried, CarriedAccount, CarriedCount, CarriedSystem, CarriedSystems, CertificateFacts,
-    CheckAnswer, ChosenFile, ClockChange, ClockMeasured, ClockOutcome, ClockSettled, Confirmation, Event,
-    Installed, Outcome, PackageFacts, PageAnswer, Refused, RegistrationOutcome, ServerSeen, ServiceFacts,
-    StateAnswer, SystemAnswer, SystemFacts, TypedCertificate, TypedData,
+    AboutSystem, Carried, CarriedAccount, CarriedCount, CarriedSystem, CarriedSystems, CertificateChange,
+    CertificateFacts, CertificateIntent, CertificateOutcome, CertificateSettled, CheckAnswer, ChosenFile,
+    ClockChange, ClockMeasured, ClockOutcome, ClockSettled, Confirmation, Event, Installed, Outcome,
+    PackageFacts, PageAnswer, Refused, RegistrationOutcome, ServerSeen, ServiceFacts, StateAnswer,
+    SystemAnswer, SystemFacts, TypedCertificate, TypedData,
 };
 pub use progress::{Progress, Standing, System};
 pub use registration::{Refusals, RegisteredSystem, Registration};

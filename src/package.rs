@@ -4,6 +4,7 @@
 //! [`completeness`] says what the person must know before going on. Without `pakiet.json` only the
 //! certificates are read (`undescribed`). Other outer files get a place beside `archive`.
 mod archive;
+mod certificates;
 mod code;
 mod completeness;
 pub mod copy;
@@ -19,6 +20,7 @@ mod undescribed;
 mod values;
 pub mod write;
 
+pub use certificates::{SOON, judge, judge_public};
 pub use code::package_code;
 pub use completeness::{Completeness, Points, completeness};
 pub use error::{Error, Foreign, Kind};
@@ -31,7 +33,9 @@ use crate::procedure::{Account, Environment};
 use crate::secret::Secret;
 use chrono::NaiveDate;
 use rustls::pki_types::CertificateDer;
+use std::fmt;
 use std::sync::Arc;
+use zeroize::Zeroizing;
 
 /// Everything that `pakiet.json` says, with the files it names opened.
 ///
@@ -129,6 +133,32 @@ pub struct SystemCertificate {
     pub opened: Option<Result<Certificate, certificate::Error>>,
     /// The file as it lies in the package, encrypted, where none of the known passwords opens it.
     pub locked: Option<Arc<Vec<u8>>>,
+    /// Who issues it, where `pakiet.json` says so (`wystawca`, a common name or a whole name); else empty.
+    pub issuer: String,
+    /// The file as it lies in the package; nothing where the person pointed at another.
+    pub original: Option<Original>,
+}
+
+/// A file of the package, which may hold a private key: wiped when the last copy is dropped, and no
+/// `Debug` prints it.
+#[derive(Clone)]
+pub struct Original(Arc<Zeroizing<Vec<u8>>>);
+
+impl Original {
+    pub fn new(bytes: &[u8]) -> Self {
+        Self(Arc::new(Zeroizing::new(bytes.to_vec())))
+    }
+
+    /// Its bytes; the only way to them.
+    pub fn expose(&self) -> &[u8] {
+        &self.0
+    }
+}
+
+impl fmt::Debug for Original {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Original ({} bytes)", self.0.len())
+    }
 }
 
 /// One of `certyfikat_empatia`.

@@ -1,6 +1,7 @@
 //! What differs from computer to computer: folders, the look at this computer, the browser, the one
 //! window.
 mod browser;
+pub mod certificates;
 mod computer;
 pub mod credentials;
 mod dialog;
@@ -17,4 +18,4 @@ pub use dialog::{dialog_can_open, downloads};
 pub use folder::{practice_folder, state_folder};
 pub use given::{given, is_elsewhere};
 pub use instance::{Call, Calls, Instance};
-pub use save::{NotSaved, Paper, Saved, paper_folders, save_text, save_text_anywhere};
+pub use save::{NotSaved, Paper, Saved, Sheet, paper_folders, save_text, save_text_anywhere};

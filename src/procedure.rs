@@ -1,6 +1,7 @@
 //! The ministry's procedure as rules: pure, and nobody is known here.
 mod account;
 mod attempts;
+pub mod certificate;
 pub mod clock;
 mod date;
 pub mod hosts;

@@ -4,6 +4,7 @@ pub mod back;
 pub mod browser;
 pub mod by_hand;
 mod card;
+pub mod certificate;
 pub mod check;
 pub mod clock;
 pub mod computer;
@@ -27,6 +28,7 @@ pub use back::Back;
 pub use browser::Browser;
 pub use by_hand::ByHand;
 pub use card::Card;
+pub use certificate::Certificate;
 pub use check::Check;
 pub use clock::Clock;
 pub use computer::Computer;
@@ -68,6 +70,7 @@ pub enum Screen {
     Halt(Halt),
     Clock(Clock),
     Server(Server),
+    Certificate(Certificate),
     Trouble(Trouble),
 }
 
@@ -91,6 +94,7 @@ pub enum Message {
     Halt(halt::Message),
     Clock(clock::Message),
     Server(server::Message),
+    Certificate(certificate::Message),
     Trouble(trouble::Message),
 }
 
@@ -115,6 +119,7 @@ impl Screen {
             Self::Halt(screen) => screen.problem(),
             Self::Clock(screen) => screen.problem(),
             Self::Server(screen) => screen.problem(),
+            Self::Certificate(screen) => screen.problem(),
             Self::Trouble(screen) => screen.problem(),
         }
     }
@@ -147,6 +152,7 @@ impl Screen {
                 Stage::Password
             }
             Self::Clock(_) | Self::Server(_) => Stage::ClockAndServer,
+            Self::Certificate(_) => Stage::Certificate,
         }
     }
 
@@ -212,6 +218,9 @@ impl Screen {
             (Self::Server(screen), _) if screen.offers(remedy) => {
                 Message::Server(server::Message::Remedy(remedy))
             }
+            (Self::Certificate(screen), _) if screen.offers(remedy) => {
+                Message::Certificate(certificate::Message::Remedy(remedy))
+            }
             _ => return None,
         })
     }
@@ -235,6 +244,7 @@ impl Screen {
             Self::Locked(_) => HelpPage::Locked,
             Self::Clock(_) => HelpPage::Clock,
             Self::Server(_) => HelpPage::Server,
+            Self::Certificate(_) => HelpPage::Certificate,
             Self::Trouble(_) => HelpPage::Crash,
         }
     }
@@ -247,6 +257,7 @@ impl Screen {
             Self::ByHand(screen) => drop(screen.update(by_hand::Message::Hide)),
             Self::Password(screen) => drop(screen.update(password::Message::Hide)),
             Self::Browser(screen) => drop(screen.update(browser::Message::Hide)),
+            Self::Certificate(screen) => drop(screen.update(certificate::Message::Hide)),
             Self::Start(_)
             | Self::Situations(_)
             | Self::NotNeeded(_)

@@ -2,6 +2,7 @@
 //!
 //! There is no global language: `&Texts` is handed to every `view`, so tests in two languages run
 //! side by side. Every text passes [`hold_together`] once, on its way out.
+mod calendar;
 mod clock;
 mod connection;
 mod contact;

@@ -26,6 +26,7 @@ mod practice;
 mod registry;
 mod scenario;
 pub mod server;
+mod store;
 mod world;
 
 pub use account::Verdict;
@@ -34,4 +35,5 @@ pub use error::Error;
 pub use practice::Practice;
 pub use registry::Answer;
 pub use scenario::{Scenario, Style};
+pub use store::Stores;
 pub use world::{Created, Hint, PACKAGE_FILE, Pace, World};

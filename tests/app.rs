@@ -8,7 +8,7 @@ mod files;
 mod guard;
 mod help;
 pub mod memory;
-mod office;
+pub mod office;
 mod practice;
 #[cfg(target_os = "linux")]
 mod second;

@@ -1,6 +1,7 @@
 //! One test program: linking iced many times is slow.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 mod app;
+mod certificate;
 mod clock;
 mod csizs;
 mod document;

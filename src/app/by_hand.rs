@@ -283,6 +283,8 @@ fn take_system(package: &mut Package, file: &str, opened: Option<Certificate>) {
         untouched: true,
         opened: opened.map(Ok),
         locked: None,
+        issuer: String::new(),
+        original: None,
     };
     let only = package.systems.len() == 1;
     let place = package.systems.iter_mut().find(|system| only || system.opened().is_none());

@@ -39,6 +39,7 @@ impl App {
             Some(Stage::Password) => self.at_password(&progress, String::new()),
             Some(Stage::ClockAndServer) if !progress.clock().is_done() => self.show_clock(),
             Some(Stage::ClockAndServer) => self.show_server(),
+            Some(Stage::Certificate) => self.show_certificate(),
             _ => self.welcome(None),
         }
     }
@@ -82,6 +83,11 @@ impl App {
             Next::ServerIsElsewhere => self.route(screen::Message::Clock(screen::clock::Message::Answered)),
             Next::Clock(left) => self.left_clock(left),
             Next::Server(left) => self.left_server(left),
+            Next::CertificateByHand => {
+                let at = self.progress().saved().unwrap_or_else(Utc::now);
+                self.banner = Some(Banner::CertificateByHand(at));
+                self.go_on()
+            }
             Next::Refused(problem) => {
                 let task = self.go_on();
                 let told = match &self.screen {
@@ -307,6 +313,8 @@ impl App {
             Screen::Clock(screen) if screen.is_elsewhere() => Some(BackTo::Question),
             Screen::Clock(_) => Some(BackTo::Welcome),
             Screen::Server(_) => Some(BackTo::Welcome),
+            Screen::Certificate(screen) if screen.is_installing() => None,
+            Screen::Certificate(_) => Some(BackTo::Welcome),
             Screen::Start(_) | Screen::Back(_) | Screen::Trouble(_) => None,
         }
     }

@@ -1,4 +1,5 @@
 //! E15: closing asks only when something would be lost or left in doubt.
+use super::waiting::What;
 use super::{App, Closing, Message, Overlay};
 use crate::ledger::{Event, TypedData};
 use crate::screen::Screen;
@@ -22,8 +23,11 @@ impl App {
         if self.acting.is_some() {
             return Some(Closing::Running);
         }
-        if self.setting.is_some() {
-            return Some(Closing::SettingClock);
+        if let Some(setting) = self.setting {
+            return Some(match setting.what {
+                What::InstallingCertificate => Closing::InstallingCertificate,
+                _ => Closing::SettingClock,
+            });
         }
         let here = match &self.screen {
             Screen::Password(screen) => screen.typed(),

@@ -351,7 +351,11 @@ impl App {
     }
 
     fn sender(&self) -> Sender {
-        let Some(package) = &self.package else { return Sender::default() };
+        let Some(package) = &self.package else {
+            // Shut: the name of the unit is all that is known of the sender.
+            let unit = self.progress().package().map(|facts| facts.jednostka.clone()).unwrap_or_default();
+            return Sender { unit, ..Sender::default() };
+        };
         let administrator = &package.administrator;
         Sender {
             name: [administrator.first_name.as_str(), administrator.last_name.as_str()]
@@ -415,7 +419,7 @@ pub(super) fn facts(package: &Package) -> PackageFacts {
     }
 }
 
-fn certificate_facts(certificate: &Certificate) -> CertificateFacts {
+pub(super) fn certificate_facts(certificate: &Certificate) -> CertificateFacts {
     let facts = &certificate.facts;
     CertificateFacts {
         podmiot: facts.subject.clone(),

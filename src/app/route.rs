@@ -83,6 +83,10 @@ impl App {
                 let action = screen.update(message);
                 self.server(action)
             }
+            (Screen::Certificate(screen), M::Certificate(message)) => {
+                let action = screen.update(message);
+                self.certificate(action)
+            }
             // A press that was on its way when the screen changed. Acts do not answer this way.
             (
                 Screen::Start(_)
@@ -103,6 +107,7 @@ impl App {
                 | Screen::Halt(_)
                 | Screen::Clock(_)
                 | Screen::Server(_)
+                | Screen::Certificate(_)
                 | Screen::Trouble(_),
                 _,
             ) => Task::none(),

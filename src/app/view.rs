@@ -90,6 +90,7 @@ impl App {
             Screen::Halt(screen) => screen.view(texts, card).map(M::Halt),
             Screen::Clock(screen) => screen.view(texts).map(M::Clock),
             Screen::Server(screen) => screen.view(texts).map(M::Server),
+            Screen::Certificate(screen) => screen.view(texts).map(M::Certificate),
             Screen::Trouble(screen) => screen.view(texts).map(M::Trouble),
         }
     }
@@ -119,7 +120,10 @@ impl App {
                     | What::Reopening
                     | What::Saving
                     | What::SettingClock
-                    | What::AskingWay => return page,
+                    | What::AskingWay
+                    | What::InstallingCertificate => {
+                        return page;
+                    }
                 };
                 page.stop(t!(texts, "common-stop"), Message::Screen(stop))
             }
@@ -146,6 +150,13 @@ impl App {
             Banner::ConnectedByHand(at) => {
                 banner(Kind::Success, t!(texts, "server-by-hand", time = texts.time(*at)))
             }
+            Banner::CertificateInstalled(until) => {
+                banner(Kind::Success, t!(texts, "certificate-was-installed", date = texts.day(*until)))
+            }
+            Banner::CertificateByHand(at) => {
+                banner(Kind::Success, t!(texts, "certificate-by-hand", time = texts.time(*at)))
+            }
+            Banner::CertificateTakenOut => banner(Kind::Success, t!(texts, "certificate-undone")),
             Banner::NotForPractice => banner(Kind::Warning, t!(texts, "practice-real-package")),
             Banner::Stopped => banner(Kind::Info, t!(texts, "common-stopped")),
             Banner::Problem(problem) => {
@@ -342,6 +353,11 @@ impl App {
                     Closing::SettingClock => (
                         t!(texts, "closing-clock"),
                         t!(texts, "closing-clock-text"),
+                        (t!(texts, "closing-running-stay"), Message::CloseOverlay),
+                    ),
+                    Closing::InstallingCertificate => (
+                        t!(texts, "closing-certificate"),
+                        t!(texts, "closing-certificate-text"),
                         (t!(texts, "closing-running-stay"), Message::CloseOverlay),
                     ),
                 };

@@ -17,6 +17,7 @@ pub enum What {
     SettingClock,
     /// The way to CSIZS is asked, step by step.
     AskingWay,
+    InstallingCertificate,
     StartingPractice,
     /// The copy is read, and opened where its password is remembered.
     Reopening,

@@ -24,6 +24,8 @@ pub struct Facts {
     pub signature: Signature,
     /// Of the DER form: lower-case hexadecimal.
     pub sha256: String,
+    /// The same as [`Self::sha256`], in the way that Windows shows it.
+    pub sha1: String,
     /// Whether it may vouch for other certificates.
     pub authority: bool,
 }
@@ -72,6 +74,7 @@ impl Facts {
             key: KeyKind::of(&certificate),
             signature: Signature::of(&certificate),
             sha256: hex(&Sha256::digest(der)),
+            sha1: hex(ring::digest::digest(&ring::digest::SHA1_FOR_LEGACY_USE_ONLY, der).as_ref()),
             authority: certificate.is_ca(),
         })
     }

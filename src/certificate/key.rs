@@ -1,10 +1,11 @@
 //! A private key, and whether it belongs to its certificate.
+use super::Error;
+use rustls::InconsistentKeys;
 use rustls::pki_types::{CertificateDer, PrivateKeyDer};
-use rustls::{Error, InconsistentKeys};
 use std::fmt;
 use std::sync::Arc;
 use x509_parser::public_key::PublicKey;
-use zeroize::Zeroize as _;
+use zeroize::{Zeroize as _, Zeroizing};
 
 /// Wiped when the last copy is dropped; no `Debug` prints it.
 #[derive(Clone)]
@@ -20,6 +21,28 @@ impl Key {
     /// The key itself; the only way to it.
     pub fn expose(&self) -> &PrivateKeyDer<'static> {
         &self.0.0
+    }
+
+    /// In the one form that PKCS#12 holds. The older forms do not say their algorithm: it is that of their
+    /// certificate.
+    pub(super) fn to_pkcs8(
+        &self,
+        certificate: &CertificateDer<'static>,
+    ) -> Result<Zeroizing<Vec<u8>>, Error> {
+        use pkcs8::der::Encode as _;
+        use pkcs8::der::asn1::OctetStringRef;
+        let unwritable = |error: String| Error::Damaged(format!("the private key: {error}"));
+        let key = match self.expose() {
+            PrivateKeyDer::Pkcs8(key) => return Ok(Zeroizing::new(key.secret_pkcs8_der().to_vec())),
+            other => other.secret_der(),
+        };
+        let (_, certificate) = x509_parser::parse_x509_certificate(certificate)
+            .map_err(|error| unwritable(error.to_string()))?;
+        let public = pkcs8::spki::SubjectPublicKeyInfoRef::try_from(certificate.public_key().raw)
+            .map_err(|error| unwritable(error.to_string()))?;
+        let key = OctetStringRef::new(key).map_err(|error| unwritable(error.to_string()))?;
+        let written = pkcs8::PrivateKeyInfoRef::new(public.algorithm, key).to_der();
+        written.map(Zeroizing::new).map_err(|error| unwritable(error.to_string()))
     }
 }
 
@@ -53,7 +76,7 @@ impl Pair {
         let chain = vec![certificate.clone()];
         match rustls::sign::CertifiedKey::from_der(chain, key.expose().clone_key(), &provider) {
             Ok(_) => Self::Matches,
-            Err(Error::InconsistentKeys(InconsistentKeys::KeyMismatch)) => Self::Differs,
+            Err(rustls::Error::InconsistentKeys(InconsistentKeys::KeyMismatch)) => Self::Differs,
             Err(_) => by_modulus(certificate, key),
         }
     }

@@ -1,9 +1,10 @@
 //! PKCS#12 (.p12, .pfx), the old kinds (RC2, 3DES) and the kind that OpenSSL 3 writes.
 use super::open::Contents;
-use super::{Error, Key};
+use super::{Certificate, Error, Key};
 use crate::secret::Secret;
 use p12_keystore::Pkcs12Archive;
 use rustls::pki_types::{CertificateDer, PrivatePkcs8KeyDer};
+use zeroize::Zeroizing;
 
 /// `PFX ::= SEQUENCE { version INTEGER (3), … }` (RFC 7292, 4).
 pub(super) fn is_pkcs12(bytes: &[u8]) -> bool {
@@ -58,4 +59,36 @@ fn reason(error: &p12_keystore::error::Error) -> Error {
         Cause::UnsupportedMacAlgorithm => Error::Unsupported("an unknown checksum of PKCS#12"),
         other => Error::Damaged(other.to_string()),
     }
+}
+
+/// A PKCS#12 file of the certificate with its key and those that came with it. In the kind that every
+/// Windows reads, also Windows 10 of before 2017 (3DES): what protects it is the length of the password.
+///
+/// # Errors
+/// Without a key, or with one that cannot be written.
+pub fn write(certificate: &Certificate, password: &Secret) -> Result<Zeroizing<Vec<u8>>, Error> {
+    use p12_keystore::{EncryptionAlgorithm, KeyStore, KeyStoreEntry, MacAlgorithm, PrivateKeyChain};
+    let unwritable = |error: p12_keystore::error::Error| Error::Damaged(error.to_string());
+    let key = certificate.key.as_ref().ok_or(Error::Unsupported("a certificate without its key"))?;
+    let own = certificate.chain.first().ok_or(Error::Unknown)?;
+    let key = key.to_pkcs8(own)?;
+    let key = p12_keystore::PrivateKey::from_der(&key).map_err(unwritable)?;
+    let chain: Vec<_> = certificate
+        .chain
+        .iter()
+        .map(|one| p12_keystore::Certificate::from_der(one))
+        .collect::<Result<_, _>>()
+        .map_err(unwritable)?;
+    let mut store = KeyStore::new();
+    let chain = PrivateKeyChain::new([1_u8].as_slice(), key, chain);
+    store.add_entry(
+        crate::certificate::name_of(&certificate.facts.subject),
+        KeyStoreEntry::PrivateKeyChain(chain),
+    );
+    let written = store
+        .writer(password.expose())
+        .encryption_algorithm(EncryptionAlgorithm::PbeWithShaAnd3KeyTripleDesCbc)
+        .mac_algorithm(MacAlgorithm::HmacSha1)
+        .write();
+    written.map(Zeroizing::new).map_err(unwritable)
 }

@@ -6,6 +6,7 @@ pub use registration::{
 };
 
 use crate::problem::Contacts;
+use crate::procedure::certificate::Store;
 use crate::procedure::clock::{Agreement, ServerPlace, TimeSettings};
 use crate::procedure::{Account, Environment, Situation, Stage, SystemKey};
 use chrono::{DateTime, TimeDelta, Utc};
@@ -152,6 +153,23 @@ pub enum Event {
         konto: Account,
         odpowiedz: SystemAnswer,
     },
+    /// Written before a certificate is put into a store of this computer.
+    ZamiarInstalacjiCertyfikatu(CertificateIntent),
+    /// What became of it. It names the certificate too, so that damage to the line of the intent does not
+    /// hide the change.
+    WynikInstalacjiCertyfikatu(CertificateSettled),
+    /// Written before a certificate that the wizard installed is taken out again.
+    ZamiarUsunieciaCertyfikatu {
+        magazyn: Store,
+        sha256: String,
+    },
+    WynikUsunieciaCertyfikatu(CertificateSettled),
+    /// The files of a system's certificate were saved for the IT person.
+    PlikiCertyfikatuZapisane {
+        system: String,
+        /// The first of them, with its folder.
+        plik: String,
+    },
     /// A stage from the third on has been done: 3 for the unit, 4 and 6 for one system of the package.
     /// (Stage 5 has its own events.)
     EtapWykonany {
@@ -207,6 +225,11 @@ impl Event {
         "\"serwer-sprawdzony\"",
         "\"serwer-potwierdzony\"",
         "\"serwer-odlozony\"",
+        "\"zamiar-instalacji-certyfikatu\"",
+        "\"wynik-instalacji-certyfikatu\"",
+        "\"zamiar-usuniecia-certyfikatu\"",
+        "\"wynik-usuniecia-certyfikatu\"",
+        "\"pliki-certyfikatu-zapisane\"",
     ];
 }
 
@@ -418,6 +441,50 @@ pub struct ClockChange {
     pub po: Option<TimeSettings>,
 }
 
+/// A certificate that is about to be put into a store.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CertificateIntent {
+    pub magazyn: Store,
+    /// Of the DER form: lower-case hexadecimal.
+    pub sha256: String,
+    /// Whom it is issued to.
+    pub podmiot: String,
+    /// It was there before, without its private key: then it is not ours to take away.
+    pub byl: bool,
+}
+
+/// How a change of a store ended.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CertificateSettled {
+    pub zamiar: u64,
+    pub magazyn: Store,
+    pub sha256: String,
+    pub wynik: CertificateOutcome,
+    /// Whether it is in the store now; None where that is not known.
+    pub jest: Option<bool>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum CertificateOutcome {
+    Wykonano,
+    /// C-05: the person or a policy said no.
+    BrakZgody,
+    /// C-05: Windows refused.
+    NieUdaloSie,
+}
+
+/// A certificate that the wizard has put into a store and not taken out again.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CertificateChange {
+    pub kiedy: DateTime<Utc>,
+    pub magazyn: Store,
+    pub sha256: String,
+    pub podmiot: String,
+    /// False where nobody knows how it ended.
+    pub pewne: bool,
+}
+
 /// What the person has typed from the letter (E5b); empty where nothing is typed yet. What the package
 /// itself says is not repeated here.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -499,6 +566,8 @@ pub struct Carried {
     pub zegar: Option<ClockChange>,
     #[serde(default)]
     pub rejestracje: CarriedSystems,
+    #[serde(default)]
+    pub certyfikaty: Vec<CertificateChange>,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]

@@ -1,12 +1,15 @@
 //! Where the person stands: a fold over the events, stored nowhere else.
+use super::certificates::Certificates;
 use super::chain::Entry;
 use super::clock::Clock;
 use super::event::{
-    AboutSystem, CheckAnswer, ChosenFile, Confirmation, Event, Outcome, PackageFacts, PageAnswer, TypedData,
+    AboutSystem, CertificateOutcome, CheckAnswer, ChosenFile, Confirmation, Event, Outcome, PackageFacts,
+    PageAnswer, SystemFacts, TypedData,
 };
 use super::registration::{Refusals, Registration, Registrations};
 use super::server::Server;
 use super::tries::{Changed, Intent, Tries};
+use crate::procedure::certificate::Store;
 use crate::procedure::{Account, Situation, Stage, SystemKey};
 use chrono::{DateTime, Utc};
 use std::collections::BTreeMap;
@@ -35,6 +38,8 @@ pub struct Progress {
     clock: Clock,
     /// The second half.
     server: Server,
+    /// What was changed in this computer's stores, and saved for the IT person.
+    certificates: Certificates,
     /// Stages 4 to 6, for each system of the package in its order.
     systems: Vec<System>,
     tries: BTreeMap<Account, Tries>,
@@ -89,6 +94,7 @@ impl Progress {
         self.clock.apply(entry);
         self.server.apply(entry);
         self.registrations.apply(entry);
+        self.certificates.apply(entry);
         match &entry.zdarzenie {
             Event::Rozpoczeto => self.begun = true,
             Event::SytuacjaWybrana { sytuacja } => {
@@ -202,12 +208,23 @@ impl Progress {
             | Event::WynikPrzywroceniaZegara { .. }
             | Event::SerwerSprawdzony { .. }
             | Event::SerwerPotwierdzony
-            | Event::SerwerOdlozony { .. } => {}
+            | Event::SerwerOdlozony { .. }
+            | Event::ZamiarInstalacjiCertyfikatu(_)
+            | Event::WynikInstalacjiCertyfikatu(_)
+            | Event::ZamiarUsunieciaCertyfikatu { .. }
+            | Event::PlikiCertyfikatuZapisane { .. } => {}
+            Event::WynikUsunieciaCertyfikatu(settled) => {
+                if settled.magazyn == Store::Osobisty && settled.wynik == CertificateOutcome::Wykonano {
+                    self.certificate_is_gone(&settled.sha256);
+                }
+            }
             Event::ZaczetoOdNowa => {
                 self.clock.begin_anew();
+                self.certificates.begin_anew();
                 *self = Self {
                     saved: self.saved,
                     clock: std::mem::take(&mut self.clock),
+                    certificates: std::mem::take(&mut self.certificates),
                     hidden: std::mem::take(&mut self.hidden),
                     tries: std::mem::take(&mut self.tries),
                     registrations: std::mem::take(&mut self.registrations),
@@ -299,8 +316,28 @@ impl Progress {
         &self.server
     }
 
+    /// What was changed in this computer's stores of certificates.
+    pub fn certificates(&self) -> &Certificates {
+        &self.certificates
+    }
+
+    /// In the order of the package.
     pub fn systems(&self) -> &[System] {
         &self.systems
+    }
+
+    /// The system that is being connected, with its place in the package: the first whose stages 4 to 6
+    /// are not all done.
+    pub fn current_system(&self) -> Option<(usize, &System)> {
+        let is_done = |system: &System| {
+            Stage::ALL.iter().filter(|stage| !stage.is_shared()).all(|stage| system.is_done(*stage))
+        };
+        self.systems.iter().enumerate().find(|(_, system)| !is_done(system))
+    }
+
+    /// The one that waits for this stage: the current one, or the next where that is further already.
+    pub fn system_waiting_for(&self, stage: Stage) -> Option<(usize, &System)> {
+        self.systems.iter().enumerate().find(|(_, system)| !system.is_done(stage))
     }
 
     /// What is counted and open for the account.
@@ -375,19 +412,31 @@ impl Progress {
         }
     }
 
+    /// What was installed is installed no more.
+    fn certificate_is_gone(&mut self, sha256: &str) {
+        let Some(package) = &self.package else { return };
+        for (facts, system) in package.systemy.iter().zip(&mut self.systems) {
+            // One that was opened later, by its own password, is not known here.
+            if facts.certyfikat.as_ref().is_none_or(|certificate| certificate.sha256 == sha256) {
+                let _ = system.stages.remove(&Stage::Certificate);
+            }
+        }
+    }
+
     fn package_opened(&mut self, facts: &PackageFacts) {
         self.begun = true;
         if !self.package.as_ref().is_some_and(|known| known.is_same(facts)) {
             self.confirmed = None;
-            let new = |system: &super::event::SystemFacts| System {
-                id: system.id.clone(),
+            let new = |(place, system): (usize, &SystemFacts)| System {
+                id: id_of(&facts.systemy, place),
                 name: system.nazwa.clone(),
                 stages: BTreeMap::new(),
             };
-            self.systems = facts.systemy.iter().map(new).collect();
+            self.systems = facts.systemy.iter().enumerate().map(new).collect();
             self.addresses.clear();
             self.clock.begin_anew();
             self.server = Server::default();
+            self.certificates.begin_anew();
         }
         self.package = Some(facts.clone());
     }
@@ -412,6 +461,20 @@ impl Progress {
     fn tries(&mut self, account: &Account) -> &mut Tries {
         self.tries.entry(account.clone()).or_insert_with(|| self.hidden.clone())
     }
+}
+
+impl System {
+    pub fn is_done(&self, stage: Stage) -> bool {
+        matches!(self.stages.get(&stage), Some(Standing::Done { .. }))
+    }
+}
+
+/// The identifier of the system at `place`. Without one of its own, which no two have, it is told by its
+/// place.
+fn id_of(systems: &[SystemFacts], place: usize) -> String {
+    let id = systems.get(place).map(|system| system.id.clone()).unwrap_or_default();
+    let is_taken = systems.iter().take(place).any(|other| other.id == id);
+    if is_taken || (id.is_empty() && place > 0) { format!("{id}#{}", place + 1) } else { id }
 }
 
 /// A stage of several systems is done when the last of them is, and by hand when any was.

@@ -59,7 +59,13 @@ pub fn carry(good: &Progress, last: u64, behind: &[Doubtful<'_>]) -> Carried {
         .collect();
     let refused = refused.values().sum::<u32>().min(MOST_ATTEMPTS);
     let rejestracje = progress.registrations().carried(refused);
-    Carried { nieznane: hidden, konta, zegar: progress.clock().change().cloned(), rejestracje }
+    Carried {
+        nieznane: hidden,
+        konta,
+        zegar: progress.clock().change().cloned(),
+        rejestracje,
+        certyfikaty: progress.certificates().changes().to_vec(),
+    }
 }
 
 /// The most that a damaged stretch without a line feed may have counted of these kinds.

@@ -1,11 +1,12 @@
 //! Whether a package is complete (procedure, point 6a; package-format, the table of points a to e)
 //! and what in it is doubtful.
+use super::certificates::{of_certificate, of_file, shared};
 use super::{Package, System};
-use crate::certificate::{Certificate, Pair};
+use crate::certificate::Pair;
 use crate::problem::{Arg, Code, Key, Problem, Value};
 use crate::procedure::hosts::{self, Verdict};
 use crate::procedure::{Environment, Teryt, teryt};
-use chrono::{DateTime, Local, NaiveDate, Utc};
+use chrono::{DateTime, Utc};
 
 /// The points of the procedure.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -145,18 +146,9 @@ fn is_usable(system: &System, now: DateTime<Utc>) -> bool {
 fn certificates(package: &Package, now: DateTime<Utc>) -> Vec<Problem> {
     let mut problems = Vec::new();
     for system in &package.systems {
-        let title = system.title();
-        if !system.certificate.untouched {
-            problems.push(Problem::new(Code::C10).with("name", title).details(&system.certificate.file));
-        }
-        match &system.certificate.opened {
-            None => {}
-            Some(Err(error)) => {
-                let problem = Problem::from(error).with("name", title);
-                let details = format!("{}: {}", system.certificate.file, problem.details);
-                problems.push(problem.details(details));
-            }
-            Some(Ok(certificate)) => problems.extend(of_certificate(certificate, title, now)),
+        problems.extend(of_file(system));
+        if let Some(certificate) = system.opened() {
+            problems.extend(of_certificate(certificate, system.title(), now));
         }
     }
     for anchor in &package.anchors {
@@ -172,40 +164,6 @@ fn certificates(package: &Package, now: DateTime<Utc>) -> Vec<Problem> {
         problems.push(Problem::new(Code::C04).with("name", "Emp@tia").details(details));
     }
     problems.extend(shared(&package.systems));
-    problems
-}
-
-fn of_certificate(certificate: &Certificate, title: &str, now: DateTime<Utc>) -> Vec<Problem> {
-    let facts = &certificate.facts;
-    let mut problems = Vec::new();
-    if now > facts.not_after {
-        problems.push(Problem::new(Code::C01).with("date", day(facts.not_after)));
-    } else if now < facts.not_before {
-        problems.push(Problem::new(Code::C02).with("from", day(facts.not_before)).with("date", now));
-    }
-    if certificate.pair == Pair::Differs {
-        problems.push(Problem::new(Code::C07));
-    }
-    if facts.is_weak() {
-        let weak = Problem::new(Code::C08);
-        problems.push(weak.with("key", facts.key.to_string()).with("signature", facts.signature.to_string()));
-    }
-    problems.into_iter().map(|problem| problem.with("name", title).details(&facts.subject)).collect()
-}
-
-/// C-09, once for each certificate that several systems have.
-fn shared(systems: &[System]) -> Vec<Problem> {
-    let mut problems = Vec::new();
-    let print = |system: &System| system.opened().map(|certificate| certificate.facts.sha256.clone());
-    for (place, system) in systems.iter().enumerate() {
-        let Some(own) = print(system) else { continue };
-        let others: Vec<usize> =
-            (0..systems.len()).filter(|other| print(&systems[*other]).as_ref() == Some(&own)).collect();
-        if others.len() > 1 && others.first() == Some(&place) {
-            let names: Vec<&str> = others.iter().map(|other| systems[*other].title()).collect();
-            problems.push(Problem::new(Code::C09).with("names", names.join(", ")).details(own));
-        }
-    }
     problems
 }
 
@@ -268,9 +226,4 @@ fn is_for_tests(name: &str) -> bool {
     const WORDS: [&str; 7] =
         ["test", "testowy", "testowa", "testowe", "ćwiczenia", "ćwiczeniowy", "ćwiczeniowa"];
     name.split(|c: char| !c.is_alphanumeric()).any(|word| WORDS.contains(&word.to_lowercase().as_str()))
-}
-
-/// The day on this computer's calendar.
-fn day(moment: DateTime<Utc>) -> NaiveDate {
-    moment.with_timezone(&Local).date_naive()
 }

@@ -3,7 +3,8 @@ use super::error::Error;
 use super::files::Files;
 use super::json::{Object, not_understood};
 use super::{
-    Administrator, Anchor, Deadline, Issuer, Package, Service, System, SystemCertificate, Unit, undescribed,
+    Administrator, Anchor, Deadline, Issuer, Original, Package, Service, System, SystemCertificate, Unit,
+    undescribed,
 };
 use crate::certificate::{self, Certificate};
 use crate::problem::{Contacts, Person};
@@ -111,6 +112,7 @@ fn administrator(mut from: Object) -> Result<Administrator, Error> {
 fn system(mut from: Object, files: &Files, package: &Secret) -> Result<System, Error> {
     let mut certificate = from.object("certyfikat")?;
     let (file, sha256) = (certificate.text("plik")?, certificate.text("sha256")?);
+    let issuer = certificate.text("wystawca")?;
     let own = certificate.secret("haslo")?;
     let bytes = files.find(&file).map(|file| file.bytes.as_slice());
     let passwords: Vec<&Secret> =
@@ -129,6 +131,8 @@ fn system(mut from: Object, files: &Files, package: &Secret) -> Result<System, E
             file,
             sha256,
             password: own.clone(),
+            issuer,
+            original: bytes.map(Original::new),
         },
     })
 }

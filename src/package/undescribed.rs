@@ -4,7 +4,7 @@ use super::error::Error;
 use super::files::{File, Files};
 use super::json::not_understood;
 use super::manifest::is_locked;
-use super::{Anchor, Package, System, SystemCertificate};
+use super::{Anchor, Original, Package, System, SystemCertificate};
 use crate::certificate::{self, Certificate};
 use crate::secret::Secret;
 use std::sync::Arc;
@@ -56,6 +56,8 @@ fn system(path: &str, bytes: &[u8], opened: Result<Certificate, certificate::Err
             untouched: true,
             locked: is_locked(opened.as_ref()).then(|| Arc::new(bytes.to_vec())),
             opened,
+            issuer: String::new(),
+            original: Some(Original::new(bytes)),
         },
     }
 }

@@ -5,6 +5,7 @@ use std::ffi::OsStr;
 use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 use tempfile::NamedTempFile;
+use zeroize::Zeroizing;
 
 /// The same paper in its two forms.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -125,6 +126,51 @@ pub fn save_text_anywhere(folders: &[PathBuf], name: &str, text: &[u8]) -> Resul
     Err(last)
 }
 
+/// One file that the person keeps, under its name without the ending.
+#[derive(Debug)]
+pub struct Sheet {
+    pub name: String,
+    pub ending: &'static str,
+    pub bytes: Zeroizing<Vec<u8>>,
+    /// Only this person may read it.
+    pub private: bool,
+}
+
+impl Sheet {
+    /// Under the name that was chosen in a dialog, which has asked before another file is replaced; where
+    /// none could open, into the first folder that takes it, under a name that is free.
+    ///
+    /// # Errors
+    /// What the last of them said.
+    pub fn save(&self, chosen: Option<&Path>, folders: &[PathBuf]) -> Result<PathBuf, NotSaved> {
+        let Some(chosen) = chosen else {
+            let mut last =
+                NotSaved { path: self.name.clone().into(), source: io::ErrorKind::NotFound.into() };
+            for folder in folders {
+                let stem = folder.join(&self.name);
+                match self.prepare(&stem).and_then(|file| under_free_name(file, &stem, self.ending)) {
+                    Ok(saved) => return Ok(saved),
+                    Err(source) => last = NotSaved { path: stem, source },
+                }
+            }
+            return Err(last);
+        };
+        let failed = |source| NotSaved { path: chosen.to_owned(), source };
+        let prepared = self.prepare(chosen).map_err(failed)?;
+        let has_ending = chosen.extension().is_some_and(|ending| ending.eq_ignore_ascii_case(self.ending));
+        if !has_ending {
+            // The dialog has asked about a name without its ending.
+            return under_free_name(prepared, chosen, self.ending).map_err(failed);
+        }
+        let _ = prepared.persist(chosen).map_err(|error| failed(error.error))?;
+        Ok(chosen.to_owned())
+    }
+
+    fn prepare(&self, beside: &Path) -> io::Result<NamedTempFile> {
+        prepare_as(beside, &self.bytes, self.private)
+    }
+}
+
 /// Documents, then downloads, then the home folder: where the person looks for a paper.
 pub fn paper_folders() -> Vec<PathBuf> {
     let Some(folders) = directories::UserDirs::new() else { return Vec::new() };
@@ -133,10 +179,21 @@ pub fn paper_folders() -> Vec<PathBuf> {
 }
 
 fn prepare(beside: &Path, bytes: &[u8]) -> io::Result<NamedTempFile> {
+    prepare_as(beside, bytes, false)
+}
+
+/// Only this user may read what is `private`.
+fn prepare_as(beside: &Path, bytes: &[u8], private: bool) -> io::Result<NamedTempFile> {
     let folder = beside.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
     let mut builder = tempfile::Builder::new();
     #[cfg(unix)]
-    let _ = builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
+    let _ = builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(if private {
+        0o600
+    } else {
+        0o666
+    }));
+    #[cfg(not(unix))]
+    let _ = private;
     let mut file = builder.prefix(".zapis-").tempfile_in(folder)?;
     file.write_all(bytes)?;
     file.as_file().sync_all()?;

@@ -30,7 +30,8 @@ codes! {
     P27 = "P-27", P28 = "P-28",
     H01 = "H-01", H02 = "H-02", H03 = "H-03", H04 = "H-04", H05 = "H-05", H06 = "H-06", H07 = "H-07", H08 = "H-08",
     H09 = "H-09", H10 = "H-10", H11 = "H-11", H12 = "H-12",
-    C01 = "C-01", C02 = "C-02", C04 = "C-04", C07 = "C-07", C08 = "C-08", C09 = "C-09", C10 = "C-10",
+    C01 = "C-01", C02 = "C-02", C03 = "C-03", C04 = "C-04", C05 = "C-05", C06 = "C-06", C07 = "C-07", C08 = "C-08",
+    C09 = "C-09", C10 = "C-10", C11 = "C-11",
     R01 = "R-01", R02 = "R-02", R03 = "R-03", R04 = "R-04", R05 = "R-05", R06 = "R-06", R07 = "R-07", R08 = "R-08",
     R09 = "R-09", R10 = "R-10",
     S01 = "S-01", S02 = "S-02", S03 = "S-03", S04 = "S-04",
@@ -94,5 +95,9 @@ pub enum Remedy {
     /// Typing the data of a file that the wizard does not open (E5b).
     TypeData,
     CertificatePassword,
+    /// "Wróć do danych z pakietu".
+    ShowData,
+    InstallCertificate,
+    AddToCalendar,
     SaveBundle,
 }

@@ -1,6 +1,6 @@
 //! Help for each page: three things to check, and whom to call (storyboard 2.15 and 2.21, "E13").
 use super::Step;
-use super::table::{AW, AW_OR_DI, DS_THEN_AW, INF, INF_THEN_DS};
+use super::table::{AW, AW_OR_DI, DS_THEN_AW, INF, INF_THEN_AW_OR_DI, INF_THEN_DS};
 
 /// The pages that have a row in the storyboard's table. A question over a page takes the row of the
 /// page under it.
@@ -38,12 +38,14 @@ pub enum HelpPage {
     Clock,
     /// E8
     Server,
+    /// E9
+    Certificate,
     /// E16
     Crash,
 }
 
 impl HelpPage {
-    pub const ALL: [Self; 17] = [
+    pub const ALL: [Self; 18] = [
         Self::Start,
         Self::Situation,
         Self::Practice,
@@ -60,6 +62,7 @@ impl HelpPage {
         Self::Locked,
         Self::Clock,
         Self::Server,
+        Self::Certificate,
         Self::Crash,
     ];
 
@@ -82,6 +85,9 @@ impl HelpPage {
             Self::Locked => ["helpcheck-locked-1", "helpcheck-locked-2", "helpcheck-locked-3"],
             Self::Clock => ["helpcheck-clock-1", "helpcheck-clock-2", "helpcheck-clock-3"],
             Self::Server => ["helpcheck-server-1", "helpcheck-server-2", "helpcheck-server-3"],
+            Self::Certificate => {
+                ["helpcheck-certificate-1", "helpcheck-certificate-2", "helpcheck-certificate-3"]
+            }
             Self::Crash => ["helpcheck-crash-1", "helpcheck-crash-2", "helpcheck-crash-3"],
         }
     }
@@ -100,6 +106,7 @@ impl HelpPage {
             Self::Practice | Self::Return => INF,
             Self::Computer | Self::Clock | Self::Server | Self::Crash => INF_THEN_DS,
             Self::Unit | Self::ByHand => AW_OR_DI,
+            Self::Certificate => INF_THEN_AW_OR_DI,
             Self::Situation => DS_THEN_AW,
         }
     }

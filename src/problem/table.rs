@@ -59,6 +59,8 @@ pub(super) const DS: &[Step] = &[first(Who::Ds)];
 pub(super) const DS_THEN_AW: &[Step] = &[first(Who::Ds), then(Who::Aw)];
 pub(super) const INF: &[Step] = &[first(Who::Inf)];
 pub(super) const INF_ASK: &[Step] = &[ask(Who::Inf)];
+/// Of the installation the one, of what the certificate says the others.
+pub(super) const INF_THEN_AW_OR_DI: &[Step] = &[first(Who::Inf), then(Who::Aw), or(Who::Di)];
 pub(super) const INF_THEN_DS: &[Step] = &[first(Who::Inf), then(Who::Ds)];
 pub(super) const INF_ASK_THEN_DS: &[Step] = &[ask(Who::Inf), then(Who::Ds)];
 
@@ -148,7 +150,10 @@ impl Code {
             Self::H12 => h::H12,
             Self::C01 => c::C01,
             Self::C02 => c::C02,
+            Self::C03 => c::C03,
             Self::C04 => c::C04,
+            Self::C05 => c::C05,
+            Self::C06 => c::C06,
             Self::C07 => c::C07,
             Self::C08 => c::C08,
             Self::C09 => c::C09,
@@ -163,6 +168,7 @@ impl Code {
             Self::R08 => r::R08,
             Self::R09 => r::R09,
             Self::R10 => r::R10,
+            Self::C11 => c::C11,
             Self::S01 => s::S01,
             Self::S02 => s::S02,
             Self::S03 => s::S03,

@@ -1,5 +1,7 @@
 //! A stage that is done, opened from E1c to be looked at (storyboard 2.3): what the ledger knows of
 //! it. Nothing here can be typed, sent or written.
+use super::certificate::last;
+use crate::certificate::issued_to;
 use crate::ledger::{Changed, PackageFacts, Progress, Standing};
 use crate::procedure::{Stage, hosts};
 use crate::t;
@@ -19,6 +21,8 @@ enum What {
     Package(DateTime<Utc>),
     /// E6.
     Password(Changed),
+    /// E9.
+    Certificate(Changed),
 }
 
 #[derive(Debug, Clone)]
@@ -39,9 +43,8 @@ impl Seen {
         let what = match stage {
             Stage::Package => What::Package(at),
             Stage::Password => What::Password(Changed { at, by_hand }),
-            Stage::ClockAndServer | Stage::Certificate | Stage::Registration | Stage::Dictionaries => {
-                return None;
-            }
+            Stage::Certificate => What::Certificate(Changed { at, by_hand }),
+            Stage::ClockAndServer | Stage::Registration | Stage::Dictionaries => return None,
         };
         Some(Self { facts, what })
     }
@@ -50,6 +53,7 @@ impl Seen {
         match self.what {
             What::Package(_) => Stage::Package,
             What::Password(_) => Stage::Password,
+            What::Certificate(_) => Stage::Certificate,
         }
     }
 
@@ -63,6 +67,7 @@ impl Seen {
         let page = match self.what {
             What::Package(at) => self.package(texts, at),
             What::Password(changed) => self.password(texts, changed),
+            What::Certificate(done) => self.certificates(texts, done),
         };
         page.without_later().main(t!(texts, "seen-close"), Message::Close)
     }
@@ -95,5 +100,23 @@ impl Seen {
             ui::row(t!(texts, "seen-who"), who),
         ]);
         Page::new("seen-password", t!(texts, "password-title"), body).lead(t!(texts, "seen-password-lead"))
+    }
+
+    /// The public part of each system's own.
+    fn certificates<'a>(&'a self, texts: &'a Texts, done: Changed) -> Page<'a, Message> {
+        let mut rows = Vec::new();
+        for system in &self.facts.systemy {
+            rows.push(ui::row(t!(texts, "differs-system"), system.nazwa.clone()));
+            let Some(facts) = &system.certyfikat else { continue };
+            rows.push(ui::row(t!(texts, "certificate-for"), issued_to(&facts.podmiot)));
+            rows.push(ui::row(t!(texts, "certificate-until"), texts.day(facts.do_dnia)));
+            rows.push(ui::row(t!(texts, "certificate-print"), last(&facts.sha256)));
+        }
+        rows.push(ui::row(t!(texts, "seen-done"), texts.moment(done.at)));
+        if done.by_hand {
+            rows.push(ui::row(t!(texts, "seen-who"), t!(texts, "stage-by-hand")));
+        }
+        Page::new("seen-certificate", t!(texts, "certificate-own"), ui::card(rows))
+            .lead(t!(texts, "seen-certificate-lead"))
     }
 }

@@ -33,7 +33,7 @@ impl Texts {
             Code::P25 => t!(self, "request-P-25", unit = unit, what = argument("what")),
             Code::R06 => t!(self, "request-R-06", login = argument("login")),
             Code::R10 => t!(self, "request-R-10", unit = unit, teryt = argument("given")),
-            Code::C01 | Code::C07 | Code::C08 | Code::C09 | Code::C10 => t!(
+            Code::C01 | Code::C03 | Code::C06 | Code::C07 | Code::C08 | Code::C09 | Code::C10 => t!(
                 self,
                 "request-certificate",
                 system = argument(if problem.code == Code::C09 { "names" } else { "name" }),

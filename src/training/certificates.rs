@@ -22,20 +22,29 @@ pub(super) struct Certificates {
     pub(super) system_fingerprint: String,
 }
 
-/// In days, from the day before yesterday on.
+/// In days.
 const LIFE: u64 = 730;
 
-pub(super) fn make(unit: &str, system: &str) -> Result<Certificates, Error> {
+/// When the system's certificate is valid.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Life {
+    /// From the day before yesterday on.
+    Now,
+    /// Until the day before yesterday.
+    Over,
+}
+
+pub(super) fn make(unit: &str, system: &str, life: Life) -> Result<Certificates, Error> {
     let failed = |error: rcgen::Error| Error::Certificates(error.to_string());
 
-    let mut authority = params("ĆWICZENIA – urząd certyfikacji", unit)?;
+    let mut authority = params("ĆWICZENIA – urząd certyfikacji", unit, Life::Now)?;
     authority.is_ca = IsCa::Ca(BasicConstraints::Constrained(0));
     authority.key_usages = vec![KeyUsagePurpose::KeyCertSign, KeyUsagePurpose::CrlSign];
     let authority_key = KeyPair::generate().map_err(failed)?;
     let authority_certificate = authority.self_signed(&authority_key).map_err(failed)?;
     let issuer = Issuer::new(authority, authority_key);
 
-    let mut server = params("ĆWICZENIA – serwer", unit)?;
+    let mut server = params("ĆWICZENIA – serwer", unit, Life::Now)?;
     server.subject_alt_names = vec![
         rcgen::SanType::IpAddress(IpAddr::V4(Ipv4Addr::LOCALHOST)),
         rcgen::SanType::DnsName("localhost".try_into().map_err(failed)?),
@@ -45,7 +54,7 @@ pub(super) fn make(unit: &str, system: &str) -> Result<Certificates, Error> {
     let server_key = KeyPair::generate().map_err(failed)?;
     let server_certificate = server.signed_by(&server_key, &issuer).map_err(failed)?;
 
-    let mut client = params(system, unit)?;
+    let mut client = params(system, unit, life)?;
     client.key_usages = vec![KeyUsagePurpose::DigitalSignature];
     client.extended_key_usages = vec![ExtendedKeyUsagePurpose::ClientAuth];
     let client_key = KeyPair::generate().map_err(failed)?;
@@ -61,11 +70,14 @@ pub(super) fn make(unit: &str, system: &str) -> Result<Certificates, Error> {
     })
 }
 
-fn params(name: &str, unit: &str) -> Result<CertificateParams, Error> {
+fn params(name: &str, unit: &str, life: Life) -> Result<CertificateParams, Error> {
     let mut params = CertificateParams::default();
     let today = Utc::now().date_naive();
-    let first = today.checked_sub_days(Days::new(2)).unwrap_or(today);
-    let last = today.checked_add_days(Days::new(LIFE)).unwrap_or(today);
+    let past = today.checked_sub_days(Days::new(2)).unwrap_or(today);
+    let (first, last) = match life {
+        Life::Now => (past, today.checked_add_days(Days::new(LIFE)).unwrap_or(today)),
+        Life::Over => (past.checked_sub_days(Days::new(LIFE)).unwrap_or(past), past),
+    };
     let part = |number: u32| u8::try_from(number).unwrap_or(1);
     let day = |date: NaiveDate| rcgen::date_time_ymd(date.year(), part(date.month()), part(date.day()));
     params.not_before = day(first);

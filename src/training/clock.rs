@@ -103,7 +103,9 @@ impl Clock {
             | Scenario::CertificateAtTheDoor
             | Scenario::RegistrationRole
             | Scenario::RegistrationInternal
-            | Scenario::RegistrationUnit => true,
+            | Scenario::RegistrationUnit
+            | Scenario::CertificateExpired
+            | Scenario::CertificateRefused => true,
             Scenario::ClockLate
             | Scenario::ClockNoConsent
             | Scenario::ClockNoServer

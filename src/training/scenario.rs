@@ -53,26 +53,15 @@ pub enum Scenario {
     RegistrationInternal,
     /// the first registration is refused because the unit is not known.
     RegistrationUnit,
+    /// C-01: the certificate in the package is out of date.
+    CertificateExpired,
+    /// C-05: the first certificate that is to be installed is refused.
+    CertificateRefused,
 }
 
 impl Scenario {
-    /// What can be reached today: the registration has no screens yet. All of them with
-    /// `Self::EVERY.len()`.
-    const SHOWN: usize = 13;
-
     /// In the order of the screen.
-    pub const ALL: [Self; Self::SHOWN] = {
-        let mut all = [Self::AllWell; Self::SHOWN];
-        let mut place = 0;
-        while place < Self::SHOWN {
-            all[place] = Self::EVERY[place];
-            place += 1;
-        }
-        all
-    };
-
-    /// Every one that the server can tell, those that are shown first.
-    pub const EVERY: [Self; 22] = [
+    pub const ALL: [Self; 24] = [
         Self::AllWell,
         Self::WrongTemporary,
         Self::AccountLocked,
@@ -86,6 +75,8 @@ impl Scenario {
         Self::ClockServiceOff,
         Self::ClockOfDomain,
         Self::ClockStays,
+        Self::CertificateExpired,
+        Self::CertificateRefused,
         Self::RegistrationCut,
         Self::RegistrationPassword,
         Self::RegistrationKnown,
@@ -125,11 +116,13 @@ impl Scenario {
             Self::RegistrationRole => "registration-role",
             Self::RegistrationInternal => "registration-internal",
             Self::RegistrationUnit => "registration-unit",
+            Self::CertificateExpired => "certificate-expired",
+            Self::CertificateRefused => "certificate-refused",
         }
     }
 
     /// The problem that it is about, where it has no name of its own in the storyboard: the one table of
-    /// what practice shows of the clock and of the
+    /// what practice shows of the clock, the certificate and the
     /// registration.
     pub const fn problem(self) -> Option<Code> {
         match self {
@@ -146,6 +139,7 @@ impl Scenario {
             Self::RegistrationRole => Some(Code::R06),
             Self::RegistrationInternal => Some(Code::R08),
             Self::RegistrationUnit => Some(Code::R10),
+            Self::CertificateRefused => Some(Code::C05),
             Self::AllWell
             | Self::WrongTemporary
             | Self::AccountLocked
@@ -154,7 +148,8 @@ impl Scenario {
             | Self::NoAnswer
             | Self::Slow
             | Self::ClockLate
-            | Self::RegistrationCut => None,
+            | Self::RegistrationCut
+            | Self::CertificateExpired => None,
         }
     }
 
@@ -169,11 +164,13 @@ impl Scenario {
             Self::NoAnswer => "scenario-no-answer",
             Self::Slow => "scenario-slow",
             Self::ClockLate => "scenario-clock-late",
+            Self::CertificateExpired => "scenario-certificate-expired",
             Self::ClockNoConsent
             | Self::ClockNoServer
             | Self::ClockServiceOff
             | Self::ClockOfDomain
             | Self::ClockStays
+            | Self::CertificateRefused
             | Self::RegistrationPassword
             | Self::RegistrationKnown
             | Self::RegistrationConformity
@@ -211,6 +208,8 @@ impl Scenario {
             Self::RegistrationRole => "scenario-registration-role-text",
             Self::RegistrationInternal => "scenario-registration-internal-text",
             Self::RegistrationUnit => "scenario-registration-unit-text",
+            Self::CertificateExpired => "scenario-certificate-expired-text",
+            Self::CertificateRefused => "scenario-certificate-refused-text",
         }
     }
 }

@@ -1,7 +1,7 @@
 //! The practice world on disk: what CSIZS knows, whoever is killed.
 use super::account::Account;
 use super::registry::Registry;
-use super::{Clock, Error, Scenario, Style, certificates, contents, password};
+use super::{Clock, Error, Scenario, Stores, Style, certificates, contents, password};
 use crate::package;
 use crate::secret::Secret;
 use serde::{Deserialize, Serialize};
@@ -109,7 +109,11 @@ impl World {
             Scenario::WrongTemporary => password::other_temporary(&packaged, &salt),
             _ => packaged.clone(),
         };
-        let certificates = certificates::make(contents::UNIT, contents::SYSTEM)?;
+        let life = match scenario {
+            Scenario::CertificateExpired => certificates::Life::Over,
+            _ => certificates::Life::Now,
+        };
+        let certificates = certificates::make(contents::UNIT, contents::SYSTEM, life)?;
         let package_password = package::write::make_password()?;
         let (manifest, files) = contents::of(port, &login, &packaged, &certificates);
         let package = package::write::build(&manifest, &files, &package_password)?;
@@ -132,6 +136,7 @@ impl World {
         // The world first: a package without its world would be no practice.
         world.save(folder)?;
         Clock::forget(folder)?;
+        Stores::forget(folder)?;
         write_whole(folder, PACKAGE_FILE, &package)?;
         Ok(Created {
             package_file: folder.join(PACKAGE_FILE),

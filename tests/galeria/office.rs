@@ -119,6 +119,24 @@ pub fn unreadable() -> Made {
     office().file("certyfikaty/sd-sw-01.pem", "not a certificate")
 }
 
+/// C-04: a file with a password of its own, which the package does not say.
+pub fn locked() -> Made {
+    let plain = office().open();
+    let own = plain.systems[0].opened().unwrap();
+    let bytes = kreator_csizs::certificate::to_pkcs12(own, &Secret::new("haslo-do-certyfikatu-9")).unwrap();
+    office().file("certyfikaty/sd-sw-01.pem", bytes.to_vec())
+}
+
+/// C-11: ten days are left.
+pub fn ending() -> Made {
+    use chrono::Datelike as _;
+    let day = chrono::Utc::now().date_naive() + chrono::Days::new(10);
+    let part = |number: u32| u8::try_from(number).unwrap();
+    certified(|params| {
+        params.not_after = rcgen::date_time_ymd(day.year(), part(day.month()), part(day.day()));
+    })
+}
+
 /// With other values at some places.
 pub fn changed(changes: &[(&str, &str)]) -> Made {
     changes.iter().fold(office(), |made, (pointer, value)| made.set(pointer, json!(value)))

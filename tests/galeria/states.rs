@@ -1,6 +1,7 @@
 //! Every state of every screen, and the messages that lead to it.
 mod answers;
 mod by_hand;
+mod certificate;
 mod clock;
 mod password;
 mod server;
@@ -29,6 +30,7 @@ pub fn all() -> impl Iterator<Item = &'static State> {
         answers::STATES,
         clock::STATES,
         server::STATES,
+        certificate::STATES,
         trouble::STATES,
     ]
     .into_iter()
@@ -36,7 +38,7 @@ pub fn all() -> impl Iterator<Item = &'static State> {
 }
 
 /// Drawn at every size, where room is short.
-pub const NARROW: [&str; 22] = [
+pub const NARROW: [&str; 25] = [
     "01-start",
     "01a-sytuacje-podobszar",
     "01a-niepotrzebne-zapisane",
@@ -57,6 +59,9 @@ pub const NARROW: [&str; 22] = [
     "08-konto-zablokowane-H-08",
     "08-serwer-N-04",
     "13-polaczenie-N-04",
+    "09-certyfikat",
+    "09-certyfikat-C-05",
+    "09-certyfikat-serwer-haslo",
     "13-pomoc-problem",
     "15-zamkniecie-niewyslane",
 ];

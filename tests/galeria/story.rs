@@ -2,7 +2,7 @@
 use super::draw::{Picture, renderer};
 use super::store::Store;
 use iced::advanced::renderer::{Headless as _, Style};
-use iced::{Event, Renderer, Size, Task, Theme, mouse, window};
+use iced::{Event as Input, Renderer, Size, Task, Theme, mouse, window};
 use iced_test::core::clipboard;
 use iced_test::core::widget::operation::{Operation, Outcome, black_box};
 use iced_test::futures::futures::StreamExt as _;
@@ -10,10 +10,13 @@ use iced_test::runtime::{Action, UserInterface, task, user_interface};
 use iced_test::selector::{Candidate, Selector as _};
 use kreator_csizs::app::{App, Home, Message, Start};
 use kreator_csizs::csizs::Limits;
+use kreator_csizs::ledger::{Event, Ledger};
 use kreator_csizs::platform::credentials::Keeper;
+use kreator_csizs::platform::practice_folder;
 use kreator_csizs::screen;
 use kreator_csizs::secret::redact::Redactor;
 use kreator_csizs::text::{Language, Texts};
+use kreator_csizs::training::World;
 use kreator_csizs::ui;
 use kreator_csizs::ui::semantics::{Seen, Walk};
 use std::collections::VecDeque;
@@ -95,6 +98,25 @@ impl Story {
         let folder = desk.folder;
         drop(desk.app);
         self.starts_in(folder, start);
+    }
+
+    /// Closed, and opened again with this in the ledger that counts: the one of practice, or the real one.
+    pub fn starts_after(&mut self, events: impl IntoIterator<Item = Event>, start: Start) {
+        let Desk { app, folder, .. } = self.desk.take().unwrap();
+        drop(app);
+        let of_practice = practice_folder(folder.path());
+        let written = if start.practice { &of_practice } else { folder.path() };
+        let ledger = Ledger::open(written).unwrap().ledger;
+        for event in events {
+            let _ = ledger.append(event).unwrap();
+        }
+        drop(ledger);
+        self.starts_in(folder, start);
+    }
+
+    /// Of the practice that runs; another one each time.
+    pub fn practised_login(&self) -> String {
+        World::open(&practice_folder(self.folder())).unwrap().login().to_owned()
     }
 
     pub fn folder(&self) -> &Path {
@@ -236,7 +258,7 @@ impl Story {
 
 /// Lays everything out and gives it to the renderer.
 pub fn draws(ui: &mut Ui<'_>, renderer: &mut Renderer) {
-    let now = Event::Window(window::Event::RedrawRequested(Instant::now()));
+    let now = Input::Window(window::Event::RedrawRequested(Instant::now()));
     let cursor = mouse::Cursor::Unavailable;
     let _ = ui.update(&[now], cursor, renderer, &mut clipboard::Null, &mut Vec::new());
     let theme = ui::theme();

@@ -28,7 +28,7 @@ pub fn is_the_same_in_both(text: &str) -> bool {
         "Sesja wygasła. Zaloguj się ponownie.",
         "Trwają prace serwisowe.",
     ];
-    const IN_DATA: [&str; 19] = [
+    const IN_DATA: [&str; 22] = [
         "Administrator Ćwiczeniowy",
         "Przykładow",
         "Sąsiedniej Woli",
@@ -48,6 +48,9 @@ pub fn is_the_same_in_both(text: &str) -> bool {
         "cwiczenia-",
         "Tymczas0we#",
         "Kasztan7!",
+        "ĆWICZENIA – urząd certyfikacji",
+        "ĆWICZENIA – system",
+        "certyfikaty/sd-sw-01",
     ];
     let is_detail = text.split_once(": ").is_some_and(|(code, _)| code.len() == 4 && code.contains('-'));
     let is_word =
