@@ -12,6 +12,7 @@ mod memory;
 mod package;
 mod password;
 mod practice;
+mod registration;
 mod route;
 mod server;
 mod sheet;
@@ -123,6 +124,7 @@ enum Overlay {
 enum Closing {
     Unsent,
     Running,
+    Registering,
     SettingClock,
     InstallingCertificate,
 }
@@ -143,6 +145,10 @@ enum Banner {
     Connected,
     /// The person's word about it.
     ConnectedByHand(DateTime<Utc>),
+    /// CSIZS has confirmed it, at this moment.
+    Registered(DateTime<Utc>),
+    /// The person's word, with the moment that she gave.
+    RegisteredByHand(DateTime<Utc>),
     /// With the end of its validity.
     CertificateInstalled(DateTime<Utc>),
     /// The person's word about another computer.
@@ -230,6 +236,10 @@ pub enum Acted {
     PasswordChanged(DateTime<Utc>),
     Refused(Problem),
     Stopped,
+    /// Of stage 5.
+    Registered(DateTime<Utc>),
+    /// None: it was stopped before anything had left.
+    NotRegistered(Option<Problem>),
 }
 
 /// Where to go when the ledger has it.
@@ -265,6 +275,12 @@ pub enum Next {
     Server(ServerLeft),
     /// On from E9, by the person's word.
     CertificateByHand,
+    /// To stage 5, or to what stands in its way.
+    Registration,
+    /// On from E10b, by the person's word, with the moment that she gave.
+    RegisteredByHand(DateTime<Utc>),
+    /// What the domain system showed is noted.
+    SystemAnswered(Box<Problem>),
     /// To stage 2 again, with what the page had said.
     Refused(Box<Problem>),
     Fresh,
@@ -451,6 +467,12 @@ impl App {
             Screen::Certificate(_) => {
                 screen::Message::Certificate(screen::certificate::Message::Failed(problem))
             }
+            Screen::Registration(_) => {
+                screen::Message::Registration(screen::registration::Message::Failed(problem))
+            }
+            Screen::RegistrationByHand(_) => {
+                screen::Message::RegistrationByHand(screen::registration_by_hand::Message::Failed(problem))
+            }
             _ => return self.tell(Banner::Problem(problem)),
         };
         self.route(answer)
@@ -465,6 +487,9 @@ impl App {
             Screen::Locked(_) => screen::Message::Locked(screen::locked::Message::Failed(problem)),
             Screen::Certificate(_) => {
                 screen::Message::Certificate(screen::certificate::Message::Failed(problem))
+            }
+            Screen::RegistrationByHand(_) => {
+                screen::Message::RegistrationByHand(screen::registration_by_hand::Message::Failed(problem))
             }
             _ => return self.tell(Banner::Problem(problem)),
         };

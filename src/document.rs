@@ -1,9 +1,11 @@
 //! Papers as data: what stands on them, and the two ways to write it down. Pure; saving is
 //! `platform::save`.
+mod configuration;
 mod confirmation;
 mod html;
 mod txt;
 
+pub use configuration::{Place, Values, configuration};
 pub use confirmation::confirmation;
 
 use crate::certificate::clean;

@@ -14,6 +14,8 @@ pub mod locked;
 pub mod not_needed;
 pub mod password;
 pub mod practice;
+pub mod registration;
+pub mod registration_by_hand;
 pub mod seen;
 pub mod server;
 pub mod situations;
@@ -38,6 +40,8 @@ pub use locked::Locked;
 pub use not_needed::NotNeeded;
 pub use password::Password;
 pub use practice::Practice;
+pub use registration::Registration;
+pub use registration_by_hand::RegistrationByHand;
 pub use seen::Seen;
 pub use server::Server;
 pub use situations::Situations;
@@ -71,6 +75,8 @@ pub enum Screen {
     Clock(Clock),
     Server(Server),
     Certificate(Certificate),
+    Registration(Registration),
+    RegistrationByHand(RegistrationByHand),
     Trouble(Trouble),
 }
 
@@ -95,6 +101,8 @@ pub enum Message {
     Clock(clock::Message),
     Server(server::Message),
     Certificate(certificate::Message),
+    Registration(registration::Message),
+    RegistrationByHand(registration_by_hand::Message),
     Trouble(trouble::Message),
 }
 
@@ -120,6 +128,8 @@ impl Screen {
             Self::Clock(screen) => screen.problem(),
             Self::Server(screen) => screen.problem(),
             Self::Certificate(screen) => screen.problem(),
+            Self::Registration(screen) => screen.problem(),
+            Self::RegistrationByHand(screen) => screen.problem(),
             Self::Trouble(screen) => screen.problem(),
         }
     }
@@ -153,6 +163,7 @@ impl Screen {
             }
             Self::Clock(_) | Self::Server(_) => Stage::ClockAndServer,
             Self::Certificate(_) => Stage::Certificate,
+            Self::Registration(_) | Self::RegistrationByHand(_) => Stage::Registration,
         }
     }
 
@@ -221,6 +232,12 @@ impl Screen {
             (Self::Certificate(screen), _) if screen.offers(remedy) => {
                 Message::Certificate(certificate::Message::Remedy(remedy))
             }
+            (Self::Registration(screen), _) if screen.offers(remedy) => {
+                Message::Registration(registration::Message::Remedy(remedy))
+            }
+            (Self::RegistrationByHand(screen), _) if screen.offers(remedy) => {
+                Message::RegistrationByHand(registration_by_hand::Message::Remedy(remedy))
+            }
             _ => return None,
         })
     }
@@ -245,6 +262,8 @@ impl Screen {
             Self::Clock(_) => HelpPage::Clock,
             Self::Server(_) => HelpPage::Server,
             Self::Certificate(_) => HelpPage::Certificate,
+            Self::Registration(_) => HelpPage::Registration,
+            Self::RegistrationByHand(_) => HelpPage::RegistrationByHand,
             Self::Trouble(_) => HelpPage::Crash,
         }
     }
@@ -257,6 +276,7 @@ impl Screen {
             Self::ByHand(screen) => drop(screen.update(by_hand::Message::Hide)),
             Self::Password(screen) => drop(screen.update(password::Message::Hide)),
             Self::Browser(screen) => drop(screen.update(browser::Message::Hide)),
+            Self::Registration(screen) => drop(screen.update(registration::Message::Hide)),
             Self::Certificate(screen) => drop(screen.update(certificate::Message::Hide)),
             Self::Start(_)
             | Self::Situations(_)
@@ -271,6 +291,7 @@ impl Screen {
             | Self::Halt(_)
             | Self::Clock(_)
             | Self::Server(_)
+            | Self::RegistrationByHand(_)
             | Self::Trouble(_) => {}
         }
     }

@@ -4,7 +4,7 @@ mod error;
 mod state;
 mod way;
 
-pub use by_hand::{confirm, report};
+pub use by_hand::{confirm, report, told};
 pub use error::Error;
 pub use state::{Settled, settle_by_state};
 pub use way::{Guided, way};

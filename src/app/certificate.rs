@@ -214,7 +214,11 @@ impl App {
         match changed {
             Ok(Changed::Installed(until)) => {
                 self.banner = Some(Banner::CertificateInstalled(until));
-                if matches!(self.screen, Screen::Certificate(_)) { self.go_on() } else { Task::none() }
+                if matches!(self.screen, Screen::Certificate(_)) {
+                    self.on_after(Stage::Certificate)
+                } else {
+                    Task::none()
+                }
             }
             Ok(Changed::TakenOut) => {
                 self.banner = Some(Banner::CertificateTakenOut);
@@ -272,7 +276,7 @@ impl App {
         self.marked(name.trim())
     }
 
-    fn marked(&self, name: &str) -> String {
+    pub(super) fn marked(&self, name: &str) -> String {
         match self.practice {
             Some(_) => format!("{} – {name}", plain(&self.texts.get("clock-sheet-practice"))),
             None => name.to_owned(),

@@ -11,9 +11,9 @@ use crate::package::Package;
 use crate::platform::practice_folder;
 use crate::platform::time::{self, Looked, TimeService};
 use crate::problem::Problem;
-use crate::procedure::Environment;
 use crate::procedure::clock::{ServerPlace, servers};
 use crate::procedure::hosts::{self, Verdict};
+use crate::procedure::{Environment, Stage};
 use crate::screen::clock::{Action, Checked, Clock, Message as Said};
 use crate::screen::{self, Screen};
 use crate::training::World;
@@ -98,7 +98,11 @@ impl App {
             Left::ByHand => Some(Banner::ClockByHand(at)),
             Left::ForLater => None,
         };
-        if self.progress().server().is_done() { self.welcome(None) } else { self.show_server() }
+        if self.progress().server().is_done() {
+            self.on_after(Stage::ClockAndServer)
+        } else {
+            self.show_server()
+        }
     }
 
     fn check_clock(&mut self, servers: Vec<String>) -> Task<Message> {

@@ -8,6 +8,7 @@ use crate::package::{self, Completeness, Package, completeness};
 use crate::platform;
 use crate::platform::credentials::Kept;
 use crate::problem::{Arg, Code, Problem};
+use crate::procedure::clock::{ServerPlace, registration_waits};
 use crate::procedure::hosts::{self, Verdict};
 use crate::procedure::{Stage, left};
 use crate::screen::about::About;
@@ -40,6 +41,33 @@ impl App {
             Some(Stage::ClockAndServer) if !progress.clock().is_done() => self.show_clock(),
             Some(Stage::ClockAndServer) => self.show_server(),
             Some(Stage::Certificate) => self.show_certificate(),
+            Some(Stage::Registration) => self.show_registration(),
+            _ => self.welcome(None),
+        }
+    }
+
+    /// On to the next stage that can be done, whether this one is done or waits; what waits comes before
+    /// the registration.
+    pub(super) fn on_after(&mut self, stage: Stage) -> Task<Message> {
+        let progress = self.progress();
+        let open = |next: &Stage| *next > stage && !progress.is_done(*next);
+        let next = Stage::ALL.into_iter().find(open);
+        let may_register = || {
+            let clock = progress.clock();
+            progress.is_done(Stage::Password)
+                && progress.server().is_done()
+                && clock.standing().is_some()
+                && !registration_waits(clock.known(None))
+        };
+        match next {
+            // A guess would be the wrong computer.
+            Some(Stage::Certificate)
+                if matches!(progress.clock().place(), None | Some(ServerPlace::NieWiadomo)) =>
+            {
+                self.welcome(None)
+            }
+            Some(Stage::Certificate) => self.show_certificate(),
+            Some(Stage::Registration) if may_register() => self.show_registration(),
             _ => self.welcome(None),
         }
     }
@@ -86,8 +114,16 @@ impl App {
             Next::CertificateByHand => {
                 let at = self.progress().saved().unwrap_or_else(Utc::now);
                 self.banner = Some(Banner::CertificateByHand(at));
-                self.go_on()
+                self.on_after(Stage::Certificate)
             }
+            Next::Registration => self.show_registration(),
+            Next::RegisteredByHand(at) => {
+                self.banner = Some(Banner::RegisteredByHand(at));
+                self.on_after(Stage::Registration)
+            }
+            Next::SystemAnswered(problem) => self.route(screen::Message::RegistrationByHand(
+                screen::registration_by_hand::Message::Answered(*problem),
+            )),
             Next::Refused(problem) => {
                 let task = self.go_on();
                 let told = match &self.screen {
@@ -315,6 +351,11 @@ impl App {
             Screen::Server(_) => Some(BackTo::Welcome),
             Screen::Certificate(screen) if screen.is_installing() => None,
             Screen::Certificate(_) => Some(BackTo::Welcome),
+            Screen::Registration(screen) if screen.is_busy() => None,
+            Screen::Registration(_) => Some(BackTo::Welcome),
+            Screen::RegistrationByHand(screen) if screen.is_asking() => Some(BackTo::Values),
+            Screen::RegistrationByHand(screen) if screen.has_step_back() => Some(BackTo::Step),
+            Screen::RegistrationByHand(_) => Some(BackTo::Welcome),
             Screen::Start(_) | Screen::Back(_) | Screen::Trouble(_) => None,
         }
     }
@@ -341,6 +382,11 @@ impl App {
                 (Screen::Browser(_), Some(package)) if !may_connect(&package) => self.show_unit(package),
                 _ => self.at_password(&progress, String::new()),
             },
+            Some(BackTo::Values) => self.route(screen::Message::RegistrationByHand(
+                screen::registration_by_hand::Message::BackToValues,
+            )),
+            Some(BackTo::Step) => self
+                .route(screen::Message::RegistrationByHand(screen::registration_by_hand::Message::StepBack)),
             Some(BackTo::Data) => self.route(screen::Message::Unit(screen::unit::Message::BackToData)),
             Some(BackTo::Question) => {
                 self.route(screen::Message::Clock(screen::clock::Message::BackToQuestion))
@@ -361,6 +407,10 @@ pub(super) enum BackTo {
     /// From E5b to what the package itself says.
     Read,
     Password,
+    /// From "Co pokazał system?" to the steps.
+    Values,
+    /// One step of E10b back.
+    Step,
     /// From the list of differences to the data.
     Data,
     /// From the question to the page of H-08.

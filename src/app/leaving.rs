@@ -20,8 +20,11 @@ impl App {
     }
 
     fn reason_to_stay(&self) -> Option<Closing> {
-        if self.acting.is_some() {
-            return Some(Closing::Running);
+        if let Some(acting) = &self.acting {
+            return Some(match acting.waiting.what {
+                What::Registering => Closing::Registering,
+                _ => Closing::Running,
+            });
         }
         if let Some(setting) = self.setting {
             return Some(match setting.what {

@@ -53,7 +53,7 @@ impl Memory {
     }
 
     /// What cannot be read is asked for.
-    fn read(&self, folder: &Path, kept: Kept) -> Option<Secret> {
+    pub(super) fn read(&self, folder: &Path, kept: Kept) -> Option<Secret> {
         let _ = self.store.keeper()?;
         let (store, name) = (Arc::clone(&self.store), kept.name(folder));
         match within(PATIENCE, move || store.read(&name)) {

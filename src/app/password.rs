@@ -87,7 +87,7 @@ impl App {
         let answered = match &acted {
             Acted::PasswordChanged(_) => true,
             Acted::Refused(problem) => password::is_answer(problem.code),
-            Acted::Stopped => false,
+            Acted::Stopped | Acted::Registered(_) | Acted::NotRegistered(_) => false,
         };
         let task = self.told(acted, acting);
         if answered && !matches!(self.screen, Screen::Password(_)) {
@@ -101,6 +101,8 @@ impl App {
         let progress = self.progress();
         let tries = progress.tries_of(&acting.account);
         match acted {
+            Acted::Registered(at) => self.registered(at),
+            Acted::NotRegistered(problem) => self.not_registered(problem),
             Acted::PasswordChanged(at) => {
                 self.forget_temporary();
                 self.banner = Some(Banner::PasswordChanged(at));

@@ -87,6 +87,19 @@ impl App {
                 let action = screen.update(message);
                 self.certificate(action)
             }
+            // Its answer is in the ledger, and may lead on.
+            (
+                Screen::Registration(_),
+                M::Registration(said @ screen::registration::Message::Settled { .. }),
+            ) => self.registration_said(said),
+            (Screen::Registration(screen), M::Registration(message)) => {
+                let action = screen.update(message);
+                self.registration(action)
+            }
+            (Screen::RegistrationByHand(screen), M::RegistrationByHand(message)) => {
+                let action = screen.update(message);
+                self.registration_by_hand(action)
+            }
             // A press that was on its way when the screen changed. Acts do not answer this way.
             (
                 Screen::Start(_)
@@ -108,6 +121,8 @@ impl App {
                 | Screen::Clock(_)
                 | Screen::Server(_)
                 | Screen::Certificate(_)
+                | Screen::Registration(_)
+                | Screen::RegistrationByHand(_)
                 | Screen::Trouble(_),
                 _,
             ) => Task::none(),

@@ -6,6 +6,7 @@ use crate::csizs::probe::{Diagnosis, Expected, diagnose};
 use crate::csizs::{Endpoint, Trust};
 use crate::ledger::{Event, PackageFacts};
 use crate::problem::Problem;
+use crate::procedure::Stage;
 use crate::procedure::clock::ServerPlace;
 use crate::procedure::hosts::{self, Verdict};
 use crate::screen::by_hand::Origin;
@@ -96,7 +97,7 @@ impl App {
             ServerLeft::ByHand => Some(Banner::ConnectedByHand(at)),
             ServerLeft::ForLater => None,
         };
-        self.welcome(None)
+        self.on_after(Stage::ClockAndServer)
     }
 
     fn ask_way(&mut self) -> Task<Message> {

@@ -91,6 +91,8 @@ impl App {
             Screen::Clock(screen) => screen.view(texts).map(M::Clock),
             Screen::Server(screen) => screen.view(texts).map(M::Server),
             Screen::Certificate(screen) => screen.view(texts).map(M::Certificate),
+            Screen::Registration(screen) => screen.view(texts).map(M::Registration),
+            Screen::RegistrationByHand(screen) => screen.view(texts).map(M::RegistrationByHand),
             Screen::Trouble(screen) => screen.view(texts).map(M::Trouble),
         }
     }
@@ -100,7 +102,12 @@ impl App {
         let texts = &self.texts;
         let say = |text| Some(ui::Banner::new(Kind::Info, text));
         let waiting = match &self.acting {
-            Some(acting) if matches!(self.screen, Screen::Password(_)) => acting.waiting,
+            Some(acting) if matches!(self.screen, Screen::Password(_) | Screen::Registration(_)) => {
+                acting.waiting
+            }
+            Some(acting) if acting.waiting.what == What::Registering => {
+                return page.banner(say(t!(texts, "registration-registering")));
+            }
             // Elsewhere it can only be waited for.
             Some(_) => return page.banner(say(t!(texts, "common-wait-changing"))),
             None => match self.setting.or(self.waiting) {
@@ -116,6 +123,7 @@ impl App {
                 let stop = match waiting.what {
                     What::OpeningPackage => screen::Message::Unlock(screen::unlock::Message::Stop),
                     What::ChangingPassword => screen::Message::Password(screen::password::Message::Stop),
+                    What::Registering => screen::Message::Registration(screen::registration::Message::Stop),
                     What::StartingPractice
                     | What::Reopening
                     | What::Saving
@@ -149,6 +157,12 @@ impl App {
             Banner::Connected => banner(Kind::Success, t!(texts, "server-works")),
             Banner::ConnectedByHand(at) => {
                 banner(Kind::Success, t!(texts, "server-by-hand", time = texts.time(*at)))
+            }
+            Banner::Registered(at) => {
+                banner(Kind::Success, t!(texts, "registration-registered", moment = texts.moment(*at)))
+            }
+            Banner::RegisteredByHand(at) => {
+                banner(Kind::Success, t!(texts, "registered-by-hand", moment = texts.moment(*at)))
             }
             Banner::CertificateInstalled(until) => {
                 banner(Kind::Success, t!(texts, "certificate-was-installed", date = texts.day(*until)))
@@ -284,6 +298,10 @@ impl App {
         if network && matches!(self.screen, Screen::Password(_)) {
             advice = format!("{advice} {}", t!(texts, "password-not-changed"));
         }
+        // Only what is proven not to have left comes with such a code (R-07 otherwise).
+        if network && matches!(self.screen, Screen::Registration(_)) {
+            advice = format!("{advice} {}", t!(texts, "registration-not-done"));
+        }
         ProblemView::new(kind(problem.code.severity()), texts.title(problem), advice)
     }
 
@@ -344,6 +362,11 @@ impl App {
                         t!(texts, "closing-unsent"),
                         t!(texts, "closing-unsent-text"),
                         (t!(texts, "closing-unsent-stay"), Message::BackToPassword),
+                    ),
+                    Closing::Registering => (
+                        t!(texts, "closing-running"),
+                        t!(texts, "closing-registering-text"),
+                        (t!(texts, "closing-running-stay"), Message::CloseOverlay),
                     ),
                     Closing::Running => (
                         t!(texts, "closing-running"),

@@ -18,6 +18,7 @@ pub enum What {
     /// The way to CSIZS is asked, step by step.
     AskingWay,
     InstallingCertificate,
+    Registering,
     StartingPractice,
     /// The copy is read, and opened where its password is remembered.
     Reopening,

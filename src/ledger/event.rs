@@ -170,6 +170,14 @@ pub enum Event {
         /// The first of them, with its folder.
         plik: String,
     },
+    /// A step that the person does in the domain system herself has been done (E10b).
+    KrokWykonany {
+        etap: Stage,
+        /// As in [`Event::EtapWykonany`].
+        system: String,
+        /// From 1 on.
+        krok: u32,
+    },
     /// A stage from the third on has been done: 3 for the unit, 4 and 6 for one system of the package.
     /// (Stage 5 has its own events.)
     EtapWykonany {
@@ -211,6 +219,7 @@ impl Event {
         "\"stan-rejestracji\"",
         "\"rejestracja-potwierdzona\"",
         "\"etap-wykonany\"",
+        "\"krok-wykonany\"",
         "\"konto-odblokowane\"",
         "\"nowe-haslo-tymczasowe\"",
         "\"zaczeto-od-nowa\"",

@@ -40,6 +40,8 @@ pub struct Progress {
     server: Server,
     /// What was changed in this computer's stores, and saved for the IT person.
     certificates: Certificates,
+    /// How far the person is with what she does in the domain system, by stage and system.
+    steps: BTreeMap<(Stage, String), u32>,
     /// Stages 4 to 6, for each system of the package in its order.
     systems: Vec<System>,
     tries: BTreeMap<Account, Tries>,
@@ -180,6 +182,9 @@ impl Progress {
                     }
                     CheckAnswer::CosInnego { .. } => tries.unclear(),
                 }
+            }
+            Event::KrokWykonany { etap, system, krok } => {
+                let _ = self.steps.insert((*etap, system.clone()), *krok);
             }
             Event::EtapWykonany { etap, system, recznie } => {
                 let standing = Standing::Done { at, by_hand: *recznie };
@@ -340,6 +345,11 @@ impl Progress {
         self.systems.iter().enumerate().find(|(_, system)| !system.is_done(stage))
     }
 
+    /// How many of the steps in the domain system the person has done.
+    pub fn steps_done(&self, stage: Stage, system: &str) -> u32 {
+        self.steps.get(&(stage, system.to_owned())).copied().unwrap_or_default()
+    }
+
     /// What is counted and open for the account.
     pub fn tries_of(&self, account: &Account) -> Tries {
         self.tries.get(account).cloned().unwrap_or_else(|| self.hidden.clone())
@@ -372,6 +382,10 @@ impl Progress {
             None if self.current() == Some(stage) => Standing::Now,
             None => Standing::NotYet,
         }
+    }
+
+    pub fn is_done(&self, stage: Stage) -> bool {
+        matches!(self.known(stage), Some(Standing::Done { .. }))
     }
 
     /// The first stage that is not done and can be done now; none when all is done.
@@ -436,6 +450,7 @@ impl Progress {
             self.addresses.clear();
             self.clock.begin_anew();
             self.server = Server::default();
+            self.steps.clear();
             self.certificates.begin_anew();
         }
         self.package = Some(facts.clone());

@@ -40,12 +40,16 @@ pub enum HelpPage {
     Server,
     /// E9
     Certificate,
+    /// E10
+    Registration,
+    /// E10b
+    RegistrationByHand,
     /// E16
     Crash,
 }
 
 impl HelpPage {
-    pub const ALL: [Self; 18] = [
+    pub const ALL: [Self; 20] = [
         Self::Start,
         Self::Situation,
         Self::Practice,
@@ -63,6 +67,8 @@ impl HelpPage {
         Self::Clock,
         Self::Server,
         Self::Certificate,
+        Self::Registration,
+        Self::RegistrationByHand,
         Self::Crash,
     ];
 
@@ -88,6 +94,12 @@ impl HelpPage {
             Self::Certificate => {
                 ["helpcheck-certificate-1", "helpcheck-certificate-2", "helpcheck-certificate-3"]
             }
+            Self::Registration => {
+                ["helpcheck-registration-1", "helpcheck-registration-2", "helpcheck-registration-3"]
+            }
+            Self::RegistrationByHand => {
+                ["helpcheck-registered-1", "helpcheck-registered-2", "helpcheck-registered-3"]
+            }
             Self::Crash => ["helpcheck-crash-1", "helpcheck-crash-2", "helpcheck-crash-3"],
         }
     }
@@ -104,7 +116,12 @@ impl HelpPage {
             | Self::Check
             | Self::Locked => AW,
             Self::Practice | Self::Return => INF,
-            Self::Computer | Self::Clock | Self::Server | Self::Crash => INF_THEN_DS,
+            Self::Computer
+            | Self::Clock
+            | Self::Server
+            | Self::Registration
+            | Self::RegistrationByHand
+            | Self::Crash => INF_THEN_DS,
             Self::Unit | Self::ByHand => AW_OR_DI,
             Self::Certificate => INF_THEN_AW_OR_DI,
             Self::Situation => DS_THEN_AW,

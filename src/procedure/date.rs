@@ -1,5 +1,5 @@
 //! Dates as people in an office write them.
-use chrono::NaiveDate;
+use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
 
 /// "24.03.2016", "24.3.2016" or "2016-03-24", with or without "r." behind it; of the years that an
 /// installed system can be from. `None` where it is none of these.
@@ -21,4 +21,13 @@ pub fn read_date(text: &str) -> Option<NaiveDate> {
     };
     let year = i32::try_from(year).ok().filter(|year| (1990..=2100).contains(year))?;
     NaiveDate::from_ymd_opt(year, month, day)
+}
+
+/// A date as [`read_date`] takes it, and a time behind it: "29.03.2016, 11:20", "29.3.2016 o 9:05".
+/// `None` where either is missing.
+pub fn read_moment(text: &str) -> Option<NaiveDateTime> {
+    let (date, time) = text.trim().rsplit_once(char::is_whitespace)?;
+    let date = date.trim_end().trim_end_matches(" o").trim_end_matches([',', ' ']);
+    let time = NaiveTime::parse_from_str(time, "%H:%M").ok()?;
+    Some(read_date(date)?.and_time(time))
 }

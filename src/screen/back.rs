@@ -49,8 +49,12 @@ impl Back {
     /// The stage to go on with, where this version has it.
     fn next(&self) -> Option<Stage> {
         self.progress.current().filter(|stage| match stage {
-            Stage::Package | Stage::Password | Stage::ClockAndServer | Stage::Certificate => true,
-            Stage::Registration | Stage::Dictionaries => false,
+            Stage::Package
+            | Stage::Password
+            | Stage::ClockAndServer
+            | Stage::Certificate
+            | Stage::Registration => true,
+            Stage::Dictionaries => false,
         })
     }
 

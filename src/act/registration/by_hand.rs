@@ -2,6 +2,7 @@
 //! ever shown as if CSIZS had said it ("potwierdzono ręcznie").
 use super::{Error, Subject};
 use crate::ledger::{Event, Ledger, NotSaved, SystemAnswer};
+use crate::problem::{Code, Problem};
 use chrono::{DateTime, Utc};
 
 /// "System jest zarejestrowany", with the date and time that the person wrote, and the number where her
@@ -38,4 +39,19 @@ pub fn report(ledger: &Ledger, subject: &Subject, answer: SystemAnswer) -> Resul
         let (system, konto) = (subject.key.clone(), subject.account.clone());
         Ok(Some(Event::OdpowiedzSystemu { system, konto, odpowiedz: answer }))
     })
+}
+
+/// What the domain system showed, as a problem: never in words that say that the wizard has asked CSIZS.
+/// `left` attempts.
+pub fn told(subject: &Subject, answer: SystemAnswer, left: u32) -> Problem {
+    let code = match answer {
+        SystemAnswer::Odmowa { powod } => {
+            let problem = Error::because(subject, powod, left).problem();
+            return problem.unwrap_or_else(|| Code::R07.into()).details("");
+        }
+        SystemAnswer::JuzZarejestrowany => Code::R03,
+        SystemAnswer::NieWiadomo => Code::R07,
+        SystemAnswer::NieDokonczono => Code::R08,
+    };
+    Problem::new(code).with("variant", "by-hand")
 }

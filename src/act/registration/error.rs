@@ -88,6 +88,21 @@ impl Error {
         Self::AlreadyRegistered { at, login: subject.login.clone(), ours }
     }
 
+    /// The same as [`Self::refused`], for what is in the ledger.
+    pub(super) fn because(subject: &Subject, refused: Refused, left: u32) -> Self {
+        let refusal = match refused {
+            Refused::BledneLogowanie => Refusal::WrongLogin,
+            Refused::KontoZablokowane => Refusal::AccountLocked,
+            Refused::HasloTymczasowe => Refusal::TemporaryPassword,
+            Refused::BrakSwiadectwa => Refusal::NoConformity,
+            Refused::CertyfikatOdrzucony => Refusal::Certificate,
+            Refused::BrakRoli => Refusal::NoRole,
+            Refused::ZlyCzas => Refusal::Expired,
+            Refused::NieznanaJednostka => Refusal::UnknownUnit,
+        };
+        Self::refused(subject, refusal, left)
+    }
+
     /// Of a question: nothing was sent that could be counted or repeated.
     pub(super) fn before(subject: &Subject, failure: Failure) -> Self {
         match failure {

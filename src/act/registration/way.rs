@@ -2,6 +2,7 @@
 use super::Subject;
 use crate::csizs::connection::{Connection, SystemId};
 use crate::csizs::{Endpoint, Error, Identity, Limits, Trust, soap};
+use crate::ledger::Progress;
 use crate::package::{Package, Service, System};
 use crate::procedure::SystemKey;
 use crate::procedure::hosts::{Verdict, judge};
@@ -63,6 +64,26 @@ fn trust(package: &Package) -> Trust {
 }
 
 impl Subject {
+    /// The system with this id in the ledger; no open package is needed. None where there is none.
+    pub fn known(progress: &Progress, id: &str) -> Option<Self> {
+        let facts = progress.package()?;
+        let place = progress.systems().iter().position(|system| system.id == id)?;
+        let system = facts.systemy.get(place)?;
+        let text = |value: &Option<String>| value.clone().unwrap_or_default();
+        Some(Self {
+            account: facts.account(),
+            login: facts.login.clone(),
+            key: facts.system_key(id),
+            id: SystemId { unit: text(&facts.identyfikator), system: system.id.clone() },
+            area: system.podobszar.clone(),
+            name: system.nazwa.clone(),
+            vendor: system.dostawca.clone(),
+            version: system.wersja.clone(),
+            unit: facts.jednostka.clone(),
+            teryt: text(&facts.teryt),
+        })
+    }
+
     /// A system of the open package.
     pub fn of(package: &Package, system: &System) -> Self {
         let unit = &package.unit;

@@ -1,0 +1,425 @@
+//! Stage 5: the registration by the wizard itself (E10), or by the person in her domain system (E10b).
+use super::dialog::Picker;
+use super::effects::{blocking, guarded};
+use super::waiting::{Waiting, What};
+use super::{Acted, Acting, App, Banner, Message, Next};
+use crate::act::registration::{self as act, Subject};
+use crate::clock::{self, Instead};
+use crate::csizs::soap;
+use crate::document::{self, Place, Values};
+use crate::ledger::{PackageFacts, Progress, Refused, Standing, SystemAnswer};
+use crate::platform::credentials::Kept;
+use crate::platform::{self, paper_folders};
+use crate::problem::{Code, Problem};
+use crate::procedure::clock::{ServerPlace, servers};
+use crate::procedure::hosts::{self, Verdict};
+use crate::procedure::{Stage, left};
+use crate::screen::halt::Why;
+use crate::screen::registration::{Action, Data, Message as Said, Registration};
+use crate::screen::registration_by_hand::{self as by_hand, RegistrationByHand, STEPS};
+use crate::screen::{self, Halt, Locked, Screen};
+use crate::secret::Secret;
+use crate::text::plain;
+use chrono::{DateTime, TimeDelta, Utc};
+use iced::Task;
+use std::path::PathBuf;
+use tokio::sync::oneshot;
+
+/// What of stage 5 belongs to one system.
+struct Turn {
+    place: usize,
+    id: String,
+    subject: Subject,
+}
+
+impl App {
+    /// E10 where the package names a profile that the wizard speaks; otherwise E10b.
+    pub(super) fn show_registration(&mut self) -> Task<Message> {
+        let progress = self.progress();
+        let Some(turn) = turn(&progress) else { return self.welcome(None) };
+        let Some(facts) = progress.package() else { return self.begin() };
+        let unclear = progress.registration_of(&turn.subject.key).registered().is_some();
+        if is_automatic(facts, turn.place) && !unclear {
+            self.show_own_registration(&progress, &turn)
+        } else {
+            self.show_registration_by_hand()
+        }
+    }
+
+    /// H-07 and H-08 of the services: no further password is sent, by nobody.
+    fn stopped_by_refusals(&mut self, progress: &Progress, subject: &Subject) -> Option<Task<Message>> {
+        let refusals = progress.refusals_of(&subject.account);
+        let login = subject.login.clone();
+        let screen = if refusals.is_locked() {
+            Screen::Locked(Locked::new(login))
+        } else if refusals.is_used_up() {
+            Screen::Halt(Halt::new(login, Why::UsedUp { open: false }, String::new()))
+        } else {
+            return None;
+        };
+        Some(self.show(screen))
+    }
+
+    fn show_own_registration(&mut self, progress: &Progress, turn: &Turn) -> Task<Message> {
+        let open = progress.registration_of(&turn.subject.key).open().is_some();
+        // What is open can be asked about also when no password may be sent any more.
+        if !open && let Some(stopped) = self.stopped_by_refusals(progress, &turn.subject) {
+            return stopped;
+        }
+        // Its key and its anchors are in the package alone.
+        if self.package.is_none() {
+            return self.reopen_any();
+        }
+        let Some(facts) = progress.package() else { return self.begin() };
+        let left = left(progress.refusals_of(&turn.subject.account).counted());
+        let looks = self.keeper.is_some();
+        let problem = standing_problem(progress, turn);
+        let data = data(progress, facts, turn);
+        let screen = Registration::new(data, left, looks, open, problem);
+        let shown = self.show(Screen::Registration(screen));
+        let Some(folder) = self.ledger().map(|ledger| ledger.folder().to_owned()).filter(|_| looks) else {
+            return shown;
+        };
+        let memory = self.memory();
+        let look = blocking(move || memory.read(&folder, Kept::NewPassword));
+        let looked = self.ask(look, |kept| screen::Message::Registration(Said::Kept(kept)));
+        Task::batch([shown, looked])
+    }
+
+    pub(super) fn show_registration_by_hand(&mut self) -> Task<Message> {
+        let progress = self.progress();
+        let Some(turn) = turn(&progress) else { return self.welcome(None) };
+        if let Some(stopped) = self.stopped_by_refusals(&progress, &turn.subject) {
+            return stopped;
+        }
+        let Some(facts) = progress.package() else { return self.begin() };
+        let left = left(progress.refusals_of(&turn.subject.account).counted());
+        let done = progress.steps_done(Stage::Registration, &turn.id).min(STEPS - 1);
+        let automatic = is_automatic(facts, turn.place);
+        let problem = standing_problem(&progress, &turn);
+        let values = values(&progress, facts, &turn);
+        self.show(Screen::RegistrationByHand(RegistrationByHand::new(values, left, done, automatic, problem)))
+    }
+
+    pub(super) fn registration(&mut self, action: Action) -> Task<Message> {
+        match action {
+            Action::None => Task::none(),
+            Action::Focus(field) => self.focus(field),
+            Action::Register { password, typed } => self.register(password, typed),
+            Action::AskState => self.ask_state(),
+            Action::ByHand => self.show_registration_by_hand(),
+            Action::Stop => self.stop_act(),
+            Action::ShowCertificate => self.show_certificate(),
+            Action::ShowClock => self.show_clock(),
+            Action::CopyRequest(problem) => self.copy_request(&problem),
+        }
+    }
+
+    fn register(&mut self, password: Secret, typed: bool) -> Task<Message> {
+        let progress = self.progress();
+        let (Some(ledger), Some(package), None, Some(turn)) =
+            (self.ledger().cloned(), self.package.clone(), self.acting.as_ref(), turn(&progress))
+        else {
+            return Task::none();
+        };
+        let Some(system) = package.systems.get(turn.place) else { return Task::none() };
+        let connection = match act::way(&package, system, self.home.limits) {
+            Ok(connection) => connection,
+            // What the ledger promised the package does not keep: the guided way is always there.
+            Err(error) => {
+                tracing::warn!(%error, "no automatic way");
+                return self.show_registration_by_hand();
+            }
+        };
+        if typed {
+            self.home.redactor.add(&password);
+        }
+        let (stop, stopped) = oneshot::channel();
+        self.banner = None;
+        self.acting = Some(Acting {
+            account: turn.subject.account.clone(),
+            waiting: Waiting::new(What::Registering),
+            keep: None,
+            stop: Some(stop),
+            then_leave: false,
+        });
+        let practice = self.practice.as_ref().map(super::Practising::server);
+        let measured = self.fresh_clock(&progress);
+        let register = async move {
+            if let Some(server) = practice
+                && let Err(problem) = blocking(move || super::practice::revive(&server)).await
+            {
+                return Message::Acted(Acted::NotRegistered(Some(problem)));
+            }
+            let stopped = async {
+                // A sender that is dropped has not said stop.
+                if stopped.await.is_err() {
+                    std::future::pending::<()>().await;
+                }
+            };
+            let fresh = match measured {
+                Some(measured) => measured.await,
+                None => None,
+            };
+            let request = act::Request { subject: turn.subject, password, fresh };
+            let registered = act::register(&ledger, request, &*connection, stopped).await;
+            Message::Acted(match registered {
+                Ok(registered) => Acted::Registered(registered.date),
+                Err(error) => Acted::NotRegistered(error.problem()),
+            })
+        };
+        guarded(register, |problem| Message::Acted(Acted::NotRegistered(Some(problem))))
+    }
+
+    /// measured once more, where the server is this computer.
+    fn fresh_clock(
+        &self,
+        progress: &Progress,
+    ) -> Option<impl Future<Output = Option<TimeDelta>> + Send + 'static> {
+        let facts = progress.package()?;
+        (progress.clock().place() == Some(ServerPlace::Tutaj)).then_some(())?;
+        let names = servers(facts.srodowisko, &facts.serwery_czasu);
+        Some(async move {
+            let reading = clock::read(&names, &Instead::default()).await;
+            reading.measurement.map(|measurement| measurement.offset)
+        })
+    }
+
+    /// PodajStan: a question, and no password goes with it.
+    fn ask_state(&mut self) -> Task<Message> {
+        let progress = self.progress();
+        let (Some(ledger), Some(package), Some(turn)) =
+            (self.ledger().cloned(), self.package.clone(), turn(&progress))
+        else {
+            return self.show_registration();
+        };
+        let connection =
+            package.systems.get(turn.place).map(|system| act::way(&package, system, self.home.limits));
+        let Some(Ok(connection)) = connection else { return self.show_registration_by_hand() };
+        self.banner = None;
+        self.waiting = Some(Waiting::new(What::AskingWay));
+        let practice = self.practice.as_ref().map(super::Practising::server);
+        let ask = async move {
+            if let Some(server) = practice {
+                let _ = blocking(move || super::practice::revive(&server)).await;
+            }
+            let settled = act::settle_by_state(&ledger, &turn.subject, &*connection).await;
+            let problem = match settled {
+                Ok(act::Settled::Registered { ours: true, .. }) => None,
+                Ok(settled) => settled.into_error(&turn.subject).problem(),
+                Err(error) => error.problem(),
+            };
+            let progress = ledger.progress();
+            let open = progress.registration_of(&turn.subject.key).open().is_some();
+            let left = left(progress.refusals_of(&turn.subject.account).counted());
+            Said::Settled { left, open, problem }
+        };
+        self.ask(ask, screen::Message::Registration)
+    }
+
+    /// The question about the state is answered: where the system is registered, stage 5 is behind us.
+    pub(super) fn registration_said(&mut self, said: Said) -> Task<Message> {
+        if matches!(said, Said::Settled { problem: None, .. }) {
+            let progress = self.progress();
+            if let Standing::Done { at, .. } = progress.standing(Stage::Registration) {
+                self.banner = Some(Banner::Registered(at));
+            }
+            return self.on_after(Stage::Certificate);
+        }
+        let Screen::Registration(screen) = &mut self.screen else { return Task::none() };
+        let action = screen.update(said);
+        self.registration(action)
+    }
+
+    /// Settled already, and told to whoever is on screen.
+    pub(super) fn registered(&mut self, at: DateTime<Utc>) -> Task<Message> {
+        self.banner = Some(Banner::Registered(at));
+        if matches!(self.screen, Screen::Registration(_)) {
+            self.on_after(Stage::Registration)
+        } else {
+            Task::none()
+        }
+    }
+
+    pub(super) fn not_registered(&mut self, problem: Option<Problem>) -> Task<Message> {
+        let Some(problem) = problem else {
+            self.banner = Some(Banner::Stopped);
+            return self.registration_settled(None);
+        };
+        self.unsaved = problem.code == Code::K11;
+        match (&self.screen, problem.code) {
+            // Each has a page of its own.
+            (Screen::Registration(_), Code::H07 | Code::H08) => self.show_registration(),
+            (Screen::Registration(_), _) => self.registration_settled(Some(problem)),
+            _ => self.tell(Banner::Problem(problem)),
+        }
+    }
+
+    fn registration_settled(&mut self, problem: Option<Problem>) -> Task<Message> {
+        let progress = self.progress();
+        let Some(turn) = turn(&progress) else { return self.welcome(None) };
+        let open = progress.registration_of(&turn.subject.key).open().is_some();
+        let left = left(progress.refusals_of(&turn.subject.account).counted());
+        self.route(screen::Message::Registration(Said::Settled { left, open, problem }))
+    }
+
+    pub(super) fn registration_by_hand(&mut self, action: by_hand::Action) -> Task<Message> {
+        use by_hand::Action as A;
+        match action {
+            A::None => Task::none(),
+            A::Focus(field) => self.focus(field),
+            A::Copy(text) => iced::clipboard::write(text),
+            A::CopyRequest(problem) => self.copy_request(&problem),
+            A::ShowCertificate => self.show_certificate(),
+            A::ShowClock => self.show_clock(),
+            A::Automatic => {
+                let progress = self.progress();
+                match turn(&progress) {
+                    Some(turn) => self.show_own_registration(&progress, &turn),
+                    None => self.welcome(None),
+                }
+            }
+            A::Note(krok) => {
+                self.banner = None;
+                let Some(turn) = turn(&self.progress()) else { return Task::none() };
+                let event =
+                    crate::ledger::Event::KrokWykonany { etap: Stage::Registration, system: turn.id, krok };
+                self.remember(Next::Stay, move |ledger| {
+                    let _ = ledger.append(event)?;
+                    Ok(())
+                })
+            }
+            A::Confirm { at, number } => {
+                let Some(turn) = turn(&self.progress()) else { return Task::none() };
+                self.banner = None;
+                self.remember(Next::RegisteredByHand(at), move |ledger| {
+                    Ok(act::confirm(ledger, &turn.subject, at, number)?)
+                })
+            }
+            A::Report(answer) => self.report_of_system(answer),
+            A::ChooseSheet => {
+                let [title, kind] = ["registered-sheet", "paper-kind"].map(|key| plain(&self.texts.get(key)));
+                let name = format!("{}.html", self.sheet_name());
+                self.ask_in_dialog(Picker::Paper { title, kind, name, ending: "html" }, |chosen| {
+                    screen::Message::RegistrationByHand(by_hand::Message::SheetChosen(chosen))
+                })
+            }
+            A::SaveSheet(path) => self.save_configuration(path),
+        }
+    }
+
+    fn report_of_system(&mut self, answer: SystemAnswer) -> Task<Message> {
+        let Some(turn) = turn(&self.progress()) else { return Task::none() };
+        let counts = match answer {
+            SystemAnswer::Odmowa { powod } => powod.is_about_the_password(),
+            SystemAnswer::NieWiadomo => true,
+            SystemAnswer::JuzZarejestrowany | SystemAnswer::NieDokonczono => false,
+        };
+        let counted = self.progress().refusals_of(&turn.subject.account).counted() + u32::from(counts);
+        let left = left(counted);
+        let stops = left == 0 || answer == SystemAnswer::Odmowa { powod: Refused::KontoZablokowane };
+        let next = if stops {
+            Next::Registration
+        } else {
+            Next::SystemAnswered(Box::new(act::told(&turn.subject, answer, left)))
+        };
+        self.remember(next, move |ledger| {
+            let reported = act::report(ledger, &turn.subject, answer);
+            reported.map_err(|error| error.problem().unwrap_or_else(|| Code::X01.into()))
+        })
+    }
+
+    fn sheet_name(&self) -> String {
+        self.marked(&plain(&self.texts.get("sheet-file")))
+    }
+
+    fn save_configuration(&mut self, path: Option<PathBuf>) -> Task<Message> {
+        let progress = self.progress();
+        let (Some(turn), Some(facts)) = (turn(&progress), progress.package()) else { return Task::none() };
+        let values = values(&progress, facts, &turn);
+        let own = facts.systemy.get(turn.place).and_then(|system| system.certyfikat.clone());
+        let sheet = document::configuration(&self.texts, &values, own.as_ref(), self.practice.is_some());
+        let paper = platform::Paper { html: sheet.to_html(), txt: sheet.to_txt() };
+        let name = self.sheet_name();
+        let save = blocking(move || {
+            let saved = match path {
+                Some(path) => paper.save(&path, None),
+                None => paper.save_anywhere(&paper_folders(), &name),
+            };
+            saved.map_err(|error| Problem::from(&error))
+        });
+        self.ask(save, |saved| screen::Message::RegistrationByHand(by_hand::Message::SheetSaved(saved)))
+    }
+}
+
+/// The system whose turn it is in stage 5.
+fn turn(progress: &Progress) -> Option<Turn> {
+    let (place, system) = progress.system_waiting_for(Stage::Registration)?;
+    let id = system.id.clone();
+    Some(Turn { place, subject: Subject::known(progress, &id)?, id })
+}
+
+/// Whether the wizard may register this system by itself, as far as the ledger knows; the package has
+/// the last word.
+fn is_automatic(facts: &PackageFacts, place: usize) -> bool {
+    let spoken = facts.uslugi.iter().any(|service| {
+        service.rodzaj == "rejestracja"
+            && service.profil == soap::PROFILE
+            && hosts::judge(facts.srodowisko, &service.adres) == Verdict::Automatic
+    });
+    let system = facts.systemy.get(place);
+    let has_key = system.and_then(|system| system.certyfikat.as_ref()).is_some_and(|own| own.klucz);
+    spoken && has_key && facts.identyfikator.is_some() && system.is_some_and(|system| !system.id.is_empty())
+}
+
+/// What CSIZS or the domain system said last, after a restart.
+fn standing_problem(progress: &Progress, turn: &Turn) -> Option<Problem> {
+    let known = progress.registration_of(&turn.subject.key);
+    let left = left(progress.refusals_of(&turn.subject.account).counted());
+    let powod = known.refused()?;
+    Some(act::told(&turn.subject, SystemAnswer::Odmowa { powod }, left))
+}
+
+fn data(progress: &Progress, facts: &PackageFacts, turn: &Turn) -> Data {
+    let system = facts.systemy.get(turn.place);
+    let named = [turn.subject.name.as_str(), turn.subject.version.as_str()];
+    let service = facts.uslugi.iter().find(|service| service.rodzaj == "rejestracja");
+    Data {
+        unit: facts.jednostka.clone(),
+        system: named.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", "),
+        server: service.map(|service| hosts::shown(&service.adres)).unwrap_or_default(),
+        certificate_until: system.and_then(|system| system.certyfikat.as_ref()).map(|own| own.do_dnia),
+        clock: progress.clock().standing(),
+        login: facts.login.clone(),
+    }
+}
+
+fn values(progress: &Progress, facts: &PackageFacts, turn: &Turn) -> Values {
+    let mut servers: Vec<String> = Vec::new();
+    for service in facts.uslugi.iter().filter(|service| !service.adres.is_empty()) {
+        if !servers.contains(&service.adres) {
+            servers.push(service.adres.clone());
+        }
+    }
+    let own = facts.systemy.get(turn.place).and_then(|system| system.certyfikat.as_ref());
+    let is_here = own.is_some_and(|own| {
+        let store = crate::procedure::certificate::Store::Osobisty;
+        progress.certificates().change(store, &own.sha256).is_some()
+    });
+    let certificate = match progress.certificates().saved(&turn.id) {
+        _ if is_here => Place::Store,
+        Some(file) => Place::File(file.to_owned()),
+        None => Place::Unknown,
+    };
+    let unit_id = facts.identyfikator.clone().or_else(|| facts.teryt.clone()).unwrap_or_default();
+    Values {
+        system: turn.subject.name.clone(),
+        servers,
+        certificate,
+        login: facts.login.clone(),
+        unit: facts.jednostka.clone(),
+        unit_id,
+        system_id: turn.subject.id.system.clone(),
+        time_servers: self::servers(facts.srodowisko, &facts.serwery_czasu),
+    }
+}
