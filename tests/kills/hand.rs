@@ -73,8 +73,13 @@ impl<'a> Hand<'a> {
                 std::thread::sleep(ANSWER);
                 wizard.presses(&["Return"]);
             }
-            // E7 is left by "Dalej", once the clock has been looked at.
-            Place::Back(1..=2) | Place::File | Place::Unit | Place::Password | Place::Clock => {
+            // E7 is left by "Dalej", once the clock has been looked at. An expired certificate is told on E5.
+            Place::Told(Code::C01)
+            | Place::Back(1..=2)
+            | Place::File
+            | Place::Unit
+            | Place::Password
+            | Place::Clock => {
                 wizard.presses(&["Return"]);
             }
             // The focus is on "Wybierz plik…"; beside it lies "Użyj pakietu ćwiczeniowego".
