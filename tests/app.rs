@@ -11,6 +11,7 @@ pub mod memory;
 pub mod office;
 mod practice;
 #[cfg(target_os = "linux")]
+mod registration;
 mod second;
 mod seen;
 mod server;

@@ -1193,6 +1193,7 @@ C-02 = The certificate will not be valid until { $from }
 C-03 = The certificate is for another unit or another system
     .advice = The certificate is for: “{ $given }”. You are connecting: “{ $suggested }”. Ask for the right certificate.
     .button = Back to the data from the package
+    .second = Copy request text
 C-04 = The certificate file cannot be opened
     .advice = The file is incomplete, or it has its own password that is not in the package. Enter that password or ask the voivodship administrator for it.
     .button = Enter the certificate password

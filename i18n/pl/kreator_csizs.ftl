@@ -1200,6 +1200,7 @@ C-02 = Certyfikat będzie ważny dopiero od { $from }
 C-03 = Certyfikat jest dla innej jednostki lub innego systemu
     .advice = Certyfikat jest dla: „{ $given }”. Podłączasz: „{ $suggested }”. Poproś o właściwy certyfikat.
     .button = Wróć do danych z pakietu
+    .second = Kopiuj treść prośby
 C-04 = Pliku certyfikatu nie da się otworzyć
     .advice = Plik jest niepełny albo ma własne hasło, którego nie ma w pakiecie. Wpisz to hasło albo poproś o nie administratora wojewódzkiego.
     .button = Wpisz hasło do certyfikatu

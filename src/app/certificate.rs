@@ -1,31 +1,25 @@
 //! Stage 4: what E9 shows of a system's certificates, installing them, and the files for the IT person.
-use super::dialog::Picker;
+mod files;
+
 use super::effects::{blocking, guarded};
 use super::waiting::{Waiting, What as Busy};
 use super::{App, Banner, Message, Next};
 use crate::act;
 use crate::certificate::{self, Facts, name_of};
-use crate::ledger::{CertificateFacts, Event, Ledger, PackageFacts, Progress};
-use crate::package::write::make_password;
+use crate::ledger::{CertificateFacts, PackageFacts, Progress};
 use crate::package::{Package, System, judge, judge_public};
 use crate::platform::certificates::{self, CertificateStores, Found};
-use crate::platform::{Sheet, paper_folders, practice_folder};
+use crate::platform::practice_folder;
 use crate::problem::{Code, Key, Problem, Value};
 use crate::procedure::Stage;
 use crate::procedure::certificate::Store;
 use crate::procedure::clock::ServerPlace;
-use crate::screen::certificate::{
-    Action, Anchor, Case, Certificate, Inside, Message as Said, Opens, Saved, Way, What,
-};
+use crate::screen::certificate::{Action, Anchor, Case, Certificate, Inside, Message as Said, Way};
 use crate::screen::{self, Screen};
 use crate::secret::Secret;
-use crate::text::plain;
 use chrono::{DateTime, Utc};
 use iced::Task;
-use rustls::pki_types::CertificateDer;
-use std::path::PathBuf;
 use std::sync::Arc;
-use zeroize::Zeroizing;
 
 /// An act on the stores of this computer that is settled.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -235,96 +229,6 @@ impl App {
         }
     }
 
-    fn choose_certificate_file(&mut self, what: What) -> Task<Message> {
-        let ending = self.ending(what);
-        let (title, kind) = match what {
-            What::ForIt => ("certificate-save-files", "byhand-certificate-kind"),
-            What::Public => ("certificate-save", "byhand-certificate-kind"),
-            What::Calendar => ("certificate-calendar", "certificate-calendar-kind"),
-        };
-        let [title, kind] = [title, kind].map(|key| plain(&self.texts.get(key)));
-        let name = format!("{}.{ending}", self.certificate_name());
-        self.ask_in_dialog(Picker::Paper { title, kind, name, ending }, move |chosen| {
-            screen::Message::Certificate(Said::Chosen(what, chosen))
-        })
-    }
-
-    fn ending(&self, what: What) -> &'static str {
-        let is_pem = |system: &System| {
-            let original = system.certificate.original.as_ref().map(|original| original.expose());
-            original.is_some_and(|bytes| contains(bytes, b"-----BEGIN ENCRYPTED PRIVATE KEY-----"))
-        };
-        match (what, self.shown_system()) {
-            (What::Calendar, _) => "ics",
-            (What::ForIt, Some((_, system))) if is_pem(&system) => "pem",
-            (What::ForIt, Some((_, system))) if has_key(&system) => "p12",
-            (What::ForIt | What::Public, _) => "cer",
-        }
-    }
-
-    /// A name that every file system takes; marked where it comes from practice.
-    fn certificate_name(&self) -> String {
-        let case = self.shown_case();
-        let id = case.and_then(|case| case.system.clone()).filter(|id| !id.is_empty());
-        let name = id.or_else(|| case.map(|case| case.name.clone())).unwrap_or_default();
-        let name: String = name
-            .chars()
-            .filter(|c| c.is_alphanumeric() || matches!(c, ' ' | '-' | '_' | '.'))
-            .take(60)
-            .collect();
-        let name = format!("{} {}", plain(&self.texts.get("certificate-file-name")), name.trim());
-        self.marked(name.trim())
-    }
-
-    pub(super) fn marked(&self, name: &str) -> String {
-        match self.practice {
-            Some(_) => format!("{} – {name}", plain(&self.texts.get("clock-sheet-practice"))),
-            None => name.to_owned(),
-        }
-    }
-
-    fn save_certificate(&mut self, what: What, path: Option<PathBuf>) -> Task<Message> {
-        if what == What::Calendar {
-            return self.save_calendar(path);
-        }
-        let (Some((id, system)), Some(package), Some(ledger)) =
-            (self.shown_system(), self.package.clone(), self.ledger().cloned())
-        else {
-            return self.failed(Code::X01.into());
-        };
-        let (name, ending) = (self.certificate_name(), self.ending(what));
-        let empatia = self.marked(&plain(&self.texts.get("certificate-empatia")));
-        let redactor = self.home.redactor.clone();
-        let save = blocking(move || {
-            let files = Files::of(what, &package, &system, &name, &empatia, ending)?;
-            if let Opens::Password(password) = &files.opens {
-                redactor.add(password);
-            }
-            files.save(path, &name, ending, (what == What::ForIt).then_some((&ledger, id)))
-        });
-        self.ask(save, move |saved| screen::Message::Certificate(Said::Saved(what, saved)))
-    }
-
-    fn save_calendar(&mut self, path: Option<PathBuf>) -> Task<Message> {
-        let Some(case) = self.shown_case() else { return Task::none() };
-        let Some(facts) = &case.facts else { return Task::none() };
-        let calendar = self.texts.certificate_calendar(
-            &case.name,
-            &facts.sha256,
-            facts.do_dnia,
-            Utc::now(),
-            case.practice,
-        );
-        let name = self.certificate_name();
-        let save = blocking(move || {
-            let sheet = Sheet { name, ending: "ics", bytes: Zeroizing::new(calendar), private: false };
-            let file =
-                sheet.save(path.as_deref(), &paper_folders()).map_err(|error| Problem::from(&error))?;
-            Ok(Saved { file, beside: Vec::new(), opens: Opens::Nothing })
-        });
-        self.ask(save, |saved| screen::Message::Certificate(Said::Saved(What::Calendar, saved)))
-    }
-
     /// C-04: the file has a password of its own, which the person has been told.
     fn open_certificate(&mut self, bytes: Arc<Vec<u8>>, password: Secret) -> Task<Message> {
         let (Some(package), Some(id)) =
@@ -419,10 +323,6 @@ fn anchors(anchor: &crate::package::Anchor) -> Vec<Anchor> {
     }
 }
 
-fn has_key(system: &System) -> bool {
-    system.opened().is_some_and(|opened| opened.key.is_some())
-}
-
 /// Blocks.
 fn with_opened(
     package: &Package,
@@ -438,96 +338,4 @@ fn with_opened(
         system.certificate.password = password;
     }
     Ok(Arc::new(package))
-}
-
-/// What is saved together.
-struct Files {
-    first: Zeroizing<Vec<u8>>,
-    private: bool,
-    rest: Vec<Sheet>,
-    opens: Opens,
-}
-
-impl Files {
-    /// Blocks: files are opened to see what opens them.
-    fn of(
-        what: What,
-        package: &Package,
-        system: &System,
-        name: &str,
-        empatia: &str,
-        ending: &str,
-    ) -> Result<Self, Problem> {
-        let Some(own) = system.opened() else { return Err(Code::C04.into()) };
-        let public = Zeroizing::new(certificate::to_pem(&own.chain).into_bytes());
-        if what == What::Public {
-            return Ok(Self { first: public, private: false, rest: Vec::new(), opens: Opens::Nothing });
-        }
-        let anchors: Vec<CertificateDer<'static>> = package.empatia_anchors();
-        let sheet = |name: &str, bytes: Zeroizing<Vec<u8>>| Sheet {
-            name: name.to_owned(),
-            ending: "cer",
-            bytes,
-            private: false,
-        };
-        let mut rest = Vec::new();
-        let (first, opens) = if ending == "cer" {
-            (public, Opens::Nothing)
-        } else {
-            rest.push(sheet(name, public));
-            with_key(system, own)?
-        };
-        if !anchors.is_empty() {
-            rest.push(sheet(empatia, Zeroizing::new(certificate::to_pem(&anchors).into_bytes())));
-        }
-        Ok(Self { first, private: ending != "cer", rest, opens })
-    }
-
-    fn save(
-        self,
-        path: Option<PathBuf>,
-        name: &str,
-        ending: &'static str,
-        note: Option<(&Ledger, String)>,
-    ) -> Result<Saved, Problem> {
-        let Self { first, private, rest, opens } = self;
-        let sheet = Sheet { name: name.to_owned(), ending, bytes: first, private };
-        let saved = sheet.save(path.as_deref(), &paper_folders()).map_err(|error| Problem::from(&error))?;
-        let folder: Vec<PathBuf> = saved.parent().map(PathBuf::from).into_iter().collect();
-        let mut beside = Vec::new();
-        for sheet in rest {
-            let file = sheet.save(None, &folder).map_err(|error| Problem::from(&error))?;
-            beside.extend(file.file_name().map(|name| name.to_string_lossy().into_owned()));
-        }
-        if let Some((ledger, system)) = note {
-            let plik = saved.display().to_string();
-            let _ = ledger.append(Event::PlikiCertyfikatuZapisane { system, plik })?;
-        }
-        Ok(Saved { file: saved, beside, opens })
-    }
-}
-
-/// As it came, where it has a password; a key that lies open in the package is not put on a disk so: then
-/// a file is made with a password of its own.
-fn with_key(system: &System, own: &certificate::Certificate) -> Result<(Zeroizing<Vec<u8>>, Opens), Problem> {
-    let gives_key = |bytes: &[u8], passwords: &[&Secret]| {
-        certificate::open(bytes, passwords).is_ok_and(|opened| opened.key.is_some())
-    };
-    let original = system.certificate.original.as_ref().map(|original| original.expose());
-    if let Some(bytes) = original.filter(|bytes| !gives_key(bytes, &[])) {
-        let password = &system.certificate.password;
-        let opens = if !password.is_empty() && gives_key(bytes, &[password]) {
-            Opens::Password(password.clone())
-        } else {
-            Opens::PackagePassword
-        };
-        return Ok((Zeroizing::new(bytes.to_vec()), opens));
-    }
-    let password = make_password().map_err(|error| Problem::from(&error))?;
-    let bytes = certificate::to_pkcs12(own, &password).map_err(|error| Problem::from(&error))?;
-    Ok((bytes, Opens::Password(password)))
-}
-
-fn contains(bytes: &[u8], part: &[u8]) -> bool {
-    bytes.windows(part.len()).any(|window| window == part)
 }

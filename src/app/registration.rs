@@ -17,7 +17,7 @@ use crate::procedure::{Stage, left};
 use crate::screen::halt::Why;
 use crate::screen::registration::{Action, Data, Message as Said, Registration};
 use crate::screen::registration_by_hand::{self as by_hand, RegistrationByHand, STEPS};
-use crate::screen::{self, Halt, Locked, Screen};
+use crate::screen::{self, Halt, Locked, Screen, Seen};
 use crate::secret::Secret;
 use crate::text::plain;
 use chrono::{DateTime, TimeDelta, Utc};
@@ -109,9 +109,17 @@ impl App {
             Action::AskState => self.ask_state(),
             Action::ByHand => self.show_registration_by_hand(),
             Action::Stop => self.stop_act(),
-            Action::ShowCertificate => self.show_certificate(),
+            Action::ShowCertificate => self.look_at_certificate(),
             Action::ShowClock => self.show_clock(),
             Action::CopyRequest(problem) => self.copy_request(&problem),
+        }
+    }
+
+    /// "Wróć do certyfikatu": stage 4 is done, so its page can only be looked at.
+    fn look_at_certificate(&mut self) -> Task<Message> {
+        match Seen::of(&self.progress(), Stage::Certificate) {
+            Some(seen) => self.show(Screen::Seen(seen)),
+            None => self.show_certificate(),
         }
     }
 
@@ -270,7 +278,7 @@ impl App {
             A::Focus(field) => self.focus(field),
             A::Copy(text) => iced::clipboard::write(text),
             A::CopyRequest(problem) => self.copy_request(&problem),
-            A::ShowCertificate => self.show_certificate(),
+            A::ShowCertificate => self.look_at_certificate(),
             A::ShowClock => self.show_clock(),
             A::Automatic => {
                 let progress = self.progress();

@@ -6,7 +6,7 @@ use super::table::{AW_OR_DI, AWS_OR_DI, INF, Row};
 
 pub(super) const C01: Row = Row::ERROR.remedy(CopyRequest).call(AW_OR_DI);
 pub(super) const C02: Row = Row::ERROR.remedy(OpenClockSettings).call(AW_OR_DI);
-pub(super) const C03: Row = Row::ERROR.remedy(ShowData).call(AW_OR_DI);
+pub(super) const C03: Row = Row::ERROR.remedy(ShowData).second(CopyRequest).call(AW_OR_DI);
 pub(super) const C04: Row = Row::ERROR.remedy(CertificatePassword).call(AW_OR_DI);
 pub(super) const C05: Row = Row::ERROR.remedy(InstallCertificate).call(INF);
 pub(super) const C06: Row = Row::ERROR.remedy(CopyRequest).call(AW_OR_DI);

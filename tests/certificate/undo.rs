@@ -3,8 +3,8 @@
 use kreator_csizs::act::certificate::{Error, done, install, undo};
 use kreator_csizs::certificate::{Certificate, Facts};
 use kreator_csizs::ledger::{
-    self, CertificateFacts, CertificateOutcome, CertificateSettled, Event, Ledger, PackageFacts, Standing,
-    SystemFacts,
+    self, CertificateFacts, CertificateIntent, CertificateOutcome, CertificateSettled, Event, Ledger,
+    PackageFacts, Standing, SystemFacts,
 };
 use kreator_csizs::package::{self, Package};
 use kreator_csizs::platform::certificates::{CertificateStores, Found, NotStored, Practice};
@@ -199,6 +199,26 @@ fn a_kill_between_the_change_and_its_end_leaves_it_on_the_list_and_asks_for_noth
     assert_eq!(kreator_csizs::training::Stores::open(computer.folder.path()).unwrap().asked, asked);
     undo(&computer.ledger, &computer.stores, Store::Osobisty, computer.sha256()).unwrap();
     assert!(!computer.is_there(Store::Osobisty));
+}
+
+#[test]
+fn a_kill_before_windows_was_asked_is_tried_again_and_can_be_undone_all_the_same() {
+    for undone in [true, false] {
+        let computer = Computer::with(Scenario::AllWell);
+        let (magazyn, sha256) = (Store::Osobisty, computer.sha256().to_owned());
+        let podmiot = computer.certificate().facts.subject.clone();
+        let intent = CertificateIntent { magazyn, sha256: sha256.clone(), podmiot, byl: false };
+        let _ = computer.ledger.append(Event::ZamiarInstalacjiCertyfikatu(intent)).unwrap();
+        assert!(!computer.ledger.progress().certificates().changes()[0].pewne);
+        if undone {
+            undo(&computer.ledger, &computer.stores, magazyn, &sha256).unwrap();
+            assert_eq!(computer.ledger.progress().certificates().changes(), []);
+        } else {
+            computer.installs(&[]).unwrap();
+            let changes = computer.ledger.progress().certificates().changes().to_vec();
+            assert!(changes.len() == 1 && changes[0].pewne && computer.is_done());
+        }
+    }
 }
 
 #[test]

@@ -73,8 +73,14 @@ impl<'a> Hand<'a> {
                 std::thread::sleep(ANSWER);
                 wizard.presses(&["Return"]);
             }
-            // E7 is left by "Dalej", once the clock has been looked at.
-            Place::Back(1..=3) | Place::File | Place::Unit | Place::Password | Place::Clock => {
+            // E7 is left by "Dalej", once the clock has been looked at. An expired certificate is told on E5.
+            Place::Told(Code::C01)
+            | Place::Back(1..=5)
+            | Place::File
+            | Place::Unit
+            | Place::Password
+            | Place::Clock
+            | Place::Certificate => {
                 wizard.presses(&["Return"]);
             }
             // The focus is on "Wybierz plik…"; beside it lies "Użyj pakietu ćwiczeniowego".
@@ -96,6 +102,11 @@ impl<'a> Hand<'a> {
                 self.new = 1;
                 wizard.retypes(NEW[1]);
                 wizard.presses(&["Return"]);
+            }
+            Place::Registration => {
+                wizard.retypes(NEW[self.new]);
+                wizard.presses(&["Return"]);
+                return wizard.comes_soon(LONG, |seen| seen != place).map(drop);
             }
             Place::EmptyRepeat => {
                 wizard.retypes(new);

@@ -34,6 +34,10 @@ pub enum Place {
     Clock,
     /// E8, which goes on by itself.
     Server,
+    /// E9.
+    Certificate,
+    /// E10.
+    Registration,
     /// A problem, on whatever page.
     Told(Code),
     /// H-01 at the second field.
@@ -42,12 +46,12 @@ pub enum Place {
 
 impl Place {
     /// Where the walk through the stages ends.
-    pub const END: Self = Self::Back(4);
+    pub const END: Self = Self::Back(6);
 
     /// Behind the change of the password: stage 3, or the list of stages behind the second.
     pub fn is_past_password(self) -> bool {
         match self {
-            Self::Clock | Self::Server | Self::Back(3..) => true,
+            Self::Clock | Self::Server | Self::Certificate | Self::Registration | Self::Back(3..) => true,
             Self::Told(code) => code.as_str().starts_with("Z-"),
             _ => false,
         }
@@ -71,6 +75,8 @@ impl Signs {
         let pages = [
             (Place::Clock, "clock-title"),
             (Place::Server, "server-title"),
+            (Place::Certificate, "certificate-title"),
+            (Place::Registration, "registration-title"),
             (Place::Start, "start-title"),
             (Place::Situations, "situation-title"),
             (Place::NotNeeded, "not-needed-title"),

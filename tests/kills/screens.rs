@@ -132,6 +132,22 @@ fn killed_on_each_screen_to_the_changed_password() -> Result<(), Killed> {
         wizard.dies();
     }
     assert_eq!((hand.clicks, desk.submitted()), (0, 0));
+    let deaths = [
+        (Place::Clock, Place::Clock),
+        (Place::Certificate, Place::Certificate),
+        (Place::Registration, Place::Reopen),
+    ];
+    for (place, next) in deaths {
+        let mut wizard = witness.returns(&desktop, &desk)?;
+        hand.walks_to(&mut wizard, place)?;
+        witness.sees(&desk, place);
+        wizard.dies();
+        witness.compares(&desk, 1);
+        let mut wizard = witness.returns(&desktop, &desk)?;
+        wizard.presses(&["Return"]);
+        let _ = wizard.waits(&format!("{next:?} after {place:?}"), |seen| seen == next)?;
+        wizard.dies();
+    }
 
     let mut wizard = witness.returns(&desktop, &desk)?;
     hand.walks_to(&mut wizard, Place::END)?;

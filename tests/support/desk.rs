@@ -195,6 +195,18 @@ impl Desk {
         person.presses(Named::Enter);
     }
 
+    /// From E6 to E10, where the system's server is this computer.
+    pub fn goes_to_registration(&self, person: &mut Person) {
+        self.changes_password(person);
+        person.waits_until_sees("Zegar jest już dobrze ustawiony.");
+        person.waits_for_focus("clock-place");
+        person.presses(Named::Enter);
+        person.waits_until_sees("Zainstaluj certyfikat systemu dziedzinowego");
+        person.waits_until("the store was looked at", |person| person.sees("Zainstaluj certyfikat"));
+        person.presses(Named::Enter);
+        person.waits_until_sees("Sprawdź dane i zarejestruj system");
+    }
+
     pub fn changes_password(&self, person: &mut Person) {
         person.waits_for_focus("password-new");
         person.types(NEW);
