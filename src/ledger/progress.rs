@@ -2,7 +2,8 @@
 use super::chain::Entry;
 use super::clock::Clock;
 use super::event::{
-    AboutSystem, CheckAnswer, ChosenFile, Confirmation, Event, Outcome, PackageFacts, PageAnswer, TypedData,
+    AboutSystem, CheckAnswer, ChosenFile, Confirmation, Event, Outcome, PackageFacts, PageAnswer, Refused,
+    RegistrationOutcome, SystemAnswer, TypedData,
 };
 use super::registration::{Refusals, Registration, Registrations};
 use super::tries::{Changed, Intent, Tries};
@@ -191,6 +192,16 @@ impl Progress {
                 let package = self.package_of(konto);
                 self.tries(konto).renew(package);
             }
+            Event::WynikRejestracji {
+                konto,
+                wynik: RegistrationOutcome::Odmowa { powod: Refused::HasloTymczasowe },
+                ..
+            }
+            | Event::OdpowiedzSystemu {
+                konto,
+                odpowiedz: SystemAnswer::Odmowa { powod: Refused::HasloTymczasowe },
+                ..
+            } => self.tries(konto).not_changed(),
             Event::ZamiarRejestracji { .. }
             | Event::WynikRejestracji { .. }
             | Event::StanRejestracji { .. }
