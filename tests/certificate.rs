@@ -10,8 +10,8 @@ use crate::package::support::Made;
 use crate::support::{Desk, Person};
 use iced::keyboard::key::Named;
 use kreator_csizs::ledger::{Event, Ledger, PageAnswer, Progress};
+use kreator_csizs::procedure::Account;
 use kreator_csizs::procedure::clock::ServerPlace;
-use kreator_csizs::procedure::{Account, Stage};
 use std::path::Path;
 
 const E9: &str = "Zainstaluj certyfikat systemu dziedzinowego";
@@ -24,7 +24,7 @@ fn before_stage_4(konto: Account, gdzie: ServerPlace) -> [Event; 4] {
         Event::OdpowiedzStrony { konto, odpowiedz: PageAnswer::Zmienione },
         Event::MiejsceSerwera { gdzie },
         Event::ZegarPotwierdzony,
-        Event::EtapWykonany { etap: Stage::ClockAndServer, system: None, recznie: false },
+        Event::SerwerPotwierdzony,
     ]
 }
 
@@ -64,4 +64,9 @@ fn reopens(desk: &Desk, person: &mut Person) {
     person.types(desk.created.package_password.expose());
     person.presses(Named::Enter);
     person.waits_until("E9", |person| person.shows_any(&[E9, E9_FOR_IT]));
+}
+
+/// Stage 4 is behind the person.
+fn goes_on(person: &mut Person) {
+    person.waits_until("stage 5", |person| person.title().contains("Etap 5 z 6"));
 }

@@ -80,7 +80,7 @@ pub fn ledger_of(folder: &Path, subject: &Subject) -> Ledger {
         Event::OdpowiedzStrony { konto, odpowiedz: PageAnswer::Zmienione },
         Event::MiejsceSerwera { gdzie: ServerPlace::GdzieIndziej },
         Event::ZegarPotwierdzony,
-        done(Stage::ClockAndServer, None),
+        Event::SerwerPotwierdzony,
         done(Stage::Certificate, Some(subject.id.system.clone())),
     ] {
         let _ = ledger.append(event).unwrap();

@@ -126,7 +126,7 @@ pub async fn register(
     let left = left(ledger.progress().refusals_of(&subject.account).counted());
     match answer {
         Ok(registered) => Ok(registered),
-        Err((_, Some(Failure::Refused(refusal)))) if refusal.is_final() => {
+        Err((true, Some(Failure::Refused(refusal)))) if refusal.is_final() => {
             Err(Error::refused(&subject, refusal, left))
         }
         // CSIZS has answered, but not what became of it: the question may follow at once.
@@ -143,7 +143,8 @@ pub async fn register(
             Err(Error::Unknown(failure.map_or_else(|| "stopped".to_owned(), |failure| failure.to_string())))
         }
         Err((false, Some(Failure::NoAnswer(error)))) => Err(Error::NotSent(error)),
-        Err((false, Some(Failure::Refused(refusal)))) => Err(Error::refused(&subject, refusal, left)),
+        // An answer before the question is none.
+        Err((false, Some(Failure::Refused(refusal)))) => Err(Error::NotAnswered(refusal.to_string())),
         Err((false, None)) => Err(Error::Stopped),
     }
 }

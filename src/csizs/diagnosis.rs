@@ -236,7 +236,8 @@ async fn refuses_our_certificate(exchange: &Exchange) -> bool {
         let stream = TcpStream::connect((name, endpoint.address.port_or_known_default()?)).await.ok()?;
         let connector = tokio_rustls::TlsConnector::from(std::sync::Arc::new(tls));
         let error = match connector.connect(server, stream).await {
-            Ok(mut stream) => stream.read(&mut [0; 1]).await.err()?,
+            // A server that has nothing against it waits for a request.
+            Ok(mut stream) => timeout(OBJECTION, stream.read(&mut [0; 1])).await.ok()?.err()?,
             Err(error) => error,
         };
         match find::<rustls::Error>(&error)? {
@@ -244,12 +245,11 @@ async fn refuses_our_certificate(exchange: &Exchange) -> bool {
             _ => None,
         }
     };
-    // A server that has nothing against it waits for a request.
-    timeout(endpoint.limits.connect.min(KNOCK), refused).await.ok().flatten().unwrap_or(false)
+    timeout(endpoint.limits.connect, refused).await.ok().flatten().unwrap_or(false)
 }
 
-/// How long a server may take to say what it has against a certificate.
-const KNOCK: std::time::Duration = std::time::Duration::from_secs(3);
+/// How long a server may take after the handshake to say what it has against a certificate.
+const OBJECTION: std::time::Duration = std::time::Duration::from_secs(1);
 
 /// A network's own login page answers on the TLS port in plain HTTP, whatever it is asked.
 async fn speaks_plain_http(exchange: &Exchange) -> bool {

@@ -4,7 +4,7 @@ use super::chain::Entry;
 use super::clock::Clock;
 use super::event::{
     AboutSystem, CertificateOutcome, CheckAnswer, ChosenFile, Confirmation, Event, Outcome, PackageFacts,
-    PageAnswer, SystemFacts, TypedData,
+    PageAnswer, Refused, RegistrationOutcome, SystemAnswer, SystemFacts, TypedData,
 };
 use super::registration::{Refusals, Registration, Registrations};
 use super::server::Server;
@@ -198,6 +198,16 @@ impl Progress {
                 let package = self.package_of(konto);
                 self.tries(konto).renew(package);
             }
+            Event::WynikRejestracji {
+                konto,
+                wynik: RegistrationOutcome::Odmowa { powod: Refused::HasloTymczasowe },
+                ..
+            }
+            | Event::OdpowiedzSystemu {
+                konto,
+                odpowiedz: SystemAnswer::Odmowa { powod: Refused::HasloTymczasowe },
+                ..
+            } => self.tries(konto).not_changed(),
             Event::ZamiarRejestracji { .. }
             | Event::WynikRejestracji { .. }
             | Event::StanRejestracji { .. }

@@ -117,6 +117,12 @@ impl Tries {
         *self = Self { changed: Some(changed), ..self.of_packages() };
     }
 
+    /// The services of Emp@tia still have the temporary password (H-06): stage 2 is not done after all.
+    pub(super) fn not_changed(&mut self) {
+        self.changed = None;
+        self.unclear = true;
+    }
+
     /// The password of this package is on its way.
     pub(super) fn tries_package(&mut self, package: Option<String>) {
         self.tried = package;

@@ -1,5 +1,5 @@
 //! The files for the IT person, and a certificate whose file has a password of its own.
-use super::{BACK, E9_FOR_IT, in_office, practised, reopens};
+use super::{E9_FOR_IT, goes_on, in_office, practised, reopens};
 use crate::app::office::Office;
 use crate::package::support::{P12_PASSWORD, PASSWORD, complete, open};
 use crate::support::{Desk, Person};
@@ -87,7 +87,7 @@ fn for_a_server_elsewhere_files_are_saved_and_the_rest_is_the_persons_word() {
     assert_eq!(desk.progress().standing(Stage::Certificate), Standing::Now);
     person.clicks("Certyfikat jest zainstalowany na serwerze");
     person.waits_until_sees("Certyfikat jest zainstalowany na serwerze – potwierdzono ręcznie o");
-    person.waits_until_sees(BACK);
+    goes_on(&mut person);
     assert!(matches!(desk.progress().standing(Stage::Certificate), Standing::Done { by_hand: true, .. }));
     assert!(person.sees("potwierdzono ręcznie"));
     assert_eq!(desk.progress().certificates().changes(), []);
@@ -203,6 +203,6 @@ fn where_there_is_no_store_the_files_are_all_there_is() {
     person.waits_until_sees("Certyfikat jest zainstalowany");
     person.tabs_to("main");
     person.presses(Named::Enter);
-    person.waits_until_sees(BACK);
+    goes_on(&mut person);
     assert!(matches!(office.progress().standing(Stage::Certificate), Standing::Done { by_hand: true, .. }));
 }

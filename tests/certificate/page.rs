@@ -1,5 +1,5 @@
 //! E9 as an office meets it: in practice, where the process and the stores are real files.
-use super::{BACK, E9, before_stage_4, in_office, practised, reopens};
+use super::{E9, before_stage_4, goes_on, in_office, practised, reopens};
 use crate::app::office::Office;
 use crate::package::support::{certificate, complete, params};
 use crate::support::{Desk, Person};
@@ -57,7 +57,7 @@ fn the_certificate_is_seen_without_the_package_and_installed_with_it() {
     assert!(person.sees("To inny certyfikat niż certyfikat Twojego systemu."), "Emp@tia's own part");
     person.presses(Named::Enter);
     person.waits_until_sees("Certyfikat zainstalowany, ważny do");
-    person.waits_until_sees(BACK);
+    goes_on(&mut person);
     assert!(matches!(standing(&desk), Standing::Done { by_hand: false, .. }));
     let kept: Vec<Store> = stores(&desk).kept.into_iter().map(|(store, _)| store).collect();
     assert_eq!(kept, [Store::Osobisty], "Emp@tia's was not ticked");
@@ -77,7 +77,7 @@ fn emp_atia_s_is_trusted_only_on_the_tick() {
     assert!(person.sees(warning));
     person.tabs_to("main");
     person.presses(Named::Enter);
-    person.waits_until_sees(BACK);
+    goes_on(&mut person);
     let kept: Vec<Store> = stores(&desk).kept.into_iter().map(|(store, _)| store).collect();
     assert_eq!(kept, [Store::Osobisty, Store::ZaufaneGlowne]);
 }
@@ -93,7 +93,7 @@ fn c_05_what_windows_refused_is_tried_again() {
     assert_eq!(desk.progress().certificates().changes(), []);
     person.tabs_to("main");
     person.presses(Named::Enter);
-    person.waits_until_sees(BACK);
+    goes_on(&mut person);
     assert!(matches!(standing(&desk), Standing::Done { .. }));
     assert_eq!(stores(&desk).asked, 2);
 }
@@ -118,7 +118,7 @@ fn c_01_an_expired_certificate_is_not_installed_and_a_new_one_is_asked_for() {
 fn after_a_kill_it_is_said_to_be_there_and_can_be_taken_out() {
     let (desk, mut person) = at_certificate(Scenario::AllWell);
     person.presses(Named::Enter);
-    person.waits_until_sees(BACK);
+    goes_on(&mut person);
     drop(person);
     // As if the wizard had died right after Windows had answered.
     let text = fs::read_to_string(desk.ledger_file()).unwrap();
@@ -140,7 +140,7 @@ fn after_a_kill_it_is_said_to_be_there_and_can_be_taken_out() {
 fn what_is_there_already_needs_nothing_but_going_on() {
     let (desk, mut person) = at_certificate(Scenario::AllWell);
     person.presses(Named::Enter);
-    person.waits_until_sees(BACK);
+    goes_on(&mut person);
     drop(person);
     let package = kreator_csizs::package::look(&desk.created.package_file).unwrap();
     let package = package.open(&desk.created.package_password).unwrap();
@@ -163,7 +163,7 @@ fn what_is_there_already_needs_nothing_but_going_on() {
     let asked = stores(&desk).asked;
     person.tabs_to("main");
     person.presses(Named::Enter);
-    person.waits_until_sees(BACK);
+    goes_on(&mut person);
     assert!(matches!(standing(&desk), Standing::Done { .. }));
     assert_eq!(stores(&desk).asked, asked);
     assert!(desk.progress().certificates().change(Store::Osobisty, &sha256).is_some(), "it can be undone");
@@ -182,7 +182,7 @@ fn without_a_key_that_is_said_and_one_goes_on() {
     assert!(person.sees("brak w pakiecie"));
     person.tabs_to("main");
     person.presses(Named::Enter);
-    person.waits_until_sees(BACK);
+    goes_on(&mut person);
     assert!(matches!(office.progress().standing(Stage::Certificate), Standing::Done { .. }));
     assert_eq!(office.progress().certificates().changes(), []);
 }
@@ -215,7 +215,7 @@ fn who_does_not_know_where_the_server_runs_is_asked_first() {
     let desk = Desk::with(Scenario::AllWell);
     let mut person = practised(&desk, ServerPlace::Tutaj);
     person.clicks("Wstecz");
-    person.waits_until_sees(BACK);
+    goes_on(&mut person);
     drop(person);
     let ledger = ledger::Ledger::open(&desk.practice()).unwrap().ledger;
     let _ = ledger.append(Event::MiejsceSerwera { gdzie: ServerPlace::NieWiadomo }).unwrap();

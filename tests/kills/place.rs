@@ -90,7 +90,7 @@ impl Signs {
             (Place::Browser, "browser-title"),
             (Place::Check, "check-title"),
         ];
-        let told = |code: &Code| (Place::Told(*code), until_argument(&texts.title(&(*code).into())));
+        let told = |code: &Code| (Place::Told(*code), plain(&texts.title(&(*code).into())));
         let again = Problem::new(Code::H01).with("variant", "again");
         Self {
             brand: text("program-name"),
@@ -98,7 +98,11 @@ impl Signs {
             back: text("return-title"),
             again: until_argument(&texts.title(&again)),
             pages: pages.map(|(place, key)| (place, text(key))).to_vec(),
-            problems: Code::ALL.iter().map(told).filter(|(_, title)| !title.is_empty()).collect(),
+            problems: Code::ALL
+                .iter()
+                .map(told)
+                .filter(|(_, title)| !until_argument(title).is_empty())
+                .collect(),
         }
     }
 
@@ -109,8 +113,8 @@ impl Signs {
             return None;
         }
         let longest = |known: &[(Place, String)], title: &str| {
-            let fitting = known.iter().filter(|(_, known)| title.starts_with(known.as_str()));
-            fitting.max_by_key(|(_, known)| known.len()).map(|(place, _)| *place)
+            let fitting = known.iter().filter(|(_, known)| fits(title, known));
+            fitting.max_by_key(|(_, known)| until_argument(known).len()).map(|(place, _)| *place)
         };
         match title.strip_prefix(&self.problem) {
             Some(title) if title.starts_with(&self.again) => Some(Place::EmptyRepeat),
@@ -121,6 +125,15 @@ impl Signs {
             },
         }
     }
+}
+
+/// Whether the title begins as this text does, whatever stands for its argument: two accounts may not do
+/// two things.
+fn fits(title: &str, known: &str) -> bool {
+    let (start, rest) = known.split_once('{').unwrap_or((known, ""));
+    let behind = rest.split_once('}').map_or("", |(_, behind)| behind);
+    let behind = behind.split('{').next().unwrap_or_default();
+    title.strip_prefix(start).is_some_and(|title| title.contains(behind))
 }
 
 /// An argument that nobody gives stands in braces.

@@ -189,6 +189,11 @@ fn a_temporary_password_that_was_never_changed_is_h06() {
     let room = Room { folder, created, practice, package, ledger };
     assert_eq!(code(&room.registers_with(&temporary).unwrap_err()), Code::H06);
     assert_eq!(counted(&room.ledger, &room.subject()), 1);
+    // Its button leads to stage 2, which is open again.
+    let progress = room.ledger.progress();
+    assert_eq!(progress.standing(Stage::Password), Standing::Attention);
+    let subject = room.subject();
+    assert!(kreator_csizs::act::password::check(&progress, &subject.account, &subject.login).is_ok());
 }
 
 #[test]

@@ -107,9 +107,13 @@ impl Error {
     pub(super) fn before(subject: &Subject, failure: Failure) -> Self {
         match failure {
             Failure::NoAnswer(error) => Self::NotSent(error),
-            Failure::Refused(refusal @ (Refusal::Internal | Refusal::Other(_))) => {
-                Self::NotAnswered(refusal.to_string())
-            }
+            // A question carries no password that could be refused.
+            Failure::Refused(
+                refusal @ (Refusal::Internal
+                | Refusal::Other(_)
+                | Refusal::WrongLogin
+                | Refusal::TemporaryPassword),
+            ) => Self::NotAnswered(refusal.to_string()),
             Failure::Refused(refusal) => Self::refused(subject, refusal, 0),
         }
     }

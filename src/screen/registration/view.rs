@@ -21,6 +21,7 @@ impl Registration {
         ]);
         let page = Page::new("registration", t!(texts, "registration-title"), body)
             .lead(t!(texts, "registration-lead"));
+        let page = if self.asks_for_password() { page.first_focus(PASSWORD) } else { page };
         match self.phase {
             Phase::Looking => page.busy(t!(texts, "registration-register")),
             Phase::Registering => page.busy(t!(texts, "registration-registering")),
@@ -63,8 +64,12 @@ impl Registration {
     }
 
     /// Only where it is not remembered, and only for a registration.
+    fn asks_for_password(&self) -> bool {
+        self.kept.is_none() && !self.open && self.phase != Phase::Looking
+    }
+
     fn field<'a>(&'a self, texts: &'a Texts) -> Option<Element<'a, Message>> {
-        if self.kept.is_some() || self.open || self.phase == Phase::Looking {
+        if !self.asks_for_password() {
             return None;
         }
         let reveal = match self.shown {

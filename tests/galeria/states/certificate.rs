@@ -111,7 +111,7 @@ fn goes_on(s: &mut Story, account: Account, gdzie: ServerPlace, start: Start) {
         Event::OdpowiedzStrony { konto: account, odpowiedz: PageAnswer::Zmienione },
         Event::MiejsceSerwera { gdzie },
         Event::ZegarPotwierdzony,
-        Event::EtapWykonany { etap: Stage::ClockAndServer, system: None, recznie: false },
+        Event::SerwerPotwierdzony,
     ];
     s.starts_after(events, start);
     s.tells(Screen::Back(back::Message::GoOn));
