@@ -606,6 +606,7 @@ certificate-public-holds = The file holds the certificate alone, without the pri
 certificate-opens-package = The file holds the certificate with its private key. The package password opens it. Tell it to the IT person by telephone.
 certificate-opens-own = The file holds the certificate with its private key. The certificate password opens it. Tell it to the IT person by telephone.
 certificate-password = Certificate password
+certificate-password-wrong = This password does not open the file.
 certificate-hidden = hidden
 certificate-back-to-data = Back to the data from the package
 certificate-file-name = Certificate

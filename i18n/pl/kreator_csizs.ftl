@@ -608,6 +608,7 @@ certificate-public-holds = W pliku jest sam certyfikat, bez klucza prywatnego.
 certificate-opens-package = W pliku jest certyfikat z kluczem prywatnym. Otwiera go hasło do pakietu. Podaj je informatykowi przez telefon.
 certificate-opens-own = W pliku jest certyfikat z kluczem prywatnym. Otwiera go hasło do certyfikatu. Podaj je informatykowi przez telefon.
 certificate-password = Hasło do certyfikatu
+certificate-password-wrong = To hasło nie otwiera pliku.
 certificate-hidden = ukryte
 certificate-back-to-data = Wróć do danych z pakietu
 certificate-file-name = Certyfikat

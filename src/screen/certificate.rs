@@ -29,6 +29,8 @@ pub struct Certificate {
     /// Of the locked file.
     typed: Secret,
     typed_shown: bool,
+    /// It does not open the file; until another one is typed.
+    typed_wrong: bool,
     details: bool,
     what_is: bool,
     /// What was read, and said to be no obstacle (C-08).
@@ -130,6 +132,7 @@ impl Certificate {
             password_shown: false,
             typed: Secret::default(),
             typed_shown: false,
+            typed_wrong: false,
             details: false,
             what_is: false,
             dismissed: Vec::new(),
@@ -229,6 +232,7 @@ impl Certificate {
             }
             Message::PasswordChanged(password) => {
                 self.typed = password;
+                self.typed_wrong = false;
                 Action::None
             }
             Message::TogglePassword => {
@@ -236,6 +240,7 @@ impl Certificate {
                 Action::None
             }
             Message::Opened(problem) => {
+                self.typed_wrong = true;
                 self.failed = Some(problem);
                 Action::Focus(PASSWORD)
             }

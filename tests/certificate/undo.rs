@@ -280,6 +280,43 @@ impl CertificateStores for Odd {
     }
 }
 
+/// Somebody has put the certificate there without its key; the key comes with ours.
+#[derive(Debug, Default)]
+struct Bare(Mutex<bool>);
+
+impl CertificateStores for Bare {
+    fn are_here(&self) -> bool {
+        true
+    }
+
+    fn look(&self, _: Store, _: &str) -> Result<Found, NotStored> {
+        Ok(if *self.0.lock().unwrap() { Found::Whole } else { Found::WithoutKey })
+    }
+
+    fn install(&self, _: &Certificate) -> Result<(), NotStored> {
+        *self.0.lock().unwrap() = true;
+        Ok(())
+    }
+
+    fn trust(&self, _: &CertificateDer<'static>) -> Result<(), NotStored> {
+        panic!("nobody has ticked it")
+    }
+
+    fn remove(&self, _: Store, _: &str) -> Result<(), NotStored> {
+        panic!("it was not ours")
+    }
+}
+
+#[test]
+fn a_certificate_that_was_there_without_its_key_gets_it_and_is_never_taken_out() {
+    let computer = Computer::with(Scenario::AllWell);
+    let stores = Bare::default();
+    install(&computer.ledger, &stores, "SD-SW-01", computer.certificate(), &[]).unwrap();
+    assert!(computer.is_done());
+    let taken = undo(&computer.ledger, &stores, Store::Osobisty, computer.sha256());
+    assert!(matches!(taken, Err(Error::NothingToUndo)));
+}
+
 #[test]
 fn windows_is_believed_only_when_the_certificate_is_seen_there() {
     let computer = Computer::with(Scenario::AllWell);

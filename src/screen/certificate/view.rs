@@ -96,7 +96,7 @@ impl Certificate {
         let file = self.case.inside.as_ref().map(|inside| inside.file.clone()).unwrap_or_default();
         let wrong = match self.failed.as_ref().map(|problem| (problem.code, problem.args.get("field"))) {
             Some((Code::K31, Some(Arg::Keys(_)))) => self.failed.as_ref().map(|problem| texts.title(problem)),
-            _ => None,
+            _ => self.typed_wrong.then(|| t!(texts, "certificate-password-wrong")),
         };
         let label = t!(texts, "certificate-password");
         let field = ui::secret_field(PASSWORD, label, &self.typed, Message::PasswordChanged)
