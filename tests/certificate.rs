@@ -68,5 +68,8 @@ fn reopens(desk: &Desk, person: &mut Person) {
 
 /// Stage 4 is behind the person.
 fn goes_on(person: &mut Person) {
-    person.waits_until("stage 5", |person| person.title().contains("Etap 5 z 6"));
+    person.waits_until("stage 5", |person| {
+        let title = person.title();
+        title.contains("Etap 5 z 6") || title.contains("etapie 5 z 6")
+    });
 }

@@ -1,4 +1,5 @@
-//! Draws every state without a window: `cargo run --release --example galeria -- FOLDER`.
+//! Draws every state without a window: `cargo run --release --example galeria -- FOLDER`; with
+//! beginnings of names behind it, only the states that are so named.
 //!
 //! `pl/NAME.png` and `en/NAME.png` are the window as it opens, `NAME-calosc.png` all that can be
 //! scrolled there, `NAME-waski.png` the smallest window and `NAME-200.png` one at 200 %;
@@ -27,7 +28,8 @@ fn main() -> ExitCode {
     if first == server::ARGUMENT {
         return server::main(&PathBuf::from(arguments.next().unwrap_or_default()));
     }
-    match draws_all(&PathBuf::from(first)) {
+    let named: Vec<String> = arguments.map(|name| name.to_string_lossy().into_owned()).collect();
+    match draws_all(&PathBuf::from(first), &named) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
             eprintln!("{error}");
@@ -36,7 +38,7 @@ fn main() -> ExitCode {
     }
 }
 
-fn draws_all(folder: &Path) -> std::io::Result<()> {
+fn draws_all(folder: &Path, named: &[String]) -> std::io::Result<()> {
     let begun = Instant::now();
     std::fs::create_dir_all(folder)?;
     kit::kit().save(&folder.join("00-kit.png"))?;
@@ -47,6 +49,9 @@ fn draws_all(folder: &Path) -> std::io::Result<()> {
         let mut pictures = Vec::new();
         for (name, reach) in states::all() {
             reach(&mut story);
+            if !named.is_empty() && !named.iter().any(|start| name.starts_with(start)) {
+                continue;
+            }
             pictures.push((*name, draws(&mut story, name, &inside)?));
         }
         sheet::sheet(&pictures).save(&folder.join(format!("{language}.png")))?;

@@ -66,16 +66,15 @@ impl App {
         if !open && let Some(stopped) = self.stopped_by_refusals(progress, &turn.subject) {
             return stopped;
         }
-        // Its key and its anchors are in the package alone.
-        if self.package.is_none() {
-            return self.reopen_any();
-        }
         let Some(facts) = progress.package() else { return self.begin() };
         let left = left(progress.refusals_of(&turn.subject.account).counted());
-        let looks = self.keeper.is_some();
+        // Its key is in the package alone.
+        let shut = self.package.is_none();
+        let looks = self.keeper.is_some() && !shut;
         let problem = standing_problem(progress, turn);
         let data = data(progress, facts, turn);
         let screen = Registration::new(data, left, looks, open, problem);
+        let screen = if shut { screen.without_package() } else { screen };
         let shown = self.show(Screen::Registration(screen));
         let Some(folder) = self.ledger().map(|ledger| ledger.folder().to_owned()).filter(|_| looks) else {
             return shown;
@@ -109,6 +108,7 @@ impl App {
             Action::AskState => self.ask_state(),
             Action::ByHand => self.show_registration_by_hand(),
             Action::Stop => self.stop_act(),
+            Action::Reopen => self.reopen_any(),
             Action::ShowCertificate => self.look_at_certificate(),
             Action::ShowClock => self.show_clock(),
             Action::CopyRequest(problem) => self.copy_request(&problem),
@@ -227,12 +227,17 @@ impl App {
 
     /// The question about the state is answered: where the system is registered, stage 5 is behind us.
     pub(super) fn registration_said(&mut self, said: Said) -> Task<Message> {
-        if matches!(said, Said::Settled { problem: None, .. }) {
-            let progress = self.progress();
-            if let Standing::Done { at, .. } = progress.standing(Stage::Registration) {
+        let progress = self.progress();
+        match (&said, progress.standing(Stage::Registration)) {
+            (Said::Settled { problem: None, .. }, Standing::Done { at, .. }) => {
                 self.banner = Some(Banner::Registered(at));
+                return self.on_after(Stage::Registration);
             }
-            return self.on_after(Stage::Certificate);
+            (Said::Settled { problem: Some(problem), .. }, Standing::Done { .. }) => {
+                self.banner = Some(Banner::Problem(problem.clone()));
+                return self.on_after(Stage::Registration);
+            }
+            _ => {}
         }
         let Screen::Registration(screen) = &mut self.screen else { return Task::none() };
         let action = screen.update(said);
@@ -255,6 +260,10 @@ impl App {
             return self.registration_settled(None);
         };
         self.unsaved = problem.code == Code::K11;
+        if problem.code == Code::R03 && self.progress().is_done(Stage::Registration) {
+            self.banner = Some(Banner::Problem(problem));
+            return self.on_after(Stage::Registration);
+        }
         match (&self.screen, problem.code) {
             // Each has a page of its own.
             (Screen::Registration(_), Code::H07 | Code::H08) => self.show_registration(),

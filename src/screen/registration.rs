@@ -32,6 +32,8 @@ pub struct Registration {
     phase: Phase,
     /// Nobody knows what became of the last one: it is asked about, and never repeated.
     open: bool,
+    /// The package is shut, and with it the key of the system.
+    shut: bool,
     problem: Option<Problem>,
 }
 
@@ -81,6 +83,8 @@ pub enum Action {
     AskState,
     ByHand,
     Stop,
+    /// To E4b.
+    Reopen,
     ShowCertificate,
     ShowClock,
     CopyRequest(Problem),
@@ -98,8 +102,16 @@ impl Registration {
             kept: None,
             phase: if looks { Phase::Looking } else { Phase::Idle },
             open,
+            shut: false,
             problem,
         }
+    }
+
+    /// Nothing can be sent or asked before the package is opened again.
+    pub fn without_package(mut self) -> Self {
+        self.shut = true;
+        self.phase = Phase::Idle;
+        self
     }
 
     pub fn problem(&self) -> Option<&Problem> {
@@ -160,6 +172,9 @@ impl Registration {
 
     fn submit(&mut self) -> Action {
         self.shown = false;
+        if self.shut {
+            return Action::Reopen;
+        }
         if self.open {
             self.phase = Phase::AskingState;
             self.problem = None;

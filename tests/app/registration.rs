@@ -72,6 +72,8 @@ fn r_07_a_cut_is_settled_by_the_state_and_never_sent_again() {
     // The next day.
     let mut person = desk.sit();
     person.clicks("Wróć do etapu 5");
+    person.waits_until_sees("Kod: R-07");
+    person.clicks("Sprawdź stan");
     desk.opens_package(&mut person);
     person.waits_until_sees("Kod: R-07");
     person.clicks("Sprawdź stan");
@@ -112,13 +114,12 @@ fn n_11_at_the_door_of_tls_nothing_is_registered_and_the_guided_way_is_there() {
 }
 
 #[test]
-fn r_03_what_is_registered_with_another_certificate_goes_on_by_hand() {
+fn r_03_what_is_registered_already_is_told_and_not_sent() {
     let (desk, mut person) = at_registration(Scenario::RegistrationKnown);
     registers(&mut person);
-    person.waits_until("R-03 or what follows", |person| {
-        person.shows_any(&["Kod: R-03", "System zarejestrowany:"])
-    });
+    person.waits_until_sees("Kod: R-03");
     assert_eq!(sent(&desk), 0, "the state was asked first");
+    person.waits_until_sees("Ten system jest już zarejestrowany");
 }
 
 #[test]
@@ -137,9 +138,8 @@ fn by_hand_one_step_after_the_other_and_remembered_across_a_restart() {
     drop(person);
     let mut person = desk.sit();
     person.clicks("Wróć do etapu 5");
-    desk.opens_package(&mut person);
     person.waits_until_sees(E10);
-    person.waits_until("the page waits", |person| person.sees("Wolę zrobić to w systemie dziedzinowym"));
+    assert!(person.sees("Kreator poprosi najpierw o hasło do pakietu."));
     person.clicks("Wolę zrobić to w systemie dziedzinowym");
     person.waits_until_sees("Zostały 4 próby.");
     person.presses(Named::Escape);
@@ -147,7 +147,7 @@ fn by_hand_one_step_after_the_other_and_remembered_across_a_restart() {
     assert_eq!(sent(&desk), 0);
 }
 
-/// At E10b of a real package whose service names no profile.
+/// At E10b of a real package, at its last step.
 fn at_real_registration() -> (Office, Person) {
     let office = Office::new();
     drop(office.sit_at_password());
@@ -164,6 +164,9 @@ fn at_real_registration() -> (Office, Person) {
     let mut person = office.sit();
     person.waits_until_sees("Witaj ponownie – jesteś na etapie 5 z 6");
     person.clicks("Wróć do etapu 5");
+    person.waits_until_sees(E10);
+    // The package of this office names the profile; the person would rather do it herself.
+    person.clicks("Wolę zrobić to w systemie dziedzinowym");
     person.waits_until_sees(BY_HAND);
     (office, person)
 }

@@ -178,6 +178,9 @@ fn without_a_way_the_person_may_vouch_for_the_server_or_come_back() {
     assert!(person.sees("Kod: N-0") || person.sees("Kod: S-02"), "{:#?}", person.reads());
     assert!(person.sees("Poproś informatyka o sprawdzenie połączenia na serwerze."));
     person.clicks(LATER);
+    // Certificates can be prepared meanwhile.
+    person.waits_until_sees("Zapisz certyfikat dla informatyka");
+    person.presses(Named::Escape);
     person.waits_until_sees("Witaj ponownie – jesteś na etapie 3 z 6");
     assert_eq!(office.progress().standing(Stage::ClockAndServer), Standing::Attention);
     let noted = office.kinds().into_iter().any(|it| matches!(it, Event::SerwerOdlozony { kod: Some(_) }));

@@ -213,9 +213,7 @@ fn c_02_leads_to_the_clock_and_c_03_back_to_the_data() {
 #[test]
 fn who_does_not_know_where_the_server_runs_is_asked_first() {
     let desk = Desk::with(Scenario::AllWell);
-    let mut person = practised(&desk, ServerPlace::Tutaj);
-    person.clicks("Wstecz");
-    goes_on(&mut person);
+    let person = practised(&desk, ServerPlace::Tutaj);
     drop(person);
     let ledger = ledger::Ledger::open(&desk.practice()).unwrap().ledger;
     let _ = ledger.append(Event::MiejsceSerwera { gdzie: ServerPlace::NieWiadomo }).unwrap();

@@ -4,6 +4,7 @@ mod by_hand;
 mod certificate;
 mod clock;
 mod password;
+mod registration;
 mod server;
 mod situation;
 mod start;
@@ -31,6 +32,7 @@ pub fn all() -> impl Iterator<Item = &'static State> {
         clock::STATES,
         server::STATES,
         certificate::STATES,
+        registration::STATES,
         trouble::STATES,
     ]
     .into_iter()
@@ -38,7 +40,7 @@ pub fn all() -> impl Iterator<Item = &'static State> {
 }
 
 /// Drawn at every size, where room is short.
-pub const NARROW: [&str; 25] = [
+pub const NARROW: [&str; 29] = [
     "01-start",
     "01a-sytuacje-podobszar",
     "01a-niepotrzebne-zapisane",
@@ -59,6 +61,10 @@ pub const NARROW: [&str; 25] = [
     "08-konto-zablokowane-H-08",
     "08-serwer-N-04",
     "13-polaczenie-N-04",
+    "10-rejestracja",
+    "10-rejestracja-R-02",
+    "10b-krok-2",
+    "10b-krok-5",
     "09-certyfikat",
     "09-certyfikat-C-05",
     "09-certyfikat-serwer-haslo",

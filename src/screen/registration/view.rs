@@ -14,6 +14,7 @@ impl Registration {
         let body = ui::blocks([
             Some(self.data(texts)),
             self.field(texts),
+            self.shut.then(|| ui::banner(Kind::Info, t!(texts, "certificate-shut"))),
             warning.map(|warning| ui::banner(Kind::Warning, warning)),
             idle.then(|| {
                 ui::link("registration-by-hand", t!(texts, "registration-by-hand"), Message::ByHand).into()
@@ -65,7 +66,7 @@ impl Registration {
 
     /// Only where it is not remembered, and only for a registration.
     fn asks_for_password(&self) -> bool {
-        self.kept.is_none() && !self.open && self.phase != Phase::Looking
+        self.kept.is_none() && !self.open && !self.shut && self.phase != Phase::Looking
     }
 
     fn field<'a>(&'a self, texts: &'a Texts) -> Option<Element<'a, Message>> {
