@@ -27,12 +27,12 @@ pub const STATES: &[State] = &[
     ("10-rejestracja-trwa-zamkniecie", |s| s.says(Message::CloseRequested)),
     ("10-rejestracja-R-02", |s| {
         s.says(Message::CloseOverlay);
-        fails(s, Problem::new(Code::R02).with("left", 3));
+        fails(s, Problem::new(Code::R02).with("left", 3_i64));
     }),
     ("10-rejestracja-R-04", |s| refused(s, Problem::new(Code::R04).with("name", "System Rodzina 500+, 3.2"))),
     ("10-rejestracja-R-05", |s| refused(s, Code::R05.into())),
     ("10-rejestracja-R-06", |s| refused(s, Problem::new(Code::R06).with("login", "m.zielinska"))),
-    ("10-rejestracja-R-08", |s| refused(s, Problem::new(Code::R08).with("minutes", 30))),
+    ("10-rejestracja-R-08", |s| refused(s, Problem::new(Code::R08).with("minutes", 30_i64))),
     ("10-rejestracja-R-09", |s| refused(s, Code::R09.into())),
     ("10-rejestracja-R-10", |s| {
         let unit = "Gminny Ośrodek Pomocy Społecznej w Przykładowie";
