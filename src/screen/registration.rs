@@ -157,9 +157,6 @@ impl Registration {
                     self.password = Secret::default();
                 }
                 self.problem = problem;
-                if refused {
-                    return Action::Focus(PASSWORD);
-                }
             }
             Message::Failed(problem) => {
                 self.phase = Phase::Idle;
