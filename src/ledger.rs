@@ -5,6 +5,7 @@
 //! time and a hash chained to the line before. It is the journal too. There is no second copy.
 mod chain;
 mod clock;
+mod dictionaries;
 mod event;
 mod file;
 mod progress;
@@ -15,11 +16,12 @@ mod tries;
 
 pub use chain::Entry;
 pub use clock::Clock;
+pub use dictionaries::{Dictionaries, Updated};
 pub use event::{
     AboutSystem, Carried, CarriedAccount, CarriedCount, CarriedSystem, CarriedSystems, CertificateFacts,
-    CheckAnswer, ChosenFile, ClockChange, ClockMeasured, ClockOutcome, ClockSettled, Confirmation, Event,
-    Installed, Outcome, PackageFacts, PageAnswer, Refused, RegistrationOutcome, ServerSeen, ServiceFacts,
-    StateAnswer, SystemAnswer, SystemFacts, TypedCertificate, TypedData,
+    CheckAnswer, ChosenFile, ClockChange, ClockMeasured, ClockOutcome, ClockSettled, Confirmation,
+    DictionaryVersion, Event, Installed, Outcome, PackageFacts, PageAnswer, Refused, RegistrationOutcome,
+    ServerSeen, ServiceFacts, StateAnswer, SystemAnswer, SystemFacts, TypedCertificate, TypedData,
 };
 pub use progress::{Progress, Standing, System};
 pub use registration::{Refusals, RegisteredSystem, Registration};

@@ -3,6 +3,7 @@
 mod app;
 mod clock;
 mod csizs;
+mod dictionaries;
 mod document;
 mod gallery;
 mod hostile;

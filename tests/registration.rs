@@ -1,10 +1,10 @@
 //! The registration of a domain system: the act, its two wire formats, and the practised Emp@tia.
-mod bench;
+pub mod bench;
 mod journeys;
 mod json;
 mod killed;
 mod messages;
-mod stories;
+pub mod stories;
 mod strangers;
 
 use kreator_csizs::act::registration::{Error, Request, Subject, register};
@@ -80,7 +80,7 @@ pub fn ledger_of(folder: &Path, subject: &Subject) -> Ledger {
         Event::OdpowiedzStrony { konto, odpowiedz: PageAnswer::Zmienione },
         Event::MiejsceSerwera { gdzie: ServerPlace::GdzieIndziej },
         Event::ZegarPotwierdzony,
-        done(Stage::ClockAndServer, None),
+        Event::SerwerPotwierdzony,
         done(Stage::Certificate, Some(subject.id.system.clone())),
     ] {
         let _ = ledger.append(event).unwrap();

@@ -185,6 +185,12 @@ scenario-certificate-at-the-door-text = The server does not accept the certifica
 scenario-registration-role-text = The account lacks the role of local administrator once. You see how to ask for it.
 scenario-registration-internal-text = CSIZS fails to finish the registration once. You see how the wizard checks the status and when to try again.
 scenario-registration-unit-text = CSIZS does not know the unit once. You see how to ask for it to be entered.
+scenario-dictionaries-cut = Download of dictionaries interrupted
+scenario-dictionaries-cut-text = The download stops halfway. You see how to finish it.
+scenario-dictionary-damaged-text = One dictionary arrives damaged. You see how to download it again.
+scenario-dictionaries-unknown-text = CSIZS does not recognise the system once. You see how to check the registration.
+scenario-dictionary-withdrawn-text = The download is interrupted once, and then a dictionary is missing from the list. You see what stays on the disk.
+scenario-dictionary-older-text = The download is interrupted once, and then CSIZS offers an older version of a dictionary. You see which one stays.
 
 ## E1c Return
 
@@ -1060,6 +1066,32 @@ C-09 = Two systems have the same certificate
 C-10 = The certificate file is not the one described in the package
     .advice = The file’s fingerprint does not match. The file may have been damaged, or somebody replaced it. Do not install the certificate until you have cleared this up.
     .button = Copy request text
+
+## D, dictionaries
+
+D-01 = Dictionaries downloaded: { $done } of { $all }
+    .advice = The connection was lost. The downloaded dictionaries are saved. The wizard goes on from where it stopped.
+    .button = Finish the update
+D-02 = The dictionary “{ $name }” was not updated
+    .advice = CSIZS sent data that cannot be read. The other dictionaries are ready. Try to download this one again.
+    .button = Try again
+D-03 = CSIZS does not recognise the system
+    .advice = The registration from stage 5 does not work yet, or it was withdrawn. Check its status.
+    .button = Check the registration
+D-04 = The dictionaries cannot be saved
+    .advice = There is not enough space in the folder { $path }, or no permission to write there. Free some space or choose another folder.
+    .button = Try again
+    .second = Choose another folder
+D-05 = The update takes longer than usual
+    .advice = CSIZS may be overloaded. You can wait or finish later – nothing is lost.
+    .button = Wait
+    .second = Finish later
+D-06 = CSIZS has withdrawn the dictionary “{ $name }”
+    .advice = This dictionary is no longer in the list of CSIZS. The previous version stays on the disk. Ask the system vendor whether it is still needed.
+    .button = Next
+D-07 = CSIZS has an older version of the dictionary “{ $name }”
+    .advice = Version in CSIZS: { $theirs }. Version on the disk: { $ours }. The wizard kept the newer one.
+    .button = Next
 
 ## R, the registration
 

@@ -187,6 +187,12 @@ scenario-certificate-at-the-door-text = Serwer nie przyjmie certyfikatu. Zobaczy
 scenario-registration-role-text = Konto raz nie będzie miało roli administratora lokalnego. Zobaczysz, jak o nią poprosić.
 scenario-registration-internal-text = CSIZS raz nie dokończy rejestracji. Zobaczysz, jak kreator sprawdza stan i kiedy spróbować ponownie.
 scenario-registration-unit-text = CSIZS raz nie rozpozna jednostki. Zobaczysz, jak poprosić o jej wpisanie.
+scenario-dictionaries-cut = Przerwane pobieranie słowników
+scenario-dictionaries-cut-text = Pobieranie zatrzyma się w połowie. Zobaczysz, jak je dokończyć.
+scenario-dictionary-damaged-text = Jeden słownik przyjdzie uszkodzony. Zobaczysz, jak pobrać go jeszcze raz.
+scenario-dictionaries-unknown-text = CSIZS raz nie rozpozna systemu. Zobaczysz, jak sprawdzić rejestrację.
+scenario-dictionary-withdrawn-text = Pobieranie raz się przerwie, a potem w wykazie zabraknie słownika. Zobaczysz, co wtedy zostaje na dysku.
+scenario-dictionary-older-text = Pobieranie raz się przerwie, a potem CSIZS poda starszą wersję słownika. Zobaczysz, która zostaje.
 
 ## E1c Return
 
@@ -1067,6 +1073,32 @@ C-09 = Dwa systemy mają ten sam certyfikat
 C-10 = Plik certyfikatu jest inny niż opisany w pakiecie
     .advice = Odcisk pliku się nie zgadza. Plik mógł się uszkodzić albo ktoś go podmienił. Nie instaluj certyfikatu, dopóki tego nie wyjaśnisz.
     .button = Kopiuj treść prośby
+
+## D, dictionaries
+
+D-01 = Pobrane słowniki: { $done } z { $all }
+    .advice = Połączenie się przerwało. Pobrane słowniki są zapisane. Kreator dokończy od miejsca, w którym przerwał.
+    .button = Dokończ aktualizację
+D-02 = Nie udało się zaktualizować słownika „{ $name }”
+    .advice = CSIZS przysłał dane, których nie da się odczytać. Pozostałe słowniki są gotowe. Spróbuj pobrać ten jeden jeszcze raz.
+    .button = Spróbuj ponownie
+D-03 = CSIZS nie rozpoznaje systemu
+    .advice = Rejestracja z etapu 5 jeszcze nie działa albo ją cofnięto. Sprawdź jej stan.
+    .button = Sprawdź rejestrację
+D-04 = Nie można zapisać słowników
+    .advice = W folderze { $path } brakuje miejsca lub uprawnień. Zwolnij miejsce albo wybierz inny folder.
+    .button = Spróbuj ponownie
+    .second = Wybierz inny folder
+D-05 = Aktualizacja trwa dłużej niż zwykle
+    .advice = CSIZS może być przeciążony. Możesz poczekać albo dokończyć później – nic nie zginie.
+    .button = Poczekaj
+    .second = Dokończę później
+D-06 = CSIZS wycofał słownik „{ $name }”
+    .advice = Tego słownika nie ma już w wykazie CSIZS. Poprzednia wersja zostaje na dysku. Zapytaj dostawcę systemu, czy jest jeszcze potrzebna.
+    .button = Dalej
+D-07 = CSIZS ma starszą wersję słownika „{ $name }”
+    .advice = Wersja w CSIZS: { $theirs }. Wersja na dysku: { $ours }. Kreator zostawił nowszą.
+    .button = Dalej
 
 ## R, the registration
 

@@ -103,7 +103,12 @@ impl Clock {
             | Scenario::CertificateAtTheDoor
             | Scenario::RegistrationRole
             | Scenario::RegistrationInternal
-            | Scenario::RegistrationUnit => true,
+            | Scenario::RegistrationUnit
+            | Scenario::DictionariesCut
+            | Scenario::DictionaryDamaged
+            | Scenario::DictionariesUnknown
+            | Scenario::DictionaryWithdrawn
+            | Scenario::DictionaryOlder => true,
             Scenario::ClockLate
             | Scenario::ClockNoConsent
             | Scenario::ClockNoServer

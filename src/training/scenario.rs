@@ -53,6 +53,16 @@ pub enum Scenario {
     RegistrationInternal,
     /// the first registration is refused because the unit is not known.
     RegistrationUnit,
+    /// D-01: the seventh dictionary is cut in its middle, once.
+    DictionariesCut,
+    /// D-02: a dictionary comes damaged, once.
+    DictionaryDamaged,
+    /// D-03: the first question for dictionaries is refused.
+    DictionariesUnknown,
+    /// D-06: the same cut, and a later list lacks a dictionary that was fetched.
+    DictionaryWithdrawn,
+    /// D-07: the same cut, and a later list has an older version of it.
+    DictionaryOlder,
 }
 
 impl Scenario {
@@ -72,7 +82,7 @@ impl Scenario {
     };
 
     /// Every one that the server can tell, those that are shown first.
-    pub const EVERY: [Self; 22] = [
+    pub const EVERY: [Self; 27] = [
         Self::AllWell,
         Self::WrongTemporary,
         Self::AccountLocked,
@@ -95,6 +105,11 @@ impl Scenario {
         Self::RegistrationRole,
         Self::RegistrationInternal,
         Self::RegistrationUnit,
+        Self::DictionariesCut,
+        Self::DictionaryDamaged,
+        Self::DictionariesUnknown,
+        Self::DictionaryWithdrawn,
+        Self::DictionaryOlder,
     ];
 
     /// "Odpowiedź przyjdzie po 40 sekundach."
@@ -125,12 +140,17 @@ impl Scenario {
             Self::RegistrationRole => "registration-role",
             Self::RegistrationInternal => "registration-internal",
             Self::RegistrationUnit => "registration-unit",
+            Self::DictionariesCut => "dictionaries-cut",
+            Self::DictionaryDamaged => "dictionary-damaged",
+            Self::DictionariesUnknown => "dictionaries-unknown",
+            Self::DictionaryWithdrawn => "dictionary-withdrawn",
+            Self::DictionaryOlder => "dictionary-older",
         }
     }
 
     /// The problem that it is about, where it has no name of its own in the storyboard: the one table of
-    /// what practice shows of the clock and of the
-    /// registration.
+    /// what practice shows of the clock, of the
+    /// registration and of the dictionaries.
     pub const fn problem(self) -> Option<Code> {
         match self {
             Self::ClockNoConsent => Some(Code::Z01),
@@ -146,6 +166,10 @@ impl Scenario {
             Self::RegistrationRole => Some(Code::R06),
             Self::RegistrationInternal => Some(Code::R08),
             Self::RegistrationUnit => Some(Code::R10),
+            Self::DictionaryDamaged => Some(Code::D02),
+            Self::DictionariesUnknown => Some(Code::D03),
+            Self::DictionaryWithdrawn => Some(Code::D06),
+            Self::DictionaryOlder => Some(Code::D07),
             Self::AllWell
             | Self::WrongTemporary
             | Self::AccountLocked
@@ -154,7 +178,8 @@ impl Scenario {
             | Self::NoAnswer
             | Self::Slow
             | Self::ClockLate
-            | Self::RegistrationCut => None,
+            | Self::RegistrationCut
+            | Self::DictionariesCut => None,
         }
     }
 
@@ -181,7 +206,12 @@ impl Scenario {
             | Self::CertificateAtTheDoor
             | Self::RegistrationRole
             | Self::RegistrationInternal
-            | Self::RegistrationUnit => "scenario-problem",
+            | Self::RegistrationUnit
+            | Self::DictionaryDamaged
+            | Self::DictionariesUnknown
+            | Self::DictionaryWithdrawn
+            | Self::DictionaryOlder => "scenario-problem",
+            Self::DictionariesCut => "scenario-dictionaries-cut",
             Self::RegistrationCut => "scenario-registration-cut",
         }
     }
@@ -211,6 +241,11 @@ impl Scenario {
             Self::RegistrationRole => "scenario-registration-role-text",
             Self::RegistrationInternal => "scenario-registration-internal-text",
             Self::RegistrationUnit => "scenario-registration-unit-text",
+            Self::DictionariesCut => "scenario-dictionaries-cut-text",
+            Self::DictionaryDamaged => "scenario-dictionary-damaged-text",
+            Self::DictionariesUnknown => "scenario-dictionaries-unknown-text",
+            Self::DictionaryWithdrawn => "scenario-dictionary-withdrawn-text",
+            Self::DictionaryOlder => "scenario-dictionary-older-text",
         }
     }
 }
