@@ -3,6 +3,7 @@ mod by_hand;
 mod clock;
 mod connection;
 mod dialog;
+mod dictionaries;
 pub mod effects;
 mod executor;
 mod go_on;
@@ -20,6 +21,7 @@ mod view;
 mod waiting;
 
 pub use clock::Left;
+pub use dictionaries::Fetching;
 pub use executor::{Executor, LEAVING};
 pub use server::ServerLeft;
 pub use start::{Home, Start};
@@ -77,6 +79,10 @@ pub struct App {
     acting: Option<Acting>,
     /// Windows is asked to set the clock, which is an act too.
     setting: Option<Waiting>,
+    /// Dictionaries are being fetched, on the page that is shown.
+    updating: Option<dictionaries::Updating>,
+    /// How often they were.
+    runs: u32,
     /// Something else than an act is waited for.
     waiting: Option<Waiting>,
     /// A note is on its way into the ledger. One at a time: a second press writes nothing.
@@ -140,6 +146,12 @@ enum Banner {
     Connected,
     /// The person's word about it.
     ConnectedByHand(DateTime<Utc>),
+    /// By the wizard, from CSIZS.
+    DictionariesUpdated(DateTime<Utc>),
+    /// The person's word about them.
+    DictionariesByHand(DateTime<Utc>),
+    /// "Zatrzymano. Pobrane słowniki są zapisane."
+    DictionariesStopped,
     /// "Zatrzymano. Nic nie zostało wysłane."
     Stopped,
     /// A real package was opened in practice, and is not used there.
@@ -160,6 +172,11 @@ pub enum Message {
     Acted(Acted),
     /// The same for the clock.
     ClockSet(Result<(), Problem>),
+    /// What comes from an update of dictionaries while it runs.
+    Fetching {
+        run: u32,
+        said: Fetching,
+    },
     /// The ledger has it, or not (K-11). Who has left the page meanwhile is not pulled away.
     Remembered {
         question: u32,
@@ -248,6 +265,10 @@ pub enum Next {
     Clock(Left),
     /// On from E8.
     Server(ServerLeft),
+    /// To E11 anew.
+    Dictionaries,
+    /// On from E11b.
+    DictionariesDone,
     /// To stage 2 again, with what the page had said.
     Refused(Box<Problem>),
     Fresh,
@@ -290,6 +311,7 @@ impl App {
             }
             Message::Acted(acted) => self.acted(acted),
             Message::ClockSet(set) => self.clock_set(set),
+            Message::Fetching { run, said } => self.fetching(run, said),
             Message::Remembered { question, written } => {
                 self.writing = false;
                 match written {
@@ -380,6 +402,7 @@ impl App {
     fn show(&mut self, screen: Screen) -> Task<Message> {
         self.keep_typed();
         self.keep_draft();
+        self.updating = None;
         self.screen = screen;
         self.question += 1;
         self.details_are_open = false;
@@ -428,6 +451,9 @@ impl App {
             Screen::Clock(_) => screen::Message::Clock(screen::clock::Message::Failed(problem)),
             Screen::ByHand(_) => screen::Message::ByHand(screen::by_hand::Message::Failed(problem)),
             Screen::Server(_) => screen::Message::Server(screen::server::Message::Failed(problem)),
+            Screen::Dictionaries(_) => {
+                screen::Message::Dictionaries(screen::dictionaries::Message::Failed(Some(problem)))
+            }
             _ => return self.tell(Banner::Problem(problem)),
         };
         self.route(answer)
@@ -440,6 +466,9 @@ impl App {
             Screen::Check(_) => screen::Message::Check(screen::check::Message::Failed(problem)),
             Screen::Clock(_) => screen::Message::Clock(screen::clock::Message::Failed(problem)),
             Screen::Locked(_) => screen::Message::Locked(screen::locked::Message::Failed(problem)),
+            Screen::DictionariesByHand(_) => {
+                screen::Message::DictionariesByHand(screen::dictionaries_by_hand::Message::Failed(problem))
+            }
             _ => return self.tell(Banner::Problem(problem)),
         };
         self.route(answer)

@@ -7,6 +7,8 @@ mod card;
 pub mod check;
 pub mod clock;
 pub mod computer;
+pub mod dictionaries;
+pub mod dictionaries_by_hand;
 pub mod file;
 pub mod halt;
 pub mod locked;
@@ -30,6 +32,8 @@ pub use card::Card;
 pub use check::Check;
 pub use clock::Clock;
 pub use computer::Computer;
+pub use dictionaries::Dictionaries;
+pub use dictionaries_by_hand::DictionariesByHand;
 pub use file::File;
 pub use halt::Halt;
 pub use locked::Locked;
@@ -68,6 +72,8 @@ pub enum Screen {
     Halt(Halt),
     Clock(Clock),
     Server(Server),
+    Dictionaries(Dictionaries),
+    DictionariesByHand(DictionariesByHand),
     Trouble(Trouble),
 }
 
@@ -91,6 +97,8 @@ pub enum Message {
     Halt(halt::Message),
     Clock(clock::Message),
     Server(server::Message),
+    Dictionaries(dictionaries::Message),
+    DictionariesByHand(dictionaries_by_hand::Message),
     Trouble(trouble::Message),
 }
 
@@ -115,6 +123,8 @@ impl Screen {
             Self::Halt(screen) => screen.problem(),
             Self::Clock(screen) => screen.problem(),
             Self::Server(screen) => screen.problem(),
+            Self::Dictionaries(screen) => screen.problem(),
+            Self::DictionariesByHand(screen) => screen.problem(),
             Self::Trouble(screen) => screen.problem(),
         }
     }
@@ -147,6 +157,7 @@ impl Screen {
                 Stage::Password
             }
             Self::Clock(_) | Self::Server(_) => Stage::ClockAndServer,
+            Self::Dictionaries(_) | Self::DictionariesByHand(_) => Stage::Dictionaries,
         }
     }
 
@@ -212,6 +223,9 @@ impl Screen {
             (Self::Server(screen), _) if screen.offers(remedy) => {
                 Message::Server(server::Message::Remedy(remedy))
             }
+            (Self::Dictionaries(screen), _) if screen.offers(remedy) => {
+                Message::Dictionaries(dictionaries::Message::Remedy(remedy))
+            }
             _ => return None,
         })
     }
@@ -235,6 +249,8 @@ impl Screen {
             Self::Locked(_) => HelpPage::Locked,
             Self::Clock(_) => HelpPage::Clock,
             Self::Server(_) => HelpPage::Server,
+            Self::Dictionaries(_) => HelpPage::Dictionaries,
+            Self::DictionariesByHand(_) => HelpPage::DictionariesByHand,
             Self::Trouble(_) => HelpPage::Crash,
         }
     }
@@ -260,6 +276,8 @@ impl Screen {
             | Self::Halt(_)
             | Self::Clock(_)
             | Self::Server(_)
+            | Self::Dictionaries(_)
+            | Self::DictionariesByHand(_)
             | Self::Trouble(_) => {}
         }
     }

@@ -217,6 +217,11 @@ seen-password-lead = The password is changed already, so this page can only be v
 seen-changed = Password changed
 seen-who = Confirmation
 seen-by-csizs = answered by CSIZS
+seen-dictionaries-lead = The dictionaries are updated already, so this page can only be viewed.
+seen-updated = Dictionaries updated
+seen-by-wizard = downloaded from CSIZS
+seen-folder = Folder of the dictionaries
+seen-version = Version { $version } of { $date }
 
 ## E2 The computer
 
@@ -565,6 +570,54 @@ evidence-offset = difference { $difference }
 evidence-status = server answer: { $status }
 evidence-certificate = the server waits for the domain system’s certificate
 
+## E11, the dictionaries
+
+dictionaries-title = Update the dictionaries
+dictionaries-lead = This is the first thing after connecting – without it the system will not work correctly with CSIZS.
+dictionaries-update = Update dictionaries
+dictionaries-progress = Downloading dictionaries… { $done } of { $all }
+dictionaries-speed = { $size } per second, about { $left } left
+dictionaries-listing = Checking the list of dictionaries…
+dictionaries-asking = Checking the status of the registration…
+dictionaries-stopping = Stopping…
+dictionaries-stopped = Stopped. The downloaded dictionaries are saved.
+dictionaries-none = The list of CSIZS has no dictionary for this system. Check again or ask the system vendor.
+dictionaries-in-folder = Folder of the dictionaries: { $path }
+dictionaries-choose-folder = Choose another folder
+dictionaries-by-hand = I prefer to do it in the domain system
+dictionaries-updated = Dictionaries updated: { $moment }
+dictionaries-updated-by-hand = Dictionaries updated: { $moment } – confirmed by hand
+dictionary-current = Up to date
+dictionary-waiting = To download
+dictionary-fetching = Downloading
+dictionary-ready = Ready
+dictionary-attention = Needs attention
+dictionary-withdrawn = Withdrawn from CSIZS
+dictionary-older = Older version in CSIZS
+
+## E11b, the dictionaries in the domain system
+
+dictionaries-by-hand-title = Update the dictionaries in the domain system
+dictionaries-by-hand-lead = Do it right after the registration, as the vendor’s manual says.
+dictionaries-step-1 = In the system, open the menu that the vendor’s manual names.
+dictionaries-step-2 = Start the update of the dictionaries.
+dictionaries-step-3 = Wait for the end and check the date of the dictionaries.
+dictionaries-date = Date of the dictionaries
+dictionaries-date-hint = Enter it like this: 29.03.2016. It is the date that the system shows.
+dictionaries-date-empty = Enter the date of the dictionaries
+dictionaries-date-unclear = The wizard does not understand this date
+dictionaries-date-future = This date has not come yet
+dictionaries-confirm = The dictionaries are updated
+dictionaries-error = The system showed an error
+dictionaries-error-lead = Choose the answer, and the wizard says what to do next.
+dictionaries-automatic = I prefer the wizard to do it
+dictionaries-question = What did the system show?
+dictionaries-shown-cut = The connection was lost
+dictionaries-shown-unreadable = The data cannot be read
+dictionaries-shown-unknown = CSIZS does not recognise the system or the certificate
+dictionaries-shown-disk = No space on the disk, or no permission
+dictionaries-shown-slow = The update goes on and does not end
+
 ## E15 Closing
 
 closing-unsent = The password has not been changed yet
@@ -642,6 +695,12 @@ helpcheck-clock-3 = whether somebody can enter the password of this computer’s
 helpcheck-server-1 = whether the internet works
 helpcheck-server-2 = whether the address is the same as in the package
 helpcheck-server-3 = whether the firewall lets this address through
+helpcheck-dictionaries-1 = whether the internet works
+helpcheck-dictionaries-2 = whether there is space on the disk
+helpcheck-dictionaries-3 = whether stage 5 is “Done”
+helpcheck-dictionaries-by-hand-1 = whether the domain system can reach the internet
+helpcheck-dictionaries-by-hand-2 = whether the right function from the manual was started
+helpcheck-dictionaries-by-hand-3 = whether the date of the dictionaries has changed
 helpcheck-crash-1 = whether the problem comes back after a restart
 helpcheck-crash-2 = whether there is space on the disk
 helpcheck-crash-3 = whether there is a newer version of the wizard
@@ -694,6 +753,18 @@ difference-none = less than 1 s
 difference-seconds = { $seconds } s
 difference-minutes = { $minutes } min { $seconds } s
 difference-hours = { $hours } h { $minutes } min
+about-seconds = { $count } { $count ->
+    [one] second
+   *[other] seconds
+}
+about-minutes = { $count } { $count ->
+    [one] minute
+   *[other] minutes
+}
+about-hours = { $count } { $count ->
+    [one] hour
+   *[other] hours
+}
 duration-seconds = { $count } { $count ->
     [one] second
    *[other] seconds
@@ -1088,10 +1159,20 @@ D-05 = The update takes longer than usual
     .second = Finish later
 D-06 = CSIZS has withdrawn the dictionary “{ $name }”
     .advice = This dictionary is no longer in the list of CSIZS. The previous version stays on the disk. Ask the system vendor whether it is still needed.
-    .button = Next
+    .button = Continue
 D-07 = CSIZS has an older version of the dictionary “{ $name }”
     .advice = Version in CSIZS: { $theirs }. Version on the disk: { $ours }. The wizard kept the newer one.
-    .button = Next
+    .button = Continue
+D-01-by-hand = The update of the dictionaries was interrupted
+    .advice = First check whether the internet works. Then start the update in the domain system again.
+D-02-by-hand = The system could not read a dictionary
+    .advice = CSIZS sent data that cannot be read. Start the update in the domain system again.
+D-03-by-hand = CSIZS does not recognise the system
+    .advice = The registration from stage 5 does not work yet, or it was withdrawn. Check its status in the domain system.
+D-04-by-hand = The system cannot save the dictionaries
+    .advice = There is not enough space on the computer with the domain system, or no permission. Free some space and start the update again.
+D-05-by-hand = The update takes longer than usual
+    .advice = CSIZS may be overloaded. You can wait or finish later – nothing is lost.
 
 ## R, the registration
 

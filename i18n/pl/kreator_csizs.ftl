@@ -219,6 +219,11 @@ seen-password-lead = Hasło jest już zmienione, więc ten ekran można tylko ob
 seen-changed = Hasło zmieniono
 seen-who = Potwierdzenie
 seen-by-csizs = odpowiedź CSIZS
+seen-dictionaries-lead = Słowniki są już zaktualizowane, więc ten ekran można tylko obejrzeć.
+seen-updated = Słowniki zaktualizowano
+seen-by-wizard = pobrane z CSIZS
+seen-folder = Folder słowników
+seen-version = Wersja { $version } z dnia { $date }
 
 ## E2 The computer
 
@@ -567,6 +572,54 @@ evidence-offset = różnica { $difference }
 evidence-status = odpowiedź serwera: { $status }
 evidence-certificate = serwer czeka na certyfikat systemu dziedzinowego
 
+## E11, the dictionaries
+
+dictionaries-title = Zaktualizuj słowniki
+dictionaries-lead = To pierwsza rzecz po podłączeniu – bez niej system nie będzie działał prawidłowo z CSIZS.
+dictionaries-update = Zaktualizuj słowniki
+dictionaries-progress = Pobieramy słowniki… { $done } z { $all }
+dictionaries-speed = { $size } na sekundę, zostało około { $left }
+dictionaries-listing = Sprawdzamy wykaz słowników…
+dictionaries-asking = Sprawdzamy stan rejestracji…
+dictionaries-stopping = Zatrzymujemy…
+dictionaries-stopped = Zatrzymano. Pobrane słowniki są zapisane.
+dictionaries-none = W wykazie CSIZS nie ma żadnego słownika dla tego systemu. Sprawdź jeszcze raz albo zapytaj dostawcę systemu.
+dictionaries-in-folder = Folder słowników: { $path }
+dictionaries-choose-folder = Wybierz inny folder
+dictionaries-by-hand = Wolę zrobić to w systemie dziedzinowym
+dictionaries-updated = Słowniki zaktualizowano: { $moment }
+dictionaries-updated-by-hand = Słowniki zaktualizowano: { $moment } – potwierdzono ręcznie
+dictionary-current = Aktualny
+dictionary-waiting = Do pobrania
+dictionary-fetching = Pobieramy
+dictionary-ready = Gotowy
+dictionary-attention = Wymaga uwagi
+dictionary-withdrawn = Wycofany z CSIZS
+dictionary-older = Starsza wersja w CSIZS
+
+## E11b, the dictionaries in the domain system
+
+dictionaries-by-hand-title = Zaktualizuj słowniki w systemie dziedzinowym
+dictionaries-by-hand-lead = Zrób to zaraz po rejestracji, zgodnie z podręcznikiem dostawcy.
+dictionaries-step-1 = Otwórz w systemie menu, które podaje podręcznik dostawcy.
+dictionaries-step-2 = Uruchom aktualizację słowników.
+dictionaries-step-3 = Poczekaj na koniec i sprawdź datę słowników.
+dictionaries-date = Data słowników
+dictionaries-date-hint = Wpisz tak: 29.03.2016. To data, którą pokazuje system.
+dictionaries-date-empty = Wpisz datę słowników
+dictionaries-date-unclear = Kreator nie rozumie tej daty
+dictionaries-date-future = Ta data jeszcze nie nadeszła
+dictionaries-confirm = Słowniki są zaktualizowane
+dictionaries-error = System pokazał błąd
+dictionaries-error-lead = Zaznacz odpowiedź, a kreator powie, co zrobić dalej.
+dictionaries-automatic = Wolę, żeby zrobił to kreator
+dictionaries-question = Co pokazał system?
+dictionaries-shown-cut = Połączenie się przerwało
+dictionaries-shown-unreadable = Danych nie da się odczytać
+dictionaries-shown-unknown = CSIZS nie rozpoznaje systemu albo certyfikatu
+dictionaries-shown-disk = Brak miejsca na dysku albo uprawnień
+dictionaries-shown-slow = Aktualizacja trwa i nie kończy się
+
 ## E15 Closing
 
 closing-unsent = Hasło nie zostało jeszcze zmienione
@@ -644,6 +697,12 @@ helpcheck-clock-3 = czy ktoś może wpisać hasło administratora komputera
 helpcheck-server-1 = czy działa internet
 helpcheck-server-2 = czy adres jest taki jak w pakiecie
 helpcheck-server-3 = czy zapora sieciowa przepuszcza ten adres
+helpcheck-dictionaries-1 = czy działa internet
+helpcheck-dictionaries-2 = czy na dysku jest miejsce
+helpcheck-dictionaries-3 = czy etap 5 jest „Gotowe”
+helpcheck-dictionaries-by-hand-1 = czy system dziedzinowy ma dostęp do internetu
+helpcheck-dictionaries-by-hand-2 = czy uruchomiona jest właściwa funkcja z podręcznika
+helpcheck-dictionaries-by-hand-3 = czy data słowników się zmieniła
 helpcheck-crash-1 = czy po ponownym uruchomieniu problem wraca
 helpcheck-crash-2 = czy na dysku jest miejsce
 helpcheck-crash-3 = czy jest nowsza wersja kreatora
@@ -696,6 +755,18 @@ difference-none = mniej niż 1 s
 difference-seconds = { $seconds } s
 difference-minutes = { $minutes } min { $seconds } s
 difference-hours = { $hours } godz. { $minutes } min
+about-seconds = { $count } { $count ->
+    [one] sekundy
+   *[other] sekund
+}
+about-minutes = { $count } { $count ->
+    [one] minuty
+   *[other] minut
+}
+about-hours = { $count } { $count ->
+    [one] godziny
+   *[other] godzin
+}
 duration-seconds = { $count } { $count ->
     [one] sekundę
     [few] sekundy
@@ -1099,6 +1170,16 @@ D-06 = CSIZS wycofał słownik „{ $name }”
 D-07 = CSIZS ma starszą wersję słownika „{ $name }”
     .advice = Wersja w CSIZS: { $theirs }. Wersja na dysku: { $ours }. Kreator zostawił nowszą.
     .button = Dalej
+D-01-by-hand = Aktualizacja słowników się przerwała
+    .advice = Najpierw sprawdź, czy działa internet. Potem uruchom aktualizację w systemie dziedzinowym jeszcze raz.
+D-02-by-hand = System nie odczytał słownika
+    .advice = CSIZS przysłał dane, których nie da się odczytać. Uruchom aktualizację w systemie dziedzinowym jeszcze raz.
+D-03-by-hand = CSIZS nie rozpoznaje systemu
+    .advice = Rejestracja z etapu 5 jeszcze nie działa albo ją cofnięto. Sprawdź jej stan w systemie dziedzinowym.
+D-04-by-hand = System nie może zapisać słowników
+    .advice = Na komputerze z systemem dziedzinowym brakuje miejsca lub uprawnień. Zwolnij miejsce i uruchom aktualizację jeszcze raz.
+D-05-by-hand = Aktualizacja trwa dłużej niż zwykle
+    .advice = CSIZS może być przeciążony. Możesz poczekać albo dokończyć później – nic nie zginie.
 
 ## R, the registration
 

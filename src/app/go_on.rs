@@ -39,6 +39,7 @@ impl App {
             Some(Stage::Password) => self.at_password(&progress, String::new()),
             Some(Stage::ClockAndServer) if !progress.clock().is_done() => self.show_clock(),
             Some(Stage::ClockAndServer) => self.show_server(),
+            Some(Stage::Dictionaries) => self.show_dictionaries(),
             _ => self.welcome(None),
         }
     }
@@ -82,6 +83,8 @@ impl App {
             Next::ServerIsElsewhere => self.route(screen::Message::Clock(screen::clock::Message::Answered)),
             Next::Clock(left) => self.left_clock(left),
             Next::Server(left) => self.left_server(left),
+            Next::Dictionaries => self.show_dictionaries(),
+            Next::DictionariesDone => self.dictionaries_done(),
             Next::Refused(problem) => {
                 let task = self.go_on();
                 let told = match &self.screen {
@@ -307,6 +310,8 @@ impl App {
             Screen::Clock(screen) if screen.is_elsewhere() => Some(BackTo::Question),
             Screen::Clock(_) => Some(BackTo::Welcome),
             Screen::Server(_) => Some(BackTo::Welcome),
+            Screen::DictionariesByHand(screen) if screen.is_asking() => Some(BackTo::DictionarySteps),
+            Screen::Dictionaries(_) | Screen::DictionariesByHand(_) => Some(BackTo::Welcome),
             Screen::Start(_) | Screen::Back(_) | Screen::Trouble(_) => None,
         }
     }
@@ -337,6 +342,9 @@ impl App {
             Some(BackTo::Question) => {
                 self.route(screen::Message::Clock(screen::clock::Message::BackToQuestion))
             }
+            Some(BackTo::DictionarySteps) => self.route(screen::Message::DictionariesByHand(
+                screen::dictionaries_by_hand::Message::BackToSteps,
+            )),
             Some(BackTo::Page) => self.route(screen::Message::Locked(screen::locked::Message::BackToPage)),
         }
     }
@@ -357,6 +365,8 @@ pub(super) enum BackTo {
     Data,
     /// From the question to the page of H-08.
     Page,
+    /// From what the domain system showed to the steps of E11b.
+    DictionarySteps,
     /// From the instruction to the question of E7.
     Question,
 }

@@ -83,6 +83,14 @@ impl App {
                 let action = screen.update(message);
                 self.server(action)
             }
+            (Screen::Dictionaries(screen), M::Dictionaries(message)) => {
+                let action = screen.update(message);
+                self.dictionaries(action)
+            }
+            (Screen::DictionariesByHand(screen), M::DictionariesByHand(message)) => {
+                let action = screen.update(message);
+                self.dictionaries_by_hand(action)
+            }
             // A press that was on its way when the screen changed. Acts do not answer this way.
             (
                 Screen::Start(_)
@@ -103,6 +111,8 @@ impl App {
                 | Screen::Halt(_)
                 | Screen::Clock(_)
                 | Screen::Server(_)
+                | Screen::Dictionaries(_)
+                | Screen::DictionariesByHand(_)
                 | Screen::Trouble(_),
                 _,
             ) => Task::none(),

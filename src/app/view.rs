@@ -90,6 +90,8 @@ impl App {
             Screen::Halt(screen) => screen.view(texts, card).map(M::Halt),
             Screen::Clock(screen) => screen.view(texts).map(M::Clock),
             Screen::Server(screen) => screen.view(texts).map(M::Server),
+            Screen::Dictionaries(screen) => screen.view(texts).map(M::Dictionaries),
+            Screen::DictionariesByHand(screen) => screen.view(texts).map(M::DictionariesByHand),
             Screen::Trouble(screen) => screen.view(texts).map(M::Trouble),
         }
     }
@@ -146,6 +148,13 @@ impl App {
             Banner::ConnectedByHand(at) => {
                 banner(Kind::Success, t!(texts, "server-by-hand", time = texts.time(*at)))
             }
+            Banner::DictionariesUpdated(at) => {
+                banner(Kind::Success, t!(texts, "dictionaries-updated", moment = texts.moment(*at)))
+            }
+            Banner::DictionariesByHand(at) => {
+                banner(Kind::Success, t!(texts, "dictionaries-updated-by-hand", moment = texts.moment(*at)))
+            }
+            Banner::DictionariesStopped => banner(Kind::Info, t!(texts, "dictionaries-stopped")),
             Banner::NotForPractice => banner(Kind::Warning, t!(texts, "practice-real-package")),
             Banner::Stopped => banner(Kind::Info, t!(texts, "common-stopped")),
             Banner::Problem(problem) => {

@@ -38,12 +38,16 @@ pub enum HelpPage {
     Clock,
     /// E8
     Server,
+    /// E11
+    Dictionaries,
+    /// E11b
+    DictionariesByHand,
     /// E16
     Crash,
 }
 
 impl HelpPage {
-    pub const ALL: [Self; 17] = [
+    pub const ALL: [Self; 19] = [
         Self::Start,
         Self::Situation,
         Self::Practice,
@@ -60,6 +64,8 @@ impl HelpPage {
         Self::Locked,
         Self::Clock,
         Self::Server,
+        Self::Dictionaries,
+        Self::DictionariesByHand,
         Self::Crash,
     ];
 
@@ -82,6 +88,14 @@ impl HelpPage {
             Self::Locked => ["helpcheck-locked-1", "helpcheck-locked-2", "helpcheck-locked-3"],
             Self::Clock => ["helpcheck-clock-1", "helpcheck-clock-2", "helpcheck-clock-3"],
             Self::Server => ["helpcheck-server-1", "helpcheck-server-2", "helpcheck-server-3"],
+            Self::Dictionaries => {
+                ["helpcheck-dictionaries-1", "helpcheck-dictionaries-2", "helpcheck-dictionaries-3"]
+            }
+            Self::DictionariesByHand => [
+                "helpcheck-dictionaries-by-hand-1",
+                "helpcheck-dictionaries-by-hand-2",
+                "helpcheck-dictionaries-by-hand-3",
+            ],
             Self::Crash => ["helpcheck-crash-1", "helpcheck-crash-2", "helpcheck-crash-3"],
         }
     }
@@ -98,7 +112,12 @@ impl HelpPage {
             | Self::Check
             | Self::Locked => AW,
             Self::Practice | Self::Return => INF,
-            Self::Computer | Self::Clock | Self::Server | Self::Crash => INF_THEN_DS,
+            Self::Computer
+            | Self::Clock
+            | Self::Server
+            | Self::Dictionaries
+            | Self::DictionariesByHand
+            | Self::Crash => INF_THEN_DS,
             Self::Unit | Self::ByHand => AW_OR_DI,
             Self::Situation => DS_THEN_AW,
         }

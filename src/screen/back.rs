@@ -49,8 +49,8 @@ impl Back {
     /// The stage to go on with, where this version has it.
     fn next(&self) -> Option<Stage> {
         self.progress.current().filter(|stage| match stage {
-            Stage::Package | Stage::Password | Stage::ClockAndServer => true,
-            Stage::Certificate | Stage::Registration | Stage::Dictionaries => false,
+            Stage::Package | Stage::Password | Stage::ClockAndServer | Stage::Dictionaries => true,
+            Stage::Certificate | Stage::Registration => false,
         })
     }
 
