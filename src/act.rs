@@ -2,6 +2,7 @@
 //! The window, the tests and the kill harness call the same functions.
 pub mod certificate;
 pub mod clock;
+pub mod dictionaries;
 mod disk;
 pub mod password;
 pub mod registration;

@@ -4,6 +4,7 @@ mod certificate;
 mod clock;
 mod connection;
 mod dialog;
+mod dictionaries;
 pub mod effects;
 mod executor;
 mod go_on;
@@ -23,6 +24,7 @@ mod waiting;
 
 pub use certificate::Changed;
 pub use clock::Left;
+pub use dictionaries::Fetching;
 pub use executor::{Executor, LEAVING};
 pub use server::ServerLeft;
 pub use start::{Home, Start};
@@ -80,6 +82,10 @@ pub struct App {
     acting: Option<Acting>,
     /// Windows is asked to set the clock or to keep a certificate, which is an act too.
     setting: Option<Waiting>,
+    /// Dictionaries are being fetched, on the page that is shown.
+    updating: Option<dictionaries::Updating>,
+    /// How often they were.
+    runs: u32,
     /// Something else than an act is waited for.
     waiting: Option<Waiting>,
     /// A note is on its way into the ledger. One at a time: a second press writes nothing.
@@ -154,6 +160,12 @@ enum Banner {
     /// The person's word about another computer.
     CertificateByHand(DateTime<Utc>),
     CertificateTakenOut,
+    /// By the wizard, from CSIZS.
+    DictionariesUpdated(DateTime<Utc>),
+    /// The person's word about them.
+    DictionariesByHand(DateTime<Utc>),
+    /// "Zatrzymano. Pobrane słowniki są zapisane."
+    DictionariesStopped,
     /// "Zatrzymano. Nic nie zostało wysłane."
     Stopped,
     /// A real package was opened in practice, and is not used there.
@@ -180,6 +192,11 @@ pub enum Message {
     CertificateOpened {
         question: u32,
         opened: Result<Arc<Package>, Problem>,
+    },
+    /// What comes from an update of dictionaries while it runs.
+    Fetching {
+        run: u32,
+        said: Fetching,
     },
     /// The ledger has it, or not (K-11). Who has left the page meanwhile is not pulled away.
     Remembered {
@@ -281,6 +298,10 @@ pub enum Next {
     RegisteredByHand(DateTime<Utc>),
     /// What the domain system showed is noted.
     SystemAnswered(Box<Problem>),
+    /// To E11 anew.
+    Dictionaries,
+    /// On from E11b.
+    DictionariesDone,
     /// To stage 2 again, with what the page had said.
     Refused(Box<Problem>),
     Fresh,
@@ -326,6 +347,7 @@ impl App {
             Message::StoresChanged(changed) => self.stores_changed(changed),
             Message::CertificateOpened { question, .. } if question != self.question => Task::none(),
             Message::CertificateOpened { opened, .. } => self.certificate_opened(opened),
+            Message::Fetching { run, said } => self.fetching(run, said),
             Message::Remembered { question, written } => {
                 self.writing = false;
                 match written {
@@ -416,6 +438,7 @@ impl App {
     fn show(&mut self, screen: Screen) -> Task<Message> {
         self.keep_typed();
         self.keep_draft();
+        self.updating = None;
         self.screen = screen;
         self.question += 1;
         self.details_are_open = false;
@@ -473,6 +496,9 @@ impl App {
             Screen::RegistrationByHand(_) => {
                 screen::Message::RegistrationByHand(screen::registration_by_hand::Message::Failed(problem))
             }
+            Screen::Dictionaries(_) => {
+                screen::Message::Dictionaries(screen::dictionaries::Message::Failed(Some(problem)))
+            }
             _ => return self.tell(Banner::Problem(problem)),
         };
         self.route(answer)
@@ -490,6 +516,9 @@ impl App {
             }
             Screen::RegistrationByHand(_) => {
                 screen::Message::RegistrationByHand(screen::registration_by_hand::Message::Failed(problem))
+            }
+            Screen::DictionariesByHand(_) => {
+                screen::Message::DictionariesByHand(screen::dictionaries_by_hand::Message::Failed(problem))
             }
             _ => return self.tell(Banner::Problem(problem)),
         };

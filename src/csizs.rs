@@ -9,6 +9,7 @@ mod diagnosis;
 mod endpoint;
 mod error;
 mod exchange;
+pub mod file;
 mod identity;
 pub mod message;
 pub mod pi_mzt;

@@ -6,6 +6,7 @@
 mod certificates;
 mod chain;
 mod clock;
+mod dictionaries;
 mod event;
 mod file;
 mod progress;
@@ -17,12 +18,13 @@ mod tries;
 pub use certificates::Certificates;
 pub use chain::Entry;
 pub use clock::Clock;
+pub use dictionaries::{Dictionaries, Updated};
 pub use event::{
     AboutSystem, Carried, CarriedAccount, CarriedCount, CarriedSystem, CarriedSystems, CertificateChange,
     CertificateFacts, CertificateIntent, CertificateOutcome, CertificateSettled, CheckAnswer, ChosenFile,
-    ClockChange, ClockMeasured, ClockOutcome, ClockSettled, Confirmation, Event, Installed, Outcome,
-    PackageFacts, PageAnswer, Refused, RegistrationOutcome, ServerSeen, ServiceFacts, StateAnswer,
-    SystemAnswer, SystemFacts, TypedCertificate, TypedData,
+    ClockChange, ClockMeasured, ClockOutcome, ClockSettled, Confirmation, DictionaryVersion, Event,
+    Installed, Outcome, PackageFacts, PageAnswer, Refused, RegistrationOutcome, ServerSeen, ServiceFacts,
+    StateAnswer, SystemAnswer, SystemFacts, TypedCertificate, TypedData,
 };
 pub use progress::{Progress, Standing, System};
 pub use registration::{Refusals, RegisteredSystem, Registration};

@@ -8,6 +8,7 @@ pub mod certificate;
 pub mod clock;
 pub mod crash;
 pub mod csizs;
+pub mod dictionary;
 pub mod document;
 pub mod ledger;
 pub mod log;

@@ -4,6 +4,7 @@
 mod c;
 mod code;
 mod contact;
+mod d;
 mod h;
 mod help;
 mod k;

@@ -8,6 +8,8 @@ pub mod certificate;
 pub mod check;
 pub mod clock;
 pub mod computer;
+pub mod dictionaries;
+pub mod dictionaries_by_hand;
 pub mod file;
 pub mod halt;
 pub mod locked;
@@ -34,6 +36,8 @@ pub use certificate::Certificate;
 pub use check::Check;
 pub use clock::Clock;
 pub use computer::Computer;
+pub use dictionaries::Dictionaries;
+pub use dictionaries_by_hand::DictionariesByHand;
 pub use file::File;
 pub use halt::Halt;
 pub use locked::Locked;
@@ -77,6 +81,8 @@ pub enum Screen {
     Certificate(Certificate),
     Registration(Registration),
     RegistrationByHand(RegistrationByHand),
+    Dictionaries(Dictionaries),
+    DictionariesByHand(DictionariesByHand),
     Trouble(Trouble),
 }
 
@@ -103,6 +109,8 @@ pub enum Message {
     Certificate(certificate::Message),
     Registration(registration::Message),
     RegistrationByHand(registration_by_hand::Message),
+    Dictionaries(dictionaries::Message),
+    DictionariesByHand(dictionaries_by_hand::Message),
     Trouble(trouble::Message),
 }
 
@@ -130,6 +138,8 @@ impl Screen {
             Self::Certificate(screen) => screen.problem(),
             Self::Registration(screen) => screen.problem(),
             Self::RegistrationByHand(screen) => screen.problem(),
+            Self::Dictionaries(screen) => screen.problem(),
+            Self::DictionariesByHand(screen) => screen.problem(),
             Self::Trouble(screen) => screen.problem(),
         }
     }
@@ -164,6 +174,7 @@ impl Screen {
             Self::Clock(_) | Self::Server(_) => Stage::ClockAndServer,
             Self::Certificate(_) => Stage::Certificate,
             Self::Registration(_) | Self::RegistrationByHand(_) => Stage::Registration,
+            Self::Dictionaries(_) | Self::DictionariesByHand(_) => Stage::Dictionaries,
         }
     }
 
@@ -238,6 +249,9 @@ impl Screen {
             (Self::RegistrationByHand(screen), _) if screen.offers(remedy) => {
                 Message::RegistrationByHand(registration_by_hand::Message::Remedy(remedy))
             }
+            (Self::Dictionaries(screen), _) if screen.offers(remedy) => {
+                Message::Dictionaries(dictionaries::Message::Remedy(remedy))
+            }
             _ => return None,
         })
     }
@@ -264,6 +278,8 @@ impl Screen {
             Self::Certificate(_) => HelpPage::Certificate,
             Self::Registration(_) => HelpPage::Registration,
             Self::RegistrationByHand(_) => HelpPage::RegistrationByHand,
+            Self::Dictionaries(_) => HelpPage::Dictionaries,
+            Self::DictionariesByHand(_) => HelpPage::DictionariesByHand,
             Self::Trouble(_) => HelpPage::Crash,
         }
     }
@@ -292,6 +308,8 @@ impl Screen {
             | Self::Clock(_)
             | Self::Server(_)
             | Self::RegistrationByHand(_)
+            | Self::Dictionaries(_)
+            | Self::DictionariesByHand(_)
             | Self::Trouble(_) => {}
         }
     }

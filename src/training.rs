@@ -19,6 +19,7 @@ mod certificates;
 mod clock;
 mod contents;
 pub mod control;
+mod dictionaries;
 mod error;
 pub mod log;
 mod password;

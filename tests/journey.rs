@@ -1,5 +1,5 @@
-//! From the double click to the server that answers.
-use crate::support::Desk;
+//! From the double click to the connected system.
+use crate::support::{Desk, NEW};
 use iced::keyboard::key::Named;
 use kreator_csizs::ledger::Standing;
 use kreator_csizs::procedure::Stage;
@@ -15,8 +15,17 @@ fn by_keyboard_alone_in_every_style_of_the_page() {
         person.waits_until_sees("Zegar jest już dobrze ustawiony.");
         person.presses(Named::Enter);
         person.waits_until_sees("Połączenie z CSIZS działa");
-        person.waits_until_sees("Witaj ponownie – jesteś na etapie 4 z 6");
-        assert!(person.sees("Dalsze etapy wykonasz w kolejnej wersji kreatora."));
+        person.waits_until_sees("Zainstaluj certyfikat systemu dziedzinowego");
+        person.waits_until("the store was looked at", |person| person.sees("Zainstaluj certyfikat"));
+        person.presses(Named::Enter);
+        person.waits_for_focus("registration-password");
+        person.types(NEW);
+        person.presses(Named::Enter);
+        person.waits_until_sees("System zarejestrowany:");
+        person.waits_until_sees("Zaktualizuj słowniki");
+        person.presses(Named::Enter);
+        person.waits_until_sees("System jest podłączony do CSIZS");
+        assert!(!person.sees("potwierdzenia"), "nothing here is the person's word");
         let standing = desk.progress().standing(Stage::Password);
         assert!(matches!(standing, Standing::Done { by_hand: false, .. }), "{standing:?}");
         person.presses(Named::Enter);

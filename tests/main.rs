@@ -4,6 +4,7 @@ mod app;
 mod certificate;
 mod clock;
 mod csizs;
+mod dictionaries;
 mod document;
 mod gallery;
 mod hostile;

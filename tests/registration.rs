@@ -1,10 +1,10 @@
 //! The registration of a domain system: the act, its two wire formats, and the practised Emp@tia.
-mod bench;
+pub mod bench;
 mod journeys;
 mod json;
 mod killed;
 mod messages;
-mod stories;
+pub mod stories;
 mod strangers;
 
 use kreator_csizs::act::registration::{Error, Request, Subject, register};

@@ -188,6 +188,12 @@ scenario-certificate-at-the-door-text = The server does not accept the certifica
 scenario-registration-role-text = The account lacks the role of local administrator once. You see how to ask for it.
 scenario-registration-internal-text = CSIZS fails to finish the registration once. You see how the wizard checks the status and when to try again.
 scenario-registration-unit-text = CSIZS does not know the unit once. You see how to ask for it to be entered.
+scenario-dictionaries-cut = Download of dictionaries interrupted
+scenario-dictionaries-cut-text = The download stops halfway. You see how to finish it.
+scenario-dictionary-damaged-text = One dictionary arrives damaged. You see how to download it again.
+scenario-dictionaries-unknown-text = CSIZS does not recognise the system once. You see how to check the registration.
+scenario-dictionary-withdrawn-text = The download is interrupted once, and then a dictionary is missing from the list. You see what stays on the disk.
+scenario-dictionary-older-text = The download is interrupted once, and then CSIZS offers an older version of a dictionary. You see which one stays.
 
 ## E1c Return
 
@@ -196,7 +202,10 @@ return-lead = Progress saved: { $moment }.
 return-done-on = Done, { $date }
 return-done-by-hand = Done, confirmed by hand, { $date }
 return-go = Go to stage { $stage }
-return-next-version = You will do the next stages in the next version of the wizard.
+return-next-version = The report and the card for the ministry’s call will come in a later version of the wizard.
+return-all = The system is connected to CSIZS
+return-all-by-hand = The system is connected to CSIZS – as you have confirmed
+return-close = Close
 return-see = View
 return-start-over = Start over
 return-question = Start over?
@@ -216,6 +225,11 @@ seen-done = Stage finished
 seen-changed = Password changed
 seen-who = Confirmation
 seen-by-csizs = answered by CSIZS
+seen-dictionaries-lead = The dictionaries are updated already, so this page can only be viewed.
+seen-updated = Dictionaries updated
+seen-by-wizard = downloaded from CSIZS
+seen-folder = Folder of the dictionaries
+seen-version = Version { $version } of { $date }
 
 ## E2 The computer
 
@@ -695,6 +709,54 @@ sheet-registration = Registration data
 sheet-dictionaries = Update the dictionaries right after the registration, following the vendor’s manual.
 sheet-footer = The sheet holds no passwords and no private keys.
 
+## E11, the dictionaries
+
+dictionaries-title = Update the dictionaries
+dictionaries-lead = This is the first thing after connecting – without it the system will not work correctly with CSIZS.
+dictionaries-update = Update dictionaries
+dictionaries-progress = Downloading dictionaries… { $done } of { $all }
+dictionaries-speed = { $size } per second, about { $left } left
+dictionaries-listing = Checking the list of dictionaries…
+dictionaries-asking = Checking the status of the registration…
+dictionaries-stopping = Stopping…
+dictionaries-stopped = Stopped. The downloaded dictionaries are saved.
+dictionaries-none = The list of CSIZS has no dictionary for this system. Check again or ask the system vendor.
+dictionaries-in-folder = Folder of the dictionaries: { $path }
+dictionaries-choose-folder = Choose another folder
+dictionaries-by-hand = I prefer to do it in the domain system
+dictionaries-updated = Dictionaries updated: { $moment }
+dictionaries-updated-by-hand = Dictionaries updated: { $moment } – confirmed by hand
+dictionary-current = Up to date
+dictionary-waiting = To download
+dictionary-fetching = Downloading
+dictionary-ready = Ready
+dictionary-attention = Needs attention
+dictionary-withdrawn = Withdrawn from CSIZS
+dictionary-older = Older version in CSIZS
+
+## E11b, the dictionaries in the domain system
+
+dictionaries-by-hand-title = Update the dictionaries in the domain system
+dictionaries-by-hand-lead = Do it right after the registration, as the vendor’s manual says.
+dictionaries-step-1 = In the system, open the menu that the vendor’s manual names.
+dictionaries-step-2 = Start the update of the dictionaries.
+dictionaries-step-3 = Wait for the end and check the date of the dictionaries.
+dictionaries-date = Date of the dictionaries
+dictionaries-date-hint = Enter it like this: 29.03.2016. It is the date that the system shows.
+dictionaries-date-empty = Enter the date of the dictionaries
+dictionaries-date-unclear = The wizard does not understand this date
+dictionaries-date-future = This date has not come yet
+dictionaries-confirm = The dictionaries are updated
+dictionaries-error = The system showed an error
+dictionaries-error-lead = Choose the answer, and the wizard says what to do next.
+dictionaries-automatic = I prefer the wizard to do it
+dictionaries-question = What did the system show?
+dictionaries-shown-cut = The connection was lost
+dictionaries-shown-unreadable = The data cannot be read
+dictionaries-shown-unknown = CSIZS does not recognise the system or the certificate
+dictionaries-shown-disk = No space on the disk, or no permission
+dictionaries-shown-slow = The update goes on and does not end
+
 ## E15 Closing
 
 closing-unsent = The password has not been changed yet
@@ -783,6 +845,12 @@ helpcheck-registration-3 = whether the internet works
 helpcheck-registered-1 = whether the values were copied unchanged
 helpcheck-registered-2 = whether the domain system has access to the internet
 helpcheck-registered-3 = whether the manual gives another order
+helpcheck-dictionaries-1 = whether the internet works
+helpcheck-dictionaries-2 = whether there is space on the disk
+helpcheck-dictionaries-3 = whether stage 5 is “Done”
+helpcheck-dictionaries-by-hand-1 = whether the domain system can reach the internet
+helpcheck-dictionaries-by-hand-2 = whether the right function from the manual was started
+helpcheck-dictionaries-by-hand-3 = whether the date of the dictionaries has changed
 helpcheck-crash-1 = whether the problem comes back after a restart
 helpcheck-crash-2 = whether there is space on the disk
 helpcheck-crash-3 = whether there is a newer version of the wizard
@@ -835,6 +903,18 @@ difference-none = less than 1 s
 difference-seconds = { $seconds } s
 difference-minutes = { $minutes } min { $seconds } s
 difference-hours = { $hours } h { $minutes } min
+about-seconds = { $count } { $count ->
+    [one] second
+   *[other] seconds
+}
+about-minutes = { $count } { $count ->
+    [one] minute
+   *[other] minutes
+}
+about-hours = { $count } { $count ->
+    [one] hour
+   *[other] hours
+}
 duration-seconds = { $count } { $count ->
     [one] second
    *[other] seconds
@@ -1220,6 +1300,42 @@ C-10 = The certificate file is not the one described in the package
 C-11 = The certificate is valid for only { $minutes } more
     .advice = Ask the voivodship administrator for a new one before this one expires.
     .button = Add to calendar
+
+## D, dictionaries
+
+D-01 = Dictionaries downloaded: { $done } of { $all }
+    .advice = The connection was lost. The downloaded dictionaries are saved. The wizard goes on from where it stopped.
+    .button = Finish the update
+D-02 = The dictionary “{ $name }” was not updated
+    .advice = CSIZS sent data that cannot be read. The other dictionaries are ready. Try to download this one again.
+    .button = Try again
+D-03 = CSIZS does not recognise the system
+    .advice = The registration from stage 5 does not work yet, or it was withdrawn. Check its status.
+    .button = Check the registration
+D-04 = The dictionaries cannot be saved
+    .advice = There is not enough space in the folder { $path }, or no permission to write there. Free some space or choose another folder.
+    .button = Try again
+    .second = Choose another folder
+D-05 = The update takes longer than usual
+    .advice = CSIZS may be overloaded. You can wait or finish later – nothing is lost.
+    .button = Wait
+    .second = Finish later
+D-06 = CSIZS has withdrawn the dictionary “{ $name }”
+    .advice = This dictionary is no longer in the list of CSIZS. The previous version stays on the disk. Ask the system vendor whether it is still needed.
+    .button = Continue
+D-07 = CSIZS has an older version of the dictionary “{ $name }”
+    .advice = Version in CSIZS: { $theirs }. Version on the disk: { $ours }. The wizard kept the newer one.
+    .button = Continue
+D-01-by-hand = The update of the dictionaries was interrupted
+    .advice = First check whether the internet works. Then start the update in the domain system again.
+D-02-by-hand = The system could not read a dictionary
+    .advice = CSIZS sent data that cannot be read. Start the update in the domain system again.
+D-03-by-hand = CSIZS does not recognise the system
+    .advice = The registration from stage 5 does not work yet, or it was withdrawn. Check its status in the domain system.
+D-04-by-hand = The system cannot save the dictionaries
+    .advice = There is not enough space on the computer with the domain system, or no permission. Free some space and start the update again.
+D-05-by-hand = The update takes longer than usual
+    .advice = CSIZS may be overloaded. You can wait or finish later – nothing is lost.
 
 ## R, the registration
 

@@ -190,6 +190,12 @@ scenario-certificate-at-the-door-text = Serwer nie przyjmie certyfikatu. Zobaczy
 scenario-registration-role-text = Konto raz nie będzie miało roli administratora lokalnego. Zobaczysz, jak o nią poprosić.
 scenario-registration-internal-text = CSIZS raz nie dokończy rejestracji. Zobaczysz, jak kreator sprawdza stan i kiedy spróbować ponownie.
 scenario-registration-unit-text = CSIZS raz nie rozpozna jednostki. Zobaczysz, jak poprosić o jej wpisanie.
+scenario-dictionaries-cut = Przerwane pobieranie słowników
+scenario-dictionaries-cut-text = Pobieranie zatrzyma się w połowie. Zobaczysz, jak je dokończyć.
+scenario-dictionary-damaged-text = Jeden słownik przyjdzie uszkodzony. Zobaczysz, jak pobrać go jeszcze raz.
+scenario-dictionaries-unknown-text = CSIZS raz nie rozpozna systemu. Zobaczysz, jak sprawdzić rejestrację.
+scenario-dictionary-withdrawn-text = Pobieranie raz się przerwie, a potem w wykazie zabraknie słownika. Zobaczysz, co wtedy zostaje na dysku.
+scenario-dictionary-older-text = Pobieranie raz się przerwie, a potem CSIZS poda starszą wersję słownika. Zobaczysz, która zostaje.
 
 ## E1c Return
 
@@ -198,7 +204,10 @@ return-lead = Postęp zapisano: { $moment }.
 return-done-on = Gotowe, { $date }
 return-done-by-hand = Gotowe, potwierdzono ręcznie, { $date }
 return-go = Wróć do etapu { $stage }
-return-next-version = Dalsze etapy wykonasz w kolejnej wersji kreatora.
+return-next-version = Raport i karta na telefon z ministerstwa będą w kolejnej wersji kreatora.
+return-all = System jest podłączony do CSIZS
+return-all-by-hand = System jest podłączony do CSIZS – według Twojego potwierdzenia
+return-close = Zamknij
 return-see = Zobacz
 return-start-over = Zacznij od nowa
 return-question = Zacząć od nowa?
@@ -218,6 +227,11 @@ seen-done = Etap zakończono
 seen-changed = Hasło zmieniono
 seen-who = Potwierdzenie
 seen-by-csizs = odpowiedź CSIZS
+seen-dictionaries-lead = Słowniki są już zaktualizowane, więc ten ekran można tylko obejrzeć.
+seen-updated = Słowniki zaktualizowano
+seen-by-wizard = pobrane z CSIZS
+seen-folder = Folder słowników
+seen-version = Wersja { $version } z dnia { $date }
 
 ## E2 The computer
 
@@ -697,6 +711,54 @@ sheet-registration = Dane rejestracji
 sheet-dictionaries = Zaktualizuj słowniki zaraz po rejestracji, zgodnie z podręcznikiem dostawcy.
 sheet-footer = Karta nie zawiera haseł ani kluczy prywatnych.
 
+## E11, the dictionaries
+
+dictionaries-title = Zaktualizuj słowniki
+dictionaries-lead = To pierwsza rzecz po podłączeniu – bez niej system nie będzie działał prawidłowo z CSIZS.
+dictionaries-update = Zaktualizuj słowniki
+dictionaries-progress = Pobieramy słowniki… { $done } z { $all }
+dictionaries-speed = { $size } na sekundę, zostało około { $left }
+dictionaries-listing = Sprawdzamy wykaz słowników…
+dictionaries-asking = Sprawdzamy stan rejestracji…
+dictionaries-stopping = Zatrzymujemy…
+dictionaries-stopped = Zatrzymano. Pobrane słowniki są zapisane.
+dictionaries-none = W wykazie CSIZS nie ma żadnego słownika dla tego systemu. Sprawdź jeszcze raz albo zapytaj dostawcę systemu.
+dictionaries-in-folder = Folder słowników: { $path }
+dictionaries-choose-folder = Wybierz inny folder
+dictionaries-by-hand = Wolę zrobić to w systemie dziedzinowym
+dictionaries-updated = Słowniki zaktualizowano: { $moment }
+dictionaries-updated-by-hand = Słowniki zaktualizowano: { $moment } – potwierdzono ręcznie
+dictionary-current = Aktualny
+dictionary-waiting = Do pobrania
+dictionary-fetching = Pobieramy
+dictionary-ready = Gotowy
+dictionary-attention = Wymaga uwagi
+dictionary-withdrawn = Wycofany z CSIZS
+dictionary-older = Starsza wersja w CSIZS
+
+## E11b, the dictionaries in the domain system
+
+dictionaries-by-hand-title = Zaktualizuj słowniki w systemie dziedzinowym
+dictionaries-by-hand-lead = Zrób to zaraz po rejestracji, zgodnie z podręcznikiem dostawcy.
+dictionaries-step-1 = Otwórz w systemie menu, które podaje podręcznik dostawcy.
+dictionaries-step-2 = Uruchom aktualizację słowników.
+dictionaries-step-3 = Poczekaj na koniec i sprawdź datę słowników.
+dictionaries-date = Data słowników
+dictionaries-date-hint = Wpisz tak: 29.03.2016. To data, którą pokazuje system.
+dictionaries-date-empty = Wpisz datę słowników
+dictionaries-date-unclear = Kreator nie rozumie tej daty
+dictionaries-date-future = Ta data jeszcze nie nadeszła
+dictionaries-confirm = Słowniki są zaktualizowane
+dictionaries-error = System pokazał błąd
+dictionaries-error-lead = Zaznacz odpowiedź, a kreator powie, co zrobić dalej.
+dictionaries-automatic = Wolę, żeby zrobił to kreator
+dictionaries-question = Co pokazał system?
+dictionaries-shown-cut = Połączenie się przerwało
+dictionaries-shown-unreadable = Danych nie da się odczytać
+dictionaries-shown-unknown = CSIZS nie rozpoznaje systemu albo certyfikatu
+dictionaries-shown-disk = Brak miejsca na dysku albo uprawnień
+dictionaries-shown-slow = Aktualizacja trwa i nie kończy się
+
 ## E15 Closing
 
 closing-unsent = Hasło nie zostało jeszcze zmienione
@@ -785,6 +847,12 @@ helpcheck-registration-3 = czy działa internet
 helpcheck-registered-1 = czy wartości są skopiowane bez zmian
 helpcheck-registered-2 = czy system dziedzinowy ma dostęp do internetu
 helpcheck-registered-3 = czy podręcznik podaje inną kolejność
+helpcheck-dictionaries-1 = czy działa internet
+helpcheck-dictionaries-2 = czy na dysku jest miejsce
+helpcheck-dictionaries-3 = czy etap 5 jest „Gotowe”
+helpcheck-dictionaries-by-hand-1 = czy system dziedzinowy ma dostęp do internetu
+helpcheck-dictionaries-by-hand-2 = czy uruchomiona jest właściwa funkcja z podręcznika
+helpcheck-dictionaries-by-hand-3 = czy data słowników się zmieniła
 helpcheck-crash-1 = czy po ponownym uruchomieniu problem wraca
 helpcheck-crash-2 = czy na dysku jest miejsce
 helpcheck-crash-3 = czy jest nowsza wersja kreatora
@@ -837,6 +905,18 @@ difference-none = mniej niż 1 s
 difference-seconds = { $seconds } s
 difference-minutes = { $minutes } min { $seconds } s
 difference-hours = { $hours } godz. { $minutes } min
+about-seconds = { $count } { $count ->
+    [one] sekundy
+   *[other] sekund
+}
+about-minutes = { $count } { $count ->
+    [one] minuty
+   *[other] minut
+}
+about-hours = { $count } { $count ->
+    [one] godziny
+   *[other] godzin
+}
 duration-seconds = { $count } { $count ->
     [one] sekundę
     [few] sekundy
@@ -1227,6 +1307,42 @@ C-10 = Plik certyfikatu jest inny niż opisany w pakiecie
 C-11 = Certyfikat jest ważny jeszcze { $minutes }
     .advice = Poproś administratora wojewódzkiego o nowy, zanim obecny wygaśnie.
     .button = Dodaj do kalendarza
+
+## D, dictionaries
+
+D-01 = Pobrane słowniki: { $done } z { $all }
+    .advice = Połączenie się przerwało. Pobrane słowniki są zapisane. Kreator dokończy od miejsca, w którym przerwał.
+    .button = Dokończ aktualizację
+D-02 = Nie udało się zaktualizować słownika „{ $name }”
+    .advice = CSIZS przysłał dane, których nie da się odczytać. Pozostałe słowniki są gotowe. Spróbuj pobrać ten jeden jeszcze raz.
+    .button = Spróbuj ponownie
+D-03 = CSIZS nie rozpoznaje systemu
+    .advice = Rejestracja z etapu 5 jeszcze nie działa albo ją cofnięto. Sprawdź jej stan.
+    .button = Sprawdź rejestrację
+D-04 = Nie można zapisać słowników
+    .advice = W folderze { $path } brakuje miejsca lub uprawnień. Zwolnij miejsce albo wybierz inny folder.
+    .button = Spróbuj ponownie
+    .second = Wybierz inny folder
+D-05 = Aktualizacja trwa dłużej niż zwykle
+    .advice = CSIZS może być przeciążony. Możesz poczekać albo dokończyć później – nic nie zginie.
+    .button = Poczekaj
+    .second = Dokończę później
+D-06 = CSIZS wycofał słownik „{ $name }”
+    .advice = Tego słownika nie ma już w wykazie CSIZS. Poprzednia wersja zostaje na dysku. Zapytaj dostawcę systemu, czy jest jeszcze potrzebna.
+    .button = Dalej
+D-07 = CSIZS ma starszą wersję słownika „{ $name }”
+    .advice = Wersja w CSIZS: { $theirs }. Wersja na dysku: { $ours }. Kreator zostawił nowszą.
+    .button = Dalej
+D-01-by-hand = Aktualizacja słowników się przerwała
+    .advice = Najpierw sprawdź, czy działa internet. Potem uruchom aktualizację w systemie dziedzinowym jeszcze raz.
+D-02-by-hand = System nie odczytał słownika
+    .advice = CSIZS przysłał dane, których nie da się odczytać. Uruchom aktualizację w systemie dziedzinowym jeszcze raz.
+D-03-by-hand = CSIZS nie rozpoznaje systemu
+    .advice = Rejestracja z etapu 5 jeszcze nie działa albo ją cofnięto. Sprawdź jej stan w systemie dziedzinowym.
+D-04-by-hand = System nie może zapisać słowników
+    .advice = Na komputerze z systemem dziedzinowym brakuje miejsca lub uprawnień. Zwolnij miejsce i uruchom aktualizację jeszcze raz.
+D-05-by-hand = Aktualizacja trwa dłużej niż zwykle
+    .advice = CSIZS może być przeciążony. Możesz poczekać albo dokończyć później – nic nie zginie.
 
 ## R, the registration
 

@@ -11,6 +11,8 @@ use std::path::PathBuf;
 pub(super) enum Picker {
     /// A package or a certificate that is there.
     Present { title: String, kind: String, endings: &'static [&'static str] },
+    /// A folder that is there.
+    Folder { title: String },
     /// A name for a paper. The dialog asks before another file is replaced.
     Paper { title: String, kind: String, name: String, ending: &'static str },
 }
@@ -23,6 +25,7 @@ impl Picker {
                 let dialog = dialog.set_title(title).add_filter(kind, endings);
                 (dialog, platform::downloads())
             }
+            Self::Folder { title } => (dialog.set_title(title), None),
             Self::Paper { title, kind, name, ending } => {
                 let dialog = dialog.set_title(title).add_filter(kind, &[ending]).set_file_name(name);
                 (dialog, platform::paper_folders().into_iter().next())
@@ -39,6 +42,7 @@ impl Picker {
         platform::dialog_can_open()?;
         let file = match self {
             Self::Present { .. } => dialog.pick_file().await,
+            Self::Folder { .. } => dialog.pick_folder().await,
             Self::Paper { .. } => dialog.save_file().await,
         };
         Ok(file.map(|file| file.path().to_owned()))

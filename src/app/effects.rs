@@ -5,7 +5,10 @@ use crate::ledger::Ledger;
 use crate::problem::{Code, Problem};
 use crate::screen;
 use iced::Task;
-use iced::futures::{FutureExt as _, Stream};
+use iced::futures::channel::mpsc::{self, UnboundedSender};
+use iced::futures::future::ready;
+use iced::futures::{FutureExt as _, Stream, StreamExt as _, stream};
+use std::any::Any;
 use std::panic::{AssertUnwindSafe, resume_unwind};
 
 impl App {
@@ -46,11 +49,7 @@ pub fn guarded(
     on_panic: impl FnOnce(Problem) -> Message + Send + 'static,
 ) -> Task<Message> {
     Task::perform(AssertUnwindSafe(effect).catch_unwind(), |result| {
-        result.unwrap_or_else(|panic| {
-            let text = panic.downcast_ref::<&str>().map(|text| (*text).to_owned());
-            let text = text.or_else(|| panic.downcast_ref::<String>().cloned());
-            on_panic(Problem::from(Code::X01).details(text.unwrap_or_default()))
-        })
+        result.unwrap_or_else(|panic| on_panic(stopped_by(&*panic)))
     })
 }
 
@@ -61,6 +60,31 @@ pub(super) fn heard<T: Send + 'static>(
     message: impl Fn(T) -> Message + Send + 'static,
 ) -> Task<Message> {
     Task::run(calls, message)
+}
+
+/// A work that tells how far it is, and at last how it ended; a panic becomes X-01 as its end. What it has
+/// told comes in order, before the end.
+pub(super) fn told<T: Send + 'static, F: Future<Output = T> + Send + 'static>(
+    work: impl FnOnce(UnboundedSender<T>) -> F,
+    on_panic: impl FnOnce(Problem) -> T + Send + 'static,
+    message: impl Fn(T) -> Message + Send + 'static,
+) -> Task<Message> {
+    let (tell, said) = mpsc::unbounded();
+    let work = AssertUnwindSafe(work(tell.clone())).catch_unwind();
+    let end = async move {
+        let end = work.await.unwrap_or_else(|panic| on_panic(stopped_by(&*panic)));
+        // The page may have gone.
+        let _ = tell.unbounded_send(end);
+        None
+    };
+    heard(stream::select(said, stream::once(end).filter_map(ready)), message)
+}
+
+/// What a panic says, as X-01.
+fn stopped_by(panic: &(dyn Any + Send)) -> Problem {
+    let text = panic.downcast_ref::<&str>().map(|text| (*text).to_owned());
+    let text = text.or_else(|| panic.downcast_ref::<String>().cloned());
+    Problem::from(Code::X01).details(text.unwrap_or_default())
 }
 
 /// Files and the like block; a panic inside goes on to [`guarded`].

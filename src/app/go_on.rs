@@ -42,6 +42,7 @@ impl App {
             Some(Stage::ClockAndServer) => self.show_server(),
             Some(Stage::Certificate) => self.show_certificate(),
             Some(Stage::Registration) => self.show_registration(),
+            Some(Stage::Dictionaries) => self.show_dictionaries(),
             _ => self.welcome(None),
         }
     }
@@ -68,6 +69,7 @@ impl App {
             }
             Some(Stage::Certificate) => self.show_certificate(),
             Some(Stage::Registration) if may_register() => self.show_registration(),
+            Some(Stage::Dictionaries) if progress.is_done(Stage::Registration) => self.show_dictionaries(),
             _ => self.welcome(None),
         }
     }
@@ -124,6 +126,8 @@ impl App {
             Next::SystemAnswered(problem) => self.route(screen::Message::RegistrationByHand(
                 screen::registration_by_hand::Message::Answered(*problem),
             )),
+            Next::Dictionaries => self.show_dictionaries(),
+            Next::DictionariesDone => self.dictionaries_done(),
             Next::Refused(problem) => {
                 let task = self.go_on();
                 let told = match &self.screen {
@@ -356,6 +360,8 @@ impl App {
             Screen::RegistrationByHand(screen) if screen.is_asking() => Some(BackTo::Values),
             Screen::RegistrationByHand(screen) if screen.has_step_back() => Some(BackTo::Step),
             Screen::RegistrationByHand(_) => Some(BackTo::Welcome),
+            Screen::DictionariesByHand(screen) if screen.is_asking() => Some(BackTo::DictionarySteps),
+            Screen::Dictionaries(_) | Screen::DictionariesByHand(_) => Some(BackTo::Welcome),
             Screen::Start(_) | Screen::Back(_) | Screen::Trouble(_) => None,
         }
     }
@@ -391,6 +397,9 @@ impl App {
             Some(BackTo::Question) => {
                 self.route(screen::Message::Clock(screen::clock::Message::BackToQuestion))
             }
+            Some(BackTo::DictionarySteps) => self.route(screen::Message::DictionariesByHand(
+                screen::dictionaries_by_hand::Message::BackToSteps,
+            )),
             Some(BackTo::Page) => self.route(screen::Message::Locked(screen::locked::Message::BackToPage)),
         }
     }
@@ -415,6 +424,8 @@ pub(super) enum BackTo {
     Data,
     /// From the question to the page of H-08.
     Page,
+    /// From what the domain system showed to the steps of E11b.
+    DictionarySteps,
     /// From the instruction to the question of E7.
     Question,
 }

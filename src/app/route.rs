@@ -100,6 +100,14 @@ impl App {
                 let action = screen.update(message);
                 self.registration_by_hand(action)
             }
+            (Screen::Dictionaries(screen), M::Dictionaries(message)) => {
+                let action = screen.update(message);
+                self.dictionaries(action)
+            }
+            (Screen::DictionariesByHand(screen), M::DictionariesByHand(message)) => {
+                let action = screen.update(message);
+                self.dictionaries_by_hand(action)
+            }
             // A press that was on its way when the screen changed. Acts do not answer this way.
             (
                 Screen::Start(_)
@@ -123,6 +131,8 @@ impl App {
                 | Screen::Certificate(_)
                 | Screen::Registration(_)
                 | Screen::RegistrationByHand(_)
+                | Screen::Dictionaries(_)
+                | Screen::DictionariesByHand(_)
                 | Screen::Trouble(_),
                 _,
             ) => Task::none(),

@@ -59,6 +59,8 @@ impl App {
             question: 0,
             acting: None,
             setting: None,
+            updating: None,
+            runs: 0,
             waiting: None,
             writing: false,
             unsaved: false,

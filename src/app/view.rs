@@ -93,6 +93,8 @@ impl App {
             Screen::Certificate(screen) => screen.view(texts).map(M::Certificate),
             Screen::Registration(screen) => screen.view(texts).map(M::Registration),
             Screen::RegistrationByHand(screen) => screen.view(texts).map(M::RegistrationByHand),
+            Screen::Dictionaries(screen) => screen.view(texts).map(M::Dictionaries),
+            Screen::DictionariesByHand(screen) => screen.view(texts).map(M::DictionariesByHand),
             Screen::Trouble(screen) => screen.view(texts).map(M::Trouble),
         }
     }
@@ -171,6 +173,13 @@ impl App {
                 banner(Kind::Success, t!(texts, "certificate-by-hand", time = texts.time(*at)))
             }
             Banner::CertificateTakenOut => banner(Kind::Success, t!(texts, "certificate-undone")),
+            Banner::DictionariesUpdated(at) => {
+                banner(Kind::Success, t!(texts, "dictionaries-updated", moment = texts.moment(*at)))
+            }
+            Banner::DictionariesByHand(at) => {
+                banner(Kind::Success, t!(texts, "dictionaries-updated-by-hand", moment = texts.moment(*at)))
+            }
+            Banner::DictionariesStopped => banner(Kind::Info, t!(texts, "dictionaries-stopped")),
             Banner::NotForPractice => banner(Kind::Warning, t!(texts, "practice-real-package")),
             Banner::Stopped => banner(Kind::Info, t!(texts, "common-stopped")),
             Banner::Problem(problem) => {

@@ -1,12 +1,14 @@
 //! Requests as a browser with that page open would make them: its cookies, Referer and Origin, its
 //! redirects; but bounded, and never to another host.
 use super::endpoint::{Endpoint, setup};
+use super::file::Rest;
 use super::sent::{OnceBody, Sent};
 use super::trust::Watch;
 use super::{Error, diagnosis};
 use chrono::{DateTime, Utc};
 use reqwest::header::{
-    ACCEPT, ACCEPT_LANGUAGE, CONTENT_ENCODING, CONTENT_TYPE, HeaderMap, HeaderValue, LOCATION, RETRY_AFTER,
+    ACCEPT, ACCEPT_ENCODING, ACCEPT_LANGUAGE, CONTENT_ENCODING, CONTENT_TYPE, HeaderMap, HeaderValue,
+    IF_RANGE, LOCATION, RANGE, RETRY_AFTER,
 };
 use reqwest::{Client, Method, StatusCode};
 use std::future::Future;
@@ -175,29 +177,62 @@ impl Exchange {
         }
     }
 
+    /// A file of a service, whole or from where an earlier try ended; its bytes are still to come. No
+    /// redirect is followed.
+    pub(super) async fn fetch(&self, rest: Option<Rest<'_>>) -> Result<reqwest::Response, Error> {
+        let mut request = self
+            .client
+            .get(self.endpoint.address.clone())
+            .header(ACCEPT, "application/zip, application/octet-stream;q=0.9, */*;q=0.1")
+            .header(ACCEPT_ENCODING, "identity");
+        if let Some(Rest { from, etag }) = rest {
+            request = request.header(RANGE, format!("bytes={from}-")).header(IF_RANGE, etag);
+        }
+        let response = match request.send().await {
+            Ok(response) => response,
+            Err(error) => return Err(diagnosis::explain(self, error).await),
+        };
+        if response.status().is_redirection() {
+            return Err(self.stranger(&format!("status {}", response.status().as_u16())));
+        }
+        self.is_open(&response)?;
+        Ok(response)
+    }
+
     pub(super) fn stranger(&self, details: &str) -> Error {
         Error::NotCsizs { host: self.endpoint.host.clone(), details: details.to_owned() }
+    }
+
+    /// # Errors
+    /// Answers that come from in front of the service, and codings that nobody asked for.
+    fn is_open(&self, response: &reqwest::Response) -> Result<(), Error> {
+        let host = || self.endpoint.host.clone();
+        let status = response.status().as_u16();
+        match status {
+            502..=504 => {
+                let minutes = pause(response.headers().get(RETRY_AFTER), Utc::now());
+                return Err(Error::Busy { host: host(), status, minutes });
+            }
+            // RFC 6585: the network itself answers.
+            511 => return Err(Error::Portal { host: host(), details: "status 511".to_owned() }),
+            _ => {}
+        }
+        let coding = response.headers().get(CONTENT_ENCODING).and_then(|value| value.to_str().ok());
+        match coding {
+            Some(coding) if !coding.trim().eq_ignore_ascii_case("identity") => {
+                let details = format!("content coding {coding} was not asked for");
+                Err(Error::Unreadable { host: host(), details })
+            }
+            _ => Ok(()),
+        }
     }
 
     async fn read(&self, url: Url, mut response: reqwest::Response, wanted: Wanted) -> Result<Answer, Error> {
         let host = || self.endpoint.host.clone();
         let unreadable = |details: String| Error::Unreadable { host: host(), details };
         let status = response.status();
-        match status.as_u16() {
-            502..=504 => {
-                let minutes = pause(response.headers().get(RETRY_AFTER), Utc::now());
-                return Err(Error::Busy { host: host(), status: status.as_u16(), minutes });
-            }
-            // RFC 6585: the network itself answers.
-            511 => return Err(Error::Portal { host: host(), details: "status 511".to_owned() }),
-            _ => {}
-        }
+        self.is_open(&response)?;
         let header = |name| response.headers().get(name).and_then(|value| value.to_str().ok());
-        if let Some(coding) = header(CONTENT_ENCODING)
-            && !coding.trim().eq_ignore_ascii_case("identity")
-        {
-            return Err(unreadable(format!("content coding {coding} was not asked for")));
-        }
         let content_type = header(CONTENT_TYPE).unwrap_or_default().to_ascii_lowercase();
         if !wanted.is(&content_type) {
             let details = format!("status {}, content type {content_type}", status.as_u16());

@@ -1,6 +1,8 @@
 //! What can be written in the ledger. No secret is ever part of an event.
+mod dictionaries;
 mod registration;
 
+pub use dictionaries::DictionaryVersion;
 pub use registration::{
     CarriedCount, CarriedSystem, CarriedSystems, Refused, RegistrationOutcome, StateAnswer, SystemAnswer,
 };
@@ -9,7 +11,7 @@ use crate::problem::Contacts;
 use crate::procedure::certificate::Store;
 use crate::procedure::clock::{Agreement, ServerPlace, TimeSettings};
 use crate::procedure::{Account, Environment, Situation, Stage, SystemKey};
-use chrono::{DateTime, TimeDelta, Utc};
+use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use serde::{Deserialize, Serialize};
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -178,6 +180,22 @@ pub enum Event {
         /// From 1 on.
         krok: u32,
     },
+    /// "Wybierz inny folder" on E11.
+    FolderSlownikow {
+        folder: String,
+    },
+    /// Every dictionary of the list of CSIZS is there.
+    SlownikiZaktualizowane {
+        system: SystemKey,
+        folder: String,
+        slowniki: Vec<DictionaryVersion>,
+    },
+    /// "Słowniki są zaktualizowane" on E11b: the person's word.
+    SlownikiPotwierdzone {
+        system: SystemKey,
+        /// The date that the domain system shows.
+        data: NaiveDate,
+    },
     /// A stage from the third on has been done: 3 for the unit, 4 and 6 for one system of the package.
     /// (Stage 5 has its own events.)
     EtapWykonany {
@@ -239,6 +257,9 @@ impl Event {
         "\"zamiar-usuniecia-certyfikatu\"",
         "\"wynik-usuniecia-certyfikatu\"",
         "\"pliki-certyfikatu-zapisane\"",
+        "\"folder-slownikow\"",
+        "\"slowniki-zaktualizowane\"",
+        "\"slowniki-potwierdzone\"",
     ];
 }
 

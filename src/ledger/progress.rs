@@ -2,6 +2,7 @@
 use super::certificates::Certificates;
 use super::chain::Entry;
 use super::clock::Clock;
+use super::dictionaries::Dictionaries;
 use super::event::{
     AboutSystem, CertificateOutcome, CheckAnswer, ChosenFile, Confirmation, Event, Outcome, PackageFacts,
     PageAnswer, Refused, RegistrationOutcome, SystemAnswer, SystemFacts, TypedData,
@@ -47,6 +48,8 @@ pub struct Progress {
     tries: BTreeMap<Account, Tries>,
     /// Stage 5, which outlives packages.
     registrations: Registrations,
+    /// Stage 6.
+    dictionaries: Dictionaries,
     /// For accounts that are not known yet: what damage may have hidden.
     hidden: Tries,
 }
@@ -88,6 +91,7 @@ impl Progress {
     pub fn apply(&mut self, entry: &Entry) {
         self.fold(entry);
         self.show_registrations();
+        self.show_dictionaries();
     }
 
     fn fold(&mut self, entry: &Entry) {
@@ -97,6 +101,7 @@ impl Progress {
         self.server.apply(entry);
         self.registrations.apply(entry);
         self.certificates.apply(entry);
+        self.dictionaries.apply(entry);
         match &entry.zdarzenie {
             Event::Rozpoczeto => self.begun = true,
             Event::SytuacjaWybrana { sytuacja } => {
@@ -224,6 +229,9 @@ impl Progress {
             | Event::SerwerSprawdzony { .. }
             | Event::SerwerPotwierdzony
             | Event::SerwerOdlozony { .. }
+            | Event::FolderSlownikow { .. }
+            | Event::SlownikiZaktualizowane { .. }
+            | Event::SlownikiPotwierdzone { .. }
             | Event::ZamiarInstalacjiCertyfikatu(_)
             | Event::WynikInstalacjiCertyfikatu(_)
             | Event::ZamiarUsunieciaCertyfikatu { .. }
@@ -375,6 +383,11 @@ impl Progress {
         self.registrations.refusals_of(account)
     }
 
+    /// What was done of stage 6, and where the dictionaries are.
+    pub fn dictionaries(&self) -> &Dictionaries {
+        &self.dictionaries
+    }
+
     pub(super) fn registrations(&self) -> &Registrations {
         &self.registrations
     }
@@ -474,6 +487,16 @@ impl Progress {
             match self.registrations.of(&facts.system_key(&system.id)).standing() {
                 Some(standing) => drop(system.stages.insert(Stage::Registration, standing)),
                 None => drop(system.stages.remove(&Stage::Registration)),
+            }
+        }
+    }
+
+    /// The same of the dictionaries.
+    fn show_dictionaries(&mut self) {
+        let Some(facts) = self.confirmed.and(self.package.as_ref()) else { return };
+        for system in &mut self.systems {
+            if let Some((_, standing)) = self.dictionaries.of(&facts.system_key(&system.id)) {
+                let _ = system.stages.insert(Stage::Dictionaries, *standing);
             }
         }
     }

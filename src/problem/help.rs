@@ -44,12 +44,16 @@ pub enum HelpPage {
     Registration,
     /// E10b
     RegistrationByHand,
+    /// E11
+    Dictionaries,
+    /// E11b
+    DictionariesByHand,
     /// E16
     Crash,
 }
 
 impl HelpPage {
-    pub const ALL: [Self; 20] = [
+    pub const ALL: [Self; 22] = [
         Self::Start,
         Self::Situation,
         Self::Practice,
@@ -69,6 +73,8 @@ impl HelpPage {
         Self::Certificate,
         Self::Registration,
         Self::RegistrationByHand,
+        Self::Dictionaries,
+        Self::DictionariesByHand,
         Self::Crash,
     ];
 
@@ -100,6 +106,14 @@ impl HelpPage {
             Self::RegistrationByHand => {
                 ["helpcheck-registered-1", "helpcheck-registered-2", "helpcheck-registered-3"]
             }
+            Self::Dictionaries => {
+                ["helpcheck-dictionaries-1", "helpcheck-dictionaries-2", "helpcheck-dictionaries-3"]
+            }
+            Self::DictionariesByHand => [
+                "helpcheck-dictionaries-by-hand-1",
+                "helpcheck-dictionaries-by-hand-2",
+                "helpcheck-dictionaries-by-hand-3",
+            ],
             Self::Crash => ["helpcheck-crash-1", "helpcheck-crash-2", "helpcheck-crash-3"],
         }
     }
@@ -121,6 +135,8 @@ impl HelpPage {
             | Self::Server
             | Self::Registration
             | Self::RegistrationByHand
+            | Self::Dictionaries
+            | Self::DictionariesByHand
             | Self::Crash => INF_THEN_DS,
             Self::Unit | Self::ByHand => AW_OR_DI,
             Self::Certificate => INF_THEN_AW_OR_DI,

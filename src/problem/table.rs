@@ -1,6 +1,6 @@
 //! What the storyboard's tables say of each code beside its texts: the columns "Przycisk" and "Nie
 //! pomogło?". A code that has no row does not compile.
-use super::{Code, Order, Remedy, Severity, Step, Who, c, h, k, n, p, r, s, x, z};
+use super::{Code, Order, Remedy, Severity, Step, Who, c, d, h, k, n, p, r, s, x, z};
 
 /// One row of the tables.
 #[derive(Debug, Clone, Copy)]
@@ -158,6 +158,13 @@ impl Code {
             Self::C08 => c::C08,
             Self::C09 => c::C09,
             Self::C10 => c::C10,
+            Self::D01 => d::D01,
+            Self::D02 => d::D02,
+            Self::D03 => d::D03,
+            Self::D04 => d::D04,
+            Self::D05 => d::D05,
+            Self::D06 => d::D06,
+            Self::D07 => d::D07,
             Self::R01 => r::R01,
             Self::R02 => r::R02,
             Self::R03 => r::R03,

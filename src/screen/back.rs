@@ -30,7 +30,7 @@ pub enum Message {
 pub enum Action {
     None,
     GoOn,
-    /// To what this version can do nothing more for.
+    /// All is done.
     Finish,
     AskStartOver,
     See(Stage),
@@ -46,16 +46,9 @@ impl Back {
         self.problem.as_ref()
     }
 
-    /// The stage to go on with, where this version has it.
+    /// The stage to go on with; none when all is done.
     fn next(&self) -> Option<Stage> {
-        self.progress.current().filter(|stage| match stage {
-            Stage::Package
-            | Stage::Password
-            | Stage::ClockAndServer
-            | Stage::Certificate
-            | Stage::Registration => true,
-            Stage::Dictionaries => false,
-        })
+        self.progress.current()
     }
 
     pub fn update(&mut self, message: Message) -> Action {
@@ -101,9 +94,17 @@ impl Back {
         let next = self.next();
         let unit = self.progress.package().map(|package| ui::strong(package.jednostka.clone()));
         let later = next.is_none().then(|| ui::body(t!(texts, "return-next-version")));
+        let by_hand =
+            |stage: &Stage| matches!(self.progress.standing(*stage), Standing::Done { by_hand: true, .. });
         let head = (unit.is_some() || later.is_some()).then(|| ui::stack(4.0).maybe(unit).maybe(later));
         let body = ui::stack(8.0).maybe(head).push(stages);
-        let page = Page::new("return", t!(texts, "return-title", stage = number), body)
+        let title = match next {
+            Some(_) => t!(texts, "return-title", stage = number),
+            // The person's word is never said as CSIZS's.
+            None if Stage::ALL.iter().any(by_hand) => t!(texts, "return-all-by-hand"),
+            None => t!(texts, "return-all"),
+        };
+        let page = Page::new("return", title, body)
             .second(t!(texts, "return-start-over"), Message::StartOver)
             .without_later();
         let page = match self.progress.saved() {
@@ -112,7 +113,7 @@ impl Back {
         };
         match next {
             Some(_) => page.main(t!(texts, "return-go", stage = number), Message::GoOn),
-            None => page.main(t!(texts, "common-later"), Message::GoOn),
+            None => page.main(t!(texts, "return-close"), Message::GoOn),
         }
     }
 

@@ -2,10 +2,10 @@
 //! it. Nothing here can be typed, sent or written.
 use super::certificate::last;
 use crate::certificate::issued_to;
-use crate::ledger::{Changed, PackageFacts, Progress, Standing};
+use crate::ledger::{Changed, PackageFacts, Progress, Standing, Updated};
 use crate::procedure::{Stage, hosts};
 use crate::t;
-use crate::text::Texts;
+use crate::text::{Texts, hold_path};
 use crate::ui::{self, Kind, Page};
 use chrono::{DateTime, Utc};
 
@@ -15,7 +15,7 @@ pub struct Seen {
     what: What,
 }
 
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone)]
 enum What {
     /// E5, confirmed then.
     Package(DateTime<Utc>),
@@ -23,6 +23,8 @@ enum What {
     Password(Changed),
     /// E9.
     Certificate(Changed),
+    /// E11 or E11b, of each system.
+    Dictionaries(Vec<(String, Updated, DateTime<Utc>)>),
 }
 
 #[derive(Debug, Clone)]
@@ -44,7 +46,8 @@ impl Seen {
             Stage::Package => What::Package(at),
             Stage::Password => What::Password(Changed { at, by_hand }),
             Stage::Certificate => What::Certificate(Changed { at, by_hand }),
-            Stage::ClockAndServer | Stage::Registration | Stage::Dictionaries => return None,
+            Stage::Dictionaries => What::Dictionaries(dictionaries(progress, &facts)),
+            Stage::ClockAndServer | Stage::Registration => return None,
         };
         Some(Self { facts, what })
     }
@@ -54,6 +57,7 @@ impl Seen {
             What::Package(_) => Stage::Package,
             What::Password(_) => Stage::Password,
             What::Certificate(_) => Stage::Certificate,
+            What::Dictionaries(_) => Stage::Dictionaries,
         }
     }
 
@@ -64,10 +68,11 @@ impl Seen {
     }
 
     pub fn view<'a>(&'a self, texts: &'a Texts) -> Page<'a, Message> {
-        let page = match self.what {
-            What::Package(at) => self.package(texts, at),
-            What::Password(changed) => self.password(texts, changed),
-            What::Certificate(done) => self.certificates(texts, done),
+        let page = match &self.what {
+            What::Package(at) => self.package(texts, *at),
+            What::Password(changed) => self.password(texts, *changed),
+            What::Certificate(done) => self.certificates(texts, *done),
+            What::Dictionaries(systems) => seen_dictionaries(texts, systems),
         };
         page.without_later().main(t!(texts, "seen-close"), Message::Close)
     }
@@ -119,4 +124,40 @@ impl Seen {
         Page::new("seen-certificate", t!(texts, "certificate-own"), ui::card(rows))
             .lead(t!(texts, "seen-certificate-lead"))
     }
+}
+
+fn dictionaries(progress: &Progress, facts: &PackageFacts) -> Vec<(String, Updated, DateTime<Utc>)> {
+    let one = |system: &crate::ledger::System| {
+        let (updated, standing) = progress.dictionaries().of(&facts.system_key(&system.id))?;
+        let Standing::Done { at, .. } = standing else { return None };
+        Some((system.name.clone(), updated.clone(), *at))
+    };
+    progress.systems().iter().filter_map(one).collect()
+}
+
+fn seen_dictionaries<'a>(texts: &Texts, systems: &[(String, Updated, DateTime<Utc>)]) -> Page<'a, Message> {
+    let mut rows = Vec::new();
+    for (name, updated, at) in systems {
+        rows.push(ui::row(t!(texts, "differs-system"), name.clone()));
+        rows.push(ui::row(t!(texts, "seen-updated"), texts.moment(*at)));
+        match updated {
+            Updated::Fetched { folder, versions } => {
+                rows.push(ui::row(t!(texts, "seen-who"), t!(texts, "seen-by-wizard")));
+                let path = hold_path(&folder.display().to_string());
+                rows.push(ui::row(t!(texts, "seen-folder"), path));
+                rows.extend(versions.iter().map(|one| {
+                    let version = one.wersja.to_string();
+                    let date = texts.date(one.stan_na);
+                    let said = t!(texts, "seen-version", version = version, date = date);
+                    ui::row(one.nazwa.clone(), said)
+                }));
+            }
+            Updated::ByHand { date } => {
+                rows.push(ui::row(t!(texts, "seen-who"), t!(texts, "stage-by-hand")));
+                rows.push(ui::row(t!(texts, "dictionaries-date"), texts.date(*date)));
+            }
+        }
+    }
+    Page::new("seen-dictionaries", t!(texts, "dictionaries-title"), ui::list_card(rows))
+        .lead(t!(texts, "seen-dictionaries-lead"))
 }

@@ -37,6 +37,16 @@ impl Texts {
         }
     }
 
+    /// After "do", "około": "2 godzin", "30 minut", "1 minuty", as [`Texts::duration`]; hours are the largest.
+    pub fn about(&self, seconds: u64) -> String {
+        let count = |unit: u64| i64::try_from(seconds.saturating_add(unit / 2) / unit).unwrap_or(i64::MAX);
+        match seconds {
+            0..60 => t!(self, "about-seconds", count = count(1).max(1)),
+            60..3_570 => t!(self, "about-minutes", count = count(60)),
+            _ => t!(self, "about-hours", count = count(3_600)),
+        }
+    }
+
     fn decimal_mark(&self) -> char {
         match self.language() {
             Language::Polish => ',',

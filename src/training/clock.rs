@@ -105,7 +105,12 @@ impl Clock {
             | Scenario::RegistrationInternal
             | Scenario::RegistrationUnit
             | Scenario::CertificateExpired
-            | Scenario::CertificateRefused => true,
+            | Scenario::CertificateRefused
+            | Scenario::DictionariesCut
+            | Scenario::DictionaryDamaged
+            | Scenario::DictionariesUnknown
+            | Scenario::DictionaryWithdrawn
+            | Scenario::DictionaryOlder => true,
             Scenario::ClockLate
             | Scenario::ClockNoConsent
             | Scenario::ClockNoServer

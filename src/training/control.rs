@@ -63,6 +63,9 @@ pub enum Target {
     /// Any other message to a service.
     #[serde(rename = "zapytanie")]
     Question,
+    /// The file of a dictionary.
+    #[serde(rename = "slownik")]
+    File,
     /// Any other request.
     #[serde(rename = "strona")]
     Page,

@@ -77,6 +77,15 @@ pub enum Event {
     },
     /// `ZarejestrujSystem` began to arrive and broke off. Nothing was looked at.
     RegistrationIncomplete,
+    /// The file of a dictionary was asked for, from `asked` on; it is sent from `start` on.
+    FileAsked {
+        code: String,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        asked: Option<u64>,
+        start: u64,
+    },
+    /// So many bytes of it left, up to its end or not.
+    FileSent { code: String, bytes: u64, whole: bool },
     /// The practised administrator unlocked the account ([`Scenario::AccountLocked`]).
     Unlocked,
     /// Somebody asked what time it is.

@@ -131,6 +131,18 @@ impl World {
         Ok(Answer::Registered)
     }
 
+    /// Only a system that is registered has dictionaries; in [`Scenario::DictionariesUnknown`] it is not known
+    /// yet when it asks for the first time.
+    pub(super) fn lists(&mut self) -> Answer {
+        let is_late = self.scenario == Scenario::DictionariesUnknown && !self.cut;
+        self.cut |= is_late;
+        if is_late || self.registry.registered().is_none() {
+            Answer::CertificateRefused
+        } else {
+            Answer::List
+        }
+    }
+
     /// The same account and the same lock as of PI-MZT.
     fn log_in(&mut self, token: Option<&(String, Secret)>, refuse: bool) -> Option<Answer> {
         let Some((login, password)) = token else { return Some(Answer::WrongLogin) };

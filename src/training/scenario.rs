@@ -57,11 +57,21 @@ pub enum Scenario {
     CertificateExpired,
     /// C-05: the first certificate that is to be installed is refused.
     CertificateRefused,
+    /// D-01: the seventh dictionary is cut in its middle, once.
+    DictionariesCut,
+    /// D-02: a dictionary comes damaged, once.
+    DictionaryDamaged,
+    /// D-03: the first question for dictionaries is refused.
+    DictionariesUnknown,
+    /// D-06: the same cut, and a later list lacks a dictionary that was fetched.
+    DictionaryWithdrawn,
+    /// D-07: the same cut, and a later list has an older version of it.
+    DictionaryOlder,
 }
 
 impl Scenario {
     /// In the order of the screen.
-    pub const ALL: [Self; 24] = [
+    pub const ALL: [Self; 29] = [
         Self::AllWell,
         Self::WrongTemporary,
         Self::AccountLocked,
@@ -86,6 +96,11 @@ impl Scenario {
         Self::RegistrationRole,
         Self::RegistrationInternal,
         Self::RegistrationUnit,
+        Self::DictionariesCut,
+        Self::DictionaryDamaged,
+        Self::DictionariesUnknown,
+        Self::DictionaryWithdrawn,
+        Self::DictionaryOlder,
     ];
 
     /// "Odpowiedź przyjdzie po 40 sekundach."
@@ -118,12 +133,17 @@ impl Scenario {
             Self::RegistrationUnit => "registration-unit",
             Self::CertificateExpired => "certificate-expired",
             Self::CertificateRefused => "certificate-refused",
+            Self::DictionariesCut => "dictionaries-cut",
+            Self::DictionaryDamaged => "dictionary-damaged",
+            Self::DictionariesUnknown => "dictionaries-unknown",
+            Self::DictionaryWithdrawn => "dictionary-withdrawn",
+            Self::DictionaryOlder => "dictionary-older",
         }
     }
 
     /// The problem that it is about, where it has no name of its own in the storyboard: the one table of
-    /// what practice shows of the clock, the certificate and the
-    /// registration.
+    /// what practice shows of the clock, the certificate, the
+    /// registration and the dictionaries.
     pub const fn problem(self) -> Option<Code> {
         match self {
             Self::ClockNoConsent => Some(Code::Z01),
@@ -140,6 +160,10 @@ impl Scenario {
             Self::RegistrationInternal => Some(Code::R08),
             Self::RegistrationUnit => Some(Code::R10),
             Self::CertificateRefused => Some(Code::C05),
+            Self::DictionaryDamaged => Some(Code::D02),
+            Self::DictionariesUnknown => Some(Code::D03),
+            Self::DictionaryWithdrawn => Some(Code::D06),
+            Self::DictionaryOlder => Some(Code::D07),
             Self::AllWell
             | Self::WrongTemporary
             | Self::AccountLocked
@@ -149,7 +173,8 @@ impl Scenario {
             | Self::Slow
             | Self::ClockLate
             | Self::RegistrationCut
-            | Self::CertificateExpired => None,
+            | Self::CertificateExpired
+            | Self::DictionariesCut => None,
         }
     }
 
@@ -178,7 +203,12 @@ impl Scenario {
             | Self::CertificateAtTheDoor
             | Self::RegistrationRole
             | Self::RegistrationInternal
-            | Self::RegistrationUnit => "scenario-problem",
+            | Self::RegistrationUnit
+            | Self::DictionaryDamaged
+            | Self::DictionariesUnknown
+            | Self::DictionaryWithdrawn
+            | Self::DictionaryOlder => "scenario-problem",
+            Self::DictionariesCut => "scenario-dictionaries-cut",
             Self::RegistrationCut => "scenario-registration-cut",
         }
     }
@@ -210,6 +240,11 @@ impl Scenario {
             Self::RegistrationUnit => "scenario-registration-unit-text",
             Self::CertificateExpired => "scenario-certificate-expired-text",
             Self::CertificateRefused => "scenario-certificate-refused-text",
+            Self::DictionariesCut => "scenario-dictionaries-cut-text",
+            Self::DictionaryDamaged => "scenario-dictionary-damaged-text",
+            Self::DictionariesUnknown => "scenario-dictionaries-unknown-text",
+            Self::DictionaryWithdrawn => "scenario-dictionary-withdrawn-text",
+            Self::DictionaryOlder => "scenario-dictionary-older-text",
         }
     }
 }

@@ -7,6 +7,7 @@ mod look;
 mod session;
 mod time;
 
+use super::dictionaries::Made;
 use super::log::{Event, Log};
 use super::world::{Lock, World};
 use super::{Error, Scenario};
@@ -29,6 +30,9 @@ pub const PI_MZT: &str = "/mzt-app-web";
 
 /// Where the services of Emp@tia are.
 pub(super) const SERVICES: &str = "/uslugi/";
+
+/// Where the files of the dictionaries are.
+pub(super) const FILES: &str = "/uslugi/slowniki/pliki/";
 
 /// The only line on standard output: from now on connections are taken.
 pub(super) const READY: &str = "gotowe";
@@ -59,6 +63,8 @@ struct Shared {
     look: look::Look,
     world: Mutex<World>,
     sessions: Mutex<Sessions>,
+    /// Empty until somebody asks for one.
+    dictionaries: Mutex<Vec<Made>>,
     log: Log,
     end: mpsc::Sender<End>,
     /// True once the process is to end.
@@ -116,6 +122,7 @@ async fn serve(folder: &Path, world: World, log: Log) -> Result<(), Error> {
         look: look::Look::of(world.style),
         world: Mutex::new(world),
         sessions: Mutex::default(),
+        dictionaries: Mutex::default(),
         log,
         end,
         ending,

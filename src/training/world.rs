@@ -44,7 +44,7 @@ pub struct World {
     pub(super) submits: u64,
     #[serde(rename = "rejestr", default)]
     pub(super) registry: Registry,
-    /// [`Scenario::CutAfterSending`] or [`Scenario::RegistrationCut`] has cut its one connection.
+    /// The scenario has cut its one connection, or told its story of the dictionaries.
     #[serde(rename = "uciete")]
     pub(super) cut: bool,
     #[serde(rename = "tempo")]
@@ -60,12 +60,20 @@ pub struct Pace {
     /// The process ends when nobody connects for so long.
     #[serde(rename = "bezczynnosc")]
     pub idle: Duration,
+    /// All dictionaries together, in bytes.
+    #[serde(rename = "slowniki", default = "small")]
+    pub dictionaries: u64,
 }
 
 impl Default for Pace {
     fn default() -> Self {
-        Self { slow_answer: Scenario::SLOW_ANSWER, idle: Duration::from_secs(15 * 60) }
+        Self { slow_answer: Scenario::SLOW_ANSWER, idle: Duration::from_secs(15 * 60), dictionaries: small() }
     }
+}
+
+/// Enough to be seen.
+const fn small() -> u64 {
+    600_000
 }
 
 /// What the practice card shows (storyboard E1g), and what tests need beside it.

@@ -75,7 +75,7 @@ impl<'a> Hand<'a> {
             }
             // E7 is left by "Dalej", once the clock has been looked at. An expired certificate is told on E5.
             Place::Told(Code::C01)
-            | Place::Back(1..=5)
+            | Place::Back(1..=6)
             | Place::File
             | Place::Unit
             | Place::Password
@@ -102,6 +102,10 @@ impl<'a> Hand<'a> {
                 self.new = 1;
                 wizard.retypes(NEW[1]);
                 wizard.presses(&["Return"]);
+            }
+            Place::Dictionaries => {
+                wizard.presses(&["Return"]);
+                return wizard.comes_soon(LONG, |seen| seen != place).map(drop);
             }
             Place::Registration => {
                 wizard.retypes(NEW[self.new]);
@@ -132,6 +136,7 @@ impl<'a> Hand<'a> {
             Place::Situations
             | Place::NotNeeded
             | Place::Start
+            | Place::Connected
             | Place::Back(_)
             | Place::Browser
             | Place::Told(_) => {

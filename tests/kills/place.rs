@@ -38,6 +38,10 @@ pub enum Place {
     Certificate,
     /// E10.
     Registration,
+    /// E11.
+    Dictionaries,
+    /// The list of stages, when all is done.
+    Connected,
     /// A problem, on whatever page.
     Told(Code),
     /// H-01 at the second field.
@@ -46,12 +50,18 @@ pub enum Place {
 
 impl Place {
     /// Where the walk through the stages ends.
-    pub const END: Self = Self::Back(6);
+    pub const END: Self = Self::Connected;
 
     /// Behind the change of the password: stage 3, or the list of stages behind the second.
     pub fn is_past_password(self) -> bool {
         match self {
-            Self::Clock | Self::Server | Self::Certificate | Self::Registration | Self::Back(3..) => true,
+            Self::Clock
+            | Self::Server
+            | Self::Certificate
+            | Self::Registration
+            | Self::Dictionaries
+            | Self::Connected
+            | Self::Back(3..) => true,
             Self::Told(code) => code.as_str().starts_with("Z-"),
             _ => false,
         }
@@ -77,6 +87,8 @@ impl Signs {
             (Place::Server, "server-title"),
             (Place::Certificate, "certificate-title"),
             (Place::Registration, "registration-title"),
+            (Place::Dictionaries, "dictionaries-title"),
+            (Place::Connected, "return-all"),
             (Place::Start, "start-title"),
             (Place::Situations, "situation-title"),
             (Place::NotNeeded, "not-needed-title"),

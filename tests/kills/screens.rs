@@ -135,7 +135,8 @@ fn killed_on_each_screen_to_the_changed_password() -> Result<(), Killed> {
     let deaths = [
         (Place::Clock, Place::Clock),
         (Place::Certificate, Place::Certificate),
-        (Place::Registration, Place::Reopen),
+        (Place::Registration, Place::Registration),
+        (Place::Dictionaries, Place::Reopen),
     ];
     for (place, next) in deaths {
         let mut wizard = witness.returns(&desktop, &desk)?;

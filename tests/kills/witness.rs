@@ -47,6 +47,8 @@ impl Witness {
             Place::Clock | Place::Server => stage(&progress) == 3,
             Place::Certificate => stage(&progress) == 4,
             Place::Registration => stage(&progress) == 5,
+            Place::Dictionaries => stage(&progress) == 6,
+            Place::Connected => progress.current().is_none(),
             _ => true,
         };
         assert!(saved, "{place:?} is shown, and the ledger has only {:?}", self.entries);
@@ -85,7 +87,7 @@ impl Witness {
 
     pub fn is_greeted(&mut self, wizard: &mut Wizard<'_>, desk: &Desk) -> Result<(), Killed> {
         let progress = desk.progress();
-        let place = wizard.waits("\"Witaj ponownie\"", |place| matches!(place, Place::Back(_)))?;
+        let place = wizard.waits("\"Witaj ponownie\"", |place| matches!(place, Place::Back(_) | Place::Connected))?;
         assert_eq!(place, Place::Back(stage(&progress)));
         if tries(&self.entries).open().is_some() {
             assert_eq!(progress.standing(Stage::Password), Standing::Attention);

@@ -56,7 +56,11 @@ fn full(code: Code) -> Problem {
         .with("to", day)
         .with("date", moment)
         .with("stage", 2_u32)
-        .with("sent", "nie");
+        .with("sent", "nie")
+        .with("done", 7_u32)
+        .with("all", 12_u32)
+        .with("theirs", 66_u32)
+        .with("ours", 67_u32);
     for word in words {
         problem = problem.with(word, "Wartość");
     }

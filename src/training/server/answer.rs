@@ -1,10 +1,11 @@
 //! What PI-MZT and the services answer.
+mod file;
 mod service;
 mod submit;
 
 use super::form::Form;
 use super::hold::{CutOff, reach};
-use super::{PI_MZT, SERVICES, Shared, locked};
+use super::{FILES, PI_MZT, SERVICES, Shared, locked};
 use crate::secret::Secret;
 use crate::training::control::{Point, Target};
 use crate::training::log::{Event, Operation, Page};
@@ -43,6 +44,9 @@ struct Reply {
 
 /// Whether this is one of the requests that matter.
 pub(super) fn target<B>(request: &Request<B>) -> Target {
+    if request.method() == Method::GET && request.uri().path().starts_with(FILES) {
+        return Target::File;
+    }
     if is_service(request.uri().path()) {
         let action = request.headers().get("soapaction").and_then(|value| value.to_str().ok());
         let registers = service::operation(action) == Operation::Register;
@@ -63,13 +67,16 @@ pub(super) async fn to(
     let target = target(&request);
     reach(&shared, Point::AfterHeaders, Some(target)).await?;
     let (head, body) = request.into_parts();
+    if target == Target::File {
+        return file(shared, head.uri.path(), &head.headers, peer.as_deref()).await;
+    }
     let body = match Limited::new(body, LARGEST_FORM).collect().await {
         Ok(body) => Zeroizing::new(body.to_bytes().to_vec()),
         Err(_) => {
             match target {
                 Target::Change => drop(shared.note(Event::SubmitIncomplete)),
                 Target::Registration => drop(shared.note(Event::RegistrationIncomplete)),
-                Target::Question | Target::Page => {}
+                Target::Question | Target::File | Target::Page => {}
             }
             return Err(CutOff);
         }
@@ -94,6 +101,23 @@ pub(super) async fn to(
     })
     .await
     .unwrap_or(Err(CutOff))
+}
+
+async fn file(
+    shared: Arc<Shared>,
+    path: &str,
+    headers: &header::HeaderMap,
+    peer: Option<&str>,
+) -> Result<Response<Body>, CutOff> {
+    reach(&shared, Point::BeforeAnswer, Some(Target::File)).await?;
+    match file::send(Arc::clone(&shared), path, headers, peer).await {
+        Ok(response) => Ok(response),
+        Err(Stop::Cut) => Err(CutOff),
+        Err(Stop::Failed(error)) => {
+            shared.fail(error);
+            Err(CutOff)
+        }
+    }
 }
 
 /// Why there is no reply.

@@ -6,8 +6,8 @@ use super::{Asked, Reply, Stop};
 use crate::training::control::Point;
 use crate::training::log::{Event, Operation, Page};
 use crate::training::registry::{Answer, Registered};
-use crate::training::server::{Shared, locked};
-use crate::training::{Clock, Error, Scenario};
+use crate::training::server::{FILES, Shared, locked};
+use crate::training::{Clock, Error, Scenario, dictionaries};
 use chrono::{DateTime, TimeDelta, Utc};
 use hyper::{Method, StatusCode};
 use read::Envelope;
@@ -19,6 +19,7 @@ const NOT_REGISTERED: &str = include_str!("../../../../assets/cwiczenia/soap/sta
 const STATE: &str = include_str!("../../../../assets/cwiczenia/soap/stan.xml");
 const REGISTERED: &str = include_str!("../../../../assets/cwiczenia/soap/zarejestrowano.xml");
 const LIST: &str = include_str!("../../../../assets/cwiczenia/soap/wykaz.xml");
+const ENTRY: &str = include_str!("../../../../assets/cwiczenia/soap/slownik.xml");
 const FAULT: &str = include_str!("../../../../assets/cwiczenia/soap/blad.xml");
 const ALREADY: &str = include_str!("../../../../assets/cwiczenia/soap/juz.xml");
 const EXPIRED: &str = include_str!("../../../../assets/cwiczenia/soap/czas.xml");
@@ -36,7 +37,8 @@ pub(super) fn received(shared: &Shared, asked: &Asked) -> Result<Reply, Stop> {
         shared.log.write(Event::Cut { point: Point::BeforeAnswer })?;
         return Err(Stop::Cut);
     }
-    Ok(reply(answer, registered.as_ref(), operation_of(asked)))
+    let list = if answer == Answer::List { list(shared)? } else { String::new() };
+    Ok(reply(answer, registered.as_ref(), operation_of(asked), &list))
 }
 
 /// The answer, saved and logged before anything else can happen; and whether the scenario cuts the
@@ -66,7 +68,7 @@ fn decide(
                 key = Some(call.key.clone());
                 world.register(call, now)?
             }
-            Operation::Dictionaries => Answer::List,
+            Operation::Dictionaries => world.lists(),
             Operation::Unknown => Answer::Unreadable,
         },
     };
@@ -79,6 +81,14 @@ fn decide(
     let (number, attempts) = (world.registry.calls, world.account.proby);
     shared.log.write(Event::Called { operation, with_token, answer, key, number, attempts })?;
     Ok((answer, world.registry.registered().cloned(), cut))
+}
+
+/// Made before it is needed: not while the world is held.
+fn list(shared: &Shared) -> Result<String, Error> {
+    let made = super::file::made(shared)?;
+    let world = locked(&shared.world);
+    let address = format!("{}{FILES}", world.address());
+    Ok(dictionaries::list(&made, world.scenario, world.cut, &address, ENTRY))
 }
 
 fn is_in_time((created, expires): (DateTime<Utc>, DateTime<Utc>), now: DateTime<Utc>) -> bool {
@@ -95,7 +105,7 @@ fn operation_of(asked: &Asked) -> Operation {
     operation(asked.head.headers.get("soapaction").and_then(|value| value.to_str().ok()))
 }
 
-fn reply(answer: Answer, registered: Option<&Registered>, operation: Operation) -> Reply {
+fn reply(answer: Answer, registered: Option<&Registered>, operation: Operation, list: &str) -> Reply {
     let known = |template: &str| match registered {
         Some(known) => template
             .replace("[numer]", &known.number)
@@ -111,7 +121,7 @@ fn reply(answer: Answer, registered: Option<&Registered>, operation: Operation) 
         Answer::NotRegistered => (200, NOT_REGISTERED.to_owned()),
         Answer::Registered | Answer::RegisteredBefore if is_state => (200, known(STATE)),
         Answer::Registered | Answer::RegisteredBefore => (200, known(REGISTERED)),
-        Answer::List => (200, LIST.to_owned()),
+        Answer::List => (200, LIST.replace("[slowniki]", list)),
         Answer::AlreadyRegistered => (500, known(ALREADY)),
         Answer::Expired => (500, EXPIRED.to_owned()),
         Answer::Unreadable => (500, UNREADABLE.to_owned()),

@@ -1,0 +1,294 @@
+//! Stage 6: the wizard fetches the dictionaries (E11), or the domain system does (E11b).
+use super::dialog::Picker;
+use super::effects::{blocking, told};
+use super::waiting::{Waiting, What};
+use super::{App, Banner, Message, Next};
+use crate::act::dictionaries as act;
+use crate::act::registration::{Settled, Subject, settle_by_state, way};
+use crate::csizs::connection::Connection;
+use crate::csizs::soap;
+use crate::dictionary::{self, FOLDER, Job, Line, News, Stopper};
+use crate::ledger::{Event, Ledger, PackageFacts, Progress, Standing};
+use crate::package::{Package, System};
+use crate::problem::{Code, Problem};
+use crate::procedure::hosts::{self, Verdict};
+use crate::procedure::{Stage, SystemKey};
+use crate::screen::dictionaries::{Action, Dictionaries, Message as Said};
+use crate::screen::dictionaries_by_hand::{self as by_hand, DictionariesByHand};
+use crate::screen::{self, Screen};
+use crate::text::plain;
+use chrono::Local;
+use iced::Task;
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::time::Duration;
+
+/// Without a byte for so long it is told that it is slow (storyboard 2.21, "Czekanie").
+const PATIENCE: Duration = Duration::from_secs(30);
+
+/// The update that runs; whoever leaves its page stops it, and what was fetched stays.
+pub(super) struct Updating {
+    run: u32,
+    stopper: Stopper,
+}
+
+/// What comes from it.
+#[derive(Debug, Clone)]
+pub enum Fetching {
+    News(News),
+    /// The ledger knows it.
+    Updated(Vec<Line>),
+    /// None: stopped.
+    Failed(Option<Problem>),
+}
+
+/// The system whose turn it is.
+struct Turn {
+    place: usize,
+    key: SystemKey,
+    name: String,
+}
+
+impl App {
+    /// E11 where the wizard can do it; otherwise E11b.
+    pub(super) fn show_dictionaries(&mut self) -> Task<Message> {
+        let progress = self.progress();
+        let Some(facts) = progress.package() else { return self.begin() };
+        let Some(turn) = turn(&progress) else { return self.welcome(None) };
+        if !may_fetch(facts, turn.place) {
+            return self.show_dictionaries_by_hand();
+        }
+        // Its key and its anchors are in the package alone.
+        if self.package.is_none() {
+            return self.reopen_any();
+        }
+        let Some(folder) = self.dictionary_folder(&progress) else { return Task::none() };
+        // What the ledger promised the package does not keep: the guided way is always there.
+        if self.connection_of(&turn).is_none() {
+            return self.show_dictionaries_by_hand();
+        }
+        let shown = self.show(Screen::Dictionaries(Dictionaries::new(folder, self.practice.is_some())));
+        Task::batch([shown, self.list_dictionaries()])
+    }
+
+    pub(super) fn show_dictionaries_by_hand(&mut self) -> Task<Message> {
+        let progress = self.progress();
+        let Some(facts) = progress.package() else { return self.begin() };
+        let Some(turn) = turn(&progress) else { return self.welcome(None) };
+        let automatic = may_fetch(facts, turn.place);
+        let today = Local::now().date_naive();
+        self.show(Screen::DictionariesByHand(DictionariesByHand::new(turn.name, automatic, today)))
+    }
+
+    pub(super) fn dictionaries(&mut self, action: Action) -> Task<Message> {
+        match action {
+            Action::None => Task::none(),
+            Action::List => self.list_dictionaries(),
+            Action::Update => self.update_dictionaries(),
+            Action::Stop => {
+                if let Some(updating) = &self.updating {
+                    updating.stopper.stop();
+                }
+                Task::none()
+            }
+            Action::TellStopped => self.tell(Banner::DictionariesStopped),
+            Action::AskState => self.ask_registration(),
+            Action::ChooseFolder => {
+                let title = plain(&self.texts.get("dictionaries-choose-folder"));
+                self.ask_in_dialog(Picker::Folder { title }, |chosen| {
+                    screen::Message::Dictionaries(Said::FolderChosen(chosen))
+                })
+            }
+            Action::UseFolder(folder) => self.remember(Next::Dictionaries, move |ledger| {
+                let folder = folder.display().to_string();
+                let _ = ledger.append(Event::FolderSlownikow { folder })?;
+                Ok(())
+            }),
+            Action::NoDialog(why) => self.tell(Banner::Problem(Problem::from(Code::K23).details(why))),
+            Action::ShowClock => self.show_clock(),
+            Action::ByHand => {
+                self.banner = None;
+                self.show_dictionaries_by_hand()
+            }
+            Action::Later => self.close(),
+            Action::Finish => self.dictionaries_done(),
+        }
+    }
+
+    pub(super) fn dictionaries_by_hand(&mut self, action: by_hand::Action) -> Task<Message> {
+        match action {
+            by_hand::Action::None => Task::none(),
+            by_hand::Action::Focus(field) => self.focus(field),
+            by_hand::Action::Automatic => self.show_dictionaries(),
+            by_hand::Action::Confirm(date) => {
+                let Some(turn) = turn(&self.progress()) else { return Task::none() };
+                self.remember(Next::DictionariesDone, move |ledger| Ok(act::confirm(ledger, turn.key, date)?))
+            }
+        }
+    }
+
+    /// On from stage 6, with what is true of it.
+    pub(super) fn dictionaries_done(&mut self) -> Task<Message> {
+        let progress = self.progress();
+        let last =
+            progress.systems().iter().filter_map(|system| match system.stages.get(&Stage::Dictionaries) {
+                Some(Standing::Done { at, by_hand }) => Some((*at, *by_hand)),
+                _ => None,
+            });
+        self.banner = last.max().map(|(at, by_hand)| {
+            if by_hand { Banner::DictionariesByHand(at) } else { Banner::DictionariesUpdated(at) }
+        });
+        self.welcome(None)
+    }
+
+    /// An answer of an update that was left is nobody's any more.
+    pub(super) fn fetching(&mut self, run: u32, said: Fetching) -> Task<Message> {
+        if self.updating.as_ref().is_none_or(|updating| updating.run != run) {
+            return Task::none();
+        }
+        let said = match said {
+            Fetching::News(news) => Said::News(news),
+            Fetching::Updated(lines) => {
+                self.updating = None;
+                Said::Updated(lines)
+            }
+            Fetching::Failed(problem) => {
+                self.updating = None;
+                self.unsaved |= problem.as_ref().is_some_and(|problem| problem.code == Code::K11);
+                Said::Failed(problem)
+            }
+        };
+        self.route(screen::Message::Dictionaries(said))
+    }
+
+    fn list_dictionaries(&mut self) -> Task<Message> {
+        let progress = self.progress();
+        let (Some(turn), Some(folder)) = (turn(&progress), self.dictionary_folder(&progress)) else {
+            return Task::none();
+        };
+        let Some((connection, subject)) = self.connection_of(&turn) else {
+            return self.show_dictionaries_by_hand();
+        };
+        self.waiting = Some(Waiting::new(What::AskingWay));
+        let practice = self.practice.as_ref().map(super::Practising::server);
+        let list = async move {
+            revive(practice).await;
+            let lines = dictionary::look(&*connection, &subject.id, &folder).await;
+            lines.map_err(|error| {
+                // A question that nobody can stop ends with a problem.
+                error.problem().unwrap_or_else(|| Code::X01.into())
+            })
+        };
+        self.ask(list, |lines| screen::Message::Dictionaries(Said::Listed(lines)))
+    }
+
+    fn update_dictionaries(&mut self) -> Task<Message> {
+        let progress = self.progress();
+        let (Some(ledger), Some(turn), Some(folder)) =
+            (self.ledger().cloned(), turn(&progress), self.dictionary_folder(&progress))
+        else {
+            return Task::none();
+        };
+        let Some((connection, subject)) = self.connection_of(&turn) else {
+            return self.show_dictionaries_by_hand();
+        };
+        self.banner = None;
+        self.runs += 1;
+        let run = self.runs;
+        let (stopper, stop) = Stopper::new();
+        self.updating = Some(Updating { run, stopper });
+        let job = Job { connection, system: subject.id, folder, patience: PATIENCE };
+        let practice = self.practice.as_ref().map(super::Practising::server);
+        told(
+            move |tell| async move {
+                revive(practice).await;
+                // Nobody may be listening any more.
+                let news = |news| drop(tell.unbounded_send(Fetching::News(news)));
+                match act::update(&ledger, turn.key, job, stop, news).await {
+                    Ok(updated) => Fetching::Updated(updated.lines),
+                    Err(error) => Fetching::Failed(error.problem()),
+                }
+            },
+            |problem| Fetching::Failed(Some(problem)),
+            move |said| Message::Fetching { run, said },
+        )
+    }
+
+    /// "Sprawdź rejestrację": PodajStan, which settles what it finds.
+    fn ask_registration(&mut self) -> Task<Message> {
+        let Some(turn) = turn(&self.progress()) else { return Task::none() };
+        let (Some(ledger), Some((connection, subject))) = (self.ledger().cloned(), self.connection_of(&turn))
+        else {
+            return Task::none();
+        };
+        self.waiting = Some(Waiting::new(What::AskingWay));
+        let practice = self.practice.as_ref().map(super::Practising::server);
+        let asked = async move {
+            revive(practice).await;
+            state(&ledger, &subject, &*connection).await
+        };
+        self.ask(asked, |problem| screen::Message::Dictionaries(Said::Asked(problem)))
+    }
+
+    fn connection_of(&self, turn: &Turn) -> Option<(Arc<dyn Connection>, Subject)> {
+        let package = self.package.as_ref()?;
+        let system = system(package, turn)?;
+        match way(package, system, self.home.limits) {
+            Ok(connection) => Some((Arc::from(connection), Subject::of(package, system))),
+            Err(error) => {
+                tracing::warn!(%error, "no automatic way");
+                None
+            }
+        }
+    }
+
+    /// In practice always its own.
+    fn dictionary_folder(&self, progress: &Progress) -> Option<PathBuf> {
+        let chosen = progress.dictionaries().folder().filter(|_| self.practice.is_none());
+        match chosen {
+            Some(folder) => Some(folder.to_owned()),
+            None => Some(self.ledger()?.folder().join(FOLDER)),
+        }
+    }
+}
+
+async fn revive(practice: Option<super::practice::Server>) {
+    if let Some(server) = practice {
+        // One that does not run does not answer, and that is said.
+        let _ = blocking(move || super::practice::revive(&server)).await;
+    }
+}
+
+async fn state(ledger: &Ledger, subject: &Subject, connection: &dyn Connection) -> Option<Problem> {
+    match settle_by_state(ledger, subject, connection).await {
+        Ok(Settled::Registered { ours: true, .. }) => None,
+        Ok(settled) => settled.into_error(subject).problem(),
+        Err(error) => error.problem(),
+    }
+}
+
+fn system<'a>(package: &'a Package, turn: &Turn) -> Option<&'a System> {
+    package.systems.iter().find(|system| system.id == turn.key.system)
+}
+
+/// The first system whose dictionaries wait.
+fn turn(progress: &Progress) -> Option<Turn> {
+    let facts = progress.package()?;
+    let waits = |system: &crate::ledger::System| {
+        !matches!(system.stages.get(&Stage::Dictionaries), Some(Standing::Done { .. }))
+    };
+    let (place, system) = progress.systems().iter().enumerate().find(|(_, system)| waits(system))?;
+    Some(Turn { place, key: facts.system_key(&system.id), name: system.name.clone() })
+}
+
+/// Only where the package names the profile for dictionaries, at a host that the wizard may connect to by
+/// itself, and has the key of the system.
+fn may_fetch(facts: &PackageFacts, place: usize) -> bool {
+    let spoken = facts.uslugi.iter().any(|service| {
+        service.rodzaj == "slowniki"
+            && service.profil == soap::PROFILE
+            && hosts::judge(facts.srodowisko, &service.adres) == Verdict::Automatic
+    });
+    let key = facts.systemy.get(place).and_then(|system| system.certyfikat.as_ref());
+    spoken && key.is_some_and(|certificate| certificate.klucz)
+}
