@@ -296,6 +296,8 @@ pub enum Next {
     Registration,
     /// On from E10b, by the person's word, with the moment that she gave.
     RegisteredByHand(DateTime<Utc>),
+    /// So many steps of E10b are done.
+    Stepped(u32),
     /// What the domain system showed is noted.
     SystemAnswered(Box<Problem>),
     /// To E11 anew.

@@ -111,7 +111,11 @@ impl App {
             Action::None => Task::none(),
             Action::Focus(field) => self.focus(field),
             Action::Install { empatia } => self.install_certificate(empatia),
-            Action::GoOn => self.certificate_done(Next::GoOn, false),
+            Action::GoOn => {
+                // Without a key nothing was installed: the rest is the person's word, in her system.
+                let by_hand = self.shown_case().is_some_and(|case| !case.key);
+                self.certificate_done(Next::GoOn, by_hand)
+            }
             Action::Confirm => self.certificate_done(Next::CertificateByHand, true),
             Action::Reopen => match self.package.clone() {
                 // Open, and its key is not at hand: the person pointed at that file, and does it again.

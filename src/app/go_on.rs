@@ -119,9 +119,13 @@ impl App {
                 self.on_after(Stage::Certificate)
             }
             Next::Registration => self.show_registration(),
+            Next::Stepped(done) => self.route(screen::Message::RegistrationByHand(
+                screen::registration_by_hand::Message::Stepped(done),
+            )),
             Next::RegisteredByHand(at) => {
                 self.banner = Some(Banner::RegisteredByHand(at));
-                self.on_after(Stage::Registration)
+                // Perhaps to the next system.
+                self.on_after(Stage::Certificate)
             }
             Next::SystemAnswered(problem) => self.route(screen::Message::RegistrationByHand(
                 screen::registration_by_hand::Message::Answered(*problem),

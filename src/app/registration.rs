@@ -11,7 +11,7 @@ use crate::ledger::{PackageFacts, Progress, Refused, Standing, SystemAnswer};
 use crate::platform::credentials::Kept;
 use crate::platform::{self, paper_folders};
 use crate::problem::{Code, Problem};
-use crate::procedure::clock::{ServerPlace, servers};
+use crate::procedure::clock::{ServerPlace, registration_waits, servers};
 use crate::procedure::hosts::{self, Verdict};
 use crate::procedure::{Stage, left};
 use crate::screen::halt::Why;
@@ -70,7 +70,10 @@ impl App {
         let left = left(progress.refusals_of(&turn.subject.account).counted());
         // Its key is in the package alone.
         let shut = self.package.is_none();
-        let looks = self.keeper.is_some() && !shut;
+        // What was refused is typed anew, whoever remembered it.
+        let refused = progress.registration_of(&turn.subject.key).refused();
+        let refused = refused.is_some_and(Refused::is_about_the_password);
+        let looks = self.keeper.is_some() && !shut && !refused;
         let problem = standing_problem(progress, turn);
         let data = data(progress, facts, turn);
         let screen = Registration::new(data, left, looks, open, problem);
@@ -109,6 +112,7 @@ impl App {
             Action::ByHand => self.show_registration_by_hand(),
             Action::Stop => self.stop_act(),
             Action::Reopen => self.reopen_any(),
+            Action::ShowPassword => self.at_password(&self.progress(), String::new()),
             Action::ShowCertificate => self.look_at_certificate(),
             Action::ShowClock => self.show_clock(),
             Action::CopyRequest(problem) => self.copy_request(&problem),
@@ -130,6 +134,10 @@ impl App {
         else {
             return Task::none();
         };
+        // Only what is on the page is sent.
+        if self.shown_registration().is_none_or(|shown| shown != turn.id) {
+            return self.show_registration();
+        }
         let Some(system) = package.systems.get(turn.place) else { return Task::none() };
         let connection = match act::way(&package, system, self.home.limits) {
             Ok(connection) => connection,
@@ -201,6 +209,9 @@ impl App {
         else {
             return self.show_registration();
         };
+        if self.shown_registration().is_none_or(|shown| shown != turn.id) {
+            return self.show_registration();
+        }
         let connection =
             package.systems.get(turn.place).map(|system| act::way(&package, system, self.home.limits));
         let Some(Ok(connection)) = connection else { return self.show_registration_by_hand() };
@@ -227,15 +238,14 @@ impl App {
 
     /// The question about the state is answered: where the system is registered, stage 5 is behind us.
     pub(super) fn registration_said(&mut self, said: Said) -> Task<Message> {
-        let progress = self.progress();
-        match (&said, progress.standing(Stage::Registration)) {
-            (Said::Settled { problem: None, .. }, Standing::Done { at, .. }) => {
+        match (&said, self.shown_standing()) {
+            (Said::Settled { problem: None, .. }, Some(Standing::Done { at, .. })) => {
                 self.banner = Some(Banner::Registered(at));
-                return self.on_after(Stage::Registration);
+                return self.on_after(Stage::Certificate);
             }
-            (Said::Settled { problem: Some(problem), .. }, Standing::Done { .. }) => {
+            (Said::Settled { problem: Some(problem), .. }, Some(Standing::Done { .. })) => {
                 self.banner = Some(Banner::Problem(problem.clone()));
-                return self.on_after(Stage::Registration);
+                return self.on_after(Stage::Certificate);
             }
             _ => {}
         }
@@ -248,10 +258,25 @@ impl App {
     pub(super) fn registered(&mut self, at: DateTime<Utc>) -> Task<Message> {
         self.banner = Some(Banner::Registered(at));
         if matches!(self.screen, Screen::Registration(_)) {
-            self.on_after(Stage::Registration)
+            // Perhaps to the next system.
+            self.on_after(Stage::Certificate)
         } else {
             Task::none()
         }
+    }
+
+    /// The system of E10, as long as that page is shown.
+    fn shown_registration(&self) -> Option<&str> {
+        match &self.screen {
+            Screen::Registration(screen) => Some(screen.system()),
+            _ => None,
+        }
+    }
+
+    fn shown_standing(&self) -> Option<Standing> {
+        let progress = self.progress();
+        let key = progress.package()?.system_key(self.shown_registration()?);
+        progress.registration_of(&key).standing()
     }
 
     pub(super) fn not_registered(&mut self, problem: Option<Problem>) -> Task<Message> {
@@ -260,9 +285,18 @@ impl App {
             return self.registration_settled(None);
         };
         self.unsaved = problem.code == Code::K11;
-        if problem.code == Code::R03 && self.progress().is_done(Stage::Registration) {
+        let forgotten = match problem.code {
+            // What was refused is remembered no longer.
+            Code::R02 | Code::H06 | Code::H07 | Code::H08 => self.forget(Kept::NewPassword),
+            _ => Task::none(),
+        };
+        Task::batch([forgotten, self.told_not_registered(problem)])
+    }
+
+    fn told_not_registered(&mut self, problem: Problem) -> Task<Message> {
+        if problem.code == Code::R03 && matches!(self.shown_standing(), Some(Standing::Done { .. })) {
             self.banner = Some(Banner::Problem(problem));
-            return self.on_after(Stage::Registration);
+            return self.on_after(Stage::Certificate);
         }
         match (&self.screen, problem.code) {
             // Each has a page of its own.
@@ -296,12 +330,13 @@ impl App {
                     None => self.welcome(None),
                 }
             }
+            A::ShowPassword => self.at_password(&self.progress(), String::new()),
             A::Note(krok) => {
                 self.banner = None;
                 let Some(turn) = turn(&self.progress()) else { return Task::none() };
                 let event =
                     crate::ledger::Event::KrokWykonany { etap: Stage::Registration, system: turn.id, krok };
-                self.remember(Next::Stay, move |ledger| {
+                self.remember(Next::Stepped(krok), move |ledger| {
                     let _ = ledger.append(event)?;
                     Ok(())
                 })
@@ -335,15 +370,17 @@ impl App {
         let counted = self.progress().refusals_of(&turn.subject.account).counted() + u32::from(counts);
         let left = left(counted);
         let stops = left == 0 || answer == SystemAnswer::Odmowa { powod: Refused::KontoZablokowane };
+        let forgotten = if counts { self.forget(Kept::NewPassword) } else { Task::none() };
         let next = if stops {
             Next::Registration
         } else {
             Next::SystemAnswered(Box::new(act::told(&turn.subject, answer, left)))
         };
-        self.remember(next, move |ledger| {
+        let noted = self.remember(next, move |ledger| {
             let reported = act::report(ledger, &turn.subject, answer);
             reported.map_err(|error| error.problem().unwrap_or_else(|| Code::X01.into()))
-        })
+        });
+        Task::batch([forgotten, noted])
     }
 
     fn sheet_name(&self) -> String {
@@ -394,6 +431,10 @@ fn standing_problem(progress: &Progress, turn: &Turn) -> Option<Problem> {
     let known = progress.registration_of(&turn.subject.key);
     let left = left(progress.refusals_of(&turn.subject.account).counted());
     let powod = known.refused()?;
+    // The clock may be right by now.
+    if powod == Refused::ZlyCzas && !registration_waits(progress.clock().known(None)) {
+        return None;
+    }
     Some(act::told(&turn.subject, SystemAnswer::Odmowa { powod }, left))
 }
 
@@ -402,6 +443,7 @@ fn data(progress: &Progress, facts: &PackageFacts, turn: &Turn) -> Data {
     let named = [turn.subject.name.as_str(), turn.subject.version.as_str()];
     let service = facts.uslugi.iter().find(|service| service.rodzaj == "rejestracja");
     Data {
+        id: turn.id.clone(),
         unit: facts.jednostka.clone(),
         system: named.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", "),
         server: service.map(|service| hosts::shown(&service.adres)).unwrap_or_default(),

@@ -339,6 +339,10 @@ impl PackageFacts {
     /// The key of one of its systems.
     pub fn system_key(&self, system: &str) -> SystemKey {
         let unit = self.identyfikator.as_ref().or(self.teryt.as_ref()).unwrap_or(&self.jednostka);
+        // What was typed from a letter has no identifier: then the certificate tells two systems apart.
+        let own = || self.systemy.iter().find(|known| known.id.is_empty())?.certyfikat.as_ref();
+        let print = own().filter(|_| system.is_empty()).map(|own| own.sha256.as_str());
+        let system = print.unwrap_or(system);
         SystemKey { srodowisko: self.srodowisko, jednostka: unit.clone(), system: system.to_owned() }
     }
 

@@ -156,7 +156,10 @@ impl Registrations {
                 StateAnswer::Zarejestrowany { numer, data, nasz } => {
                     let number = Some(numer.clone());
                     let ours = Some(*nasz);
-                    self.account(konto).counted = 0;
+                    // With another certificate it may have been registered by another account.
+                    if *nasz {
+                        self.account(konto).counted = 0;
+                    }
                     self.system(system).known(RegisteredSystem { at: *data, number, by_hand: false, ours });
                 }
                 StateAnswer::Niezarejestrowany => {
@@ -177,7 +180,13 @@ impl Registrations {
             | Event::OdpowiedzStrony { konto, odpowiedz: PageAnswer::Zmienione }
             | Event::SprawdzenieHasla { konto, odpowiedz: CheckAnswer::Zalogowano, .. }
             | Event::KontoOdblokowane { konto, .. }
-            | Event::NoweHasloTymczasowe { konto } => *self.account(konto) = Refusals::default(),
+            | Event::NoweHasloTymczasowe { konto } => {
+                *self.account(konto) = Refusals::default();
+                // What was said of the old password, or of the lock, does not hold any more.
+                for registration in self.systems.values_mut() {
+                    let _ = registration.refused.take_if(|refused| refused.is_about_the_password());
+                }
+            }
             Event::Przeniesione(carried) => self.carry(&carried.rejestracje, Intent { number, at }),
             _ => {}
         }

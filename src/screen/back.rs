@@ -95,7 +95,7 @@ impl Back {
         let unit = self.progress.package().map(|package| ui::strong(package.jednostka.clone()));
         let later = next.is_none().then(|| ui::body(t!(texts, "return-next-version")));
         let by_hand =
-            |stage: &Stage| matches!(self.progress.standing(*stage), Standing::Done { by_hand: true, .. });
+            |stage: &Stage| !matches!(self.progress.standing(*stage), Standing::Done { by_hand: false, .. });
         let head = (unit.is_some() || later.is_some()).then(|| ui::stack(4.0).maybe(unit).maybe(later));
         let body = ui::stack(8.0).maybe(head).push(stages);
         let title = match next {

@@ -12,6 +12,8 @@ pub const PASSWORD: &str = "registration-password";
 /// What is to be compared before it is sent.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Data {
+    /// The system's id in the ledger.
+    pub id: String,
     pub unit: String,
     /// Name and version.
     pub system: String,
@@ -85,6 +87,8 @@ pub enum Action {
     Stop,
     /// To E4b.
     Reopen,
+    /// To stage 2.
+    ShowPassword,
     ShowCertificate,
     ShowClock,
     CopyRequest(Problem),
@@ -116,6 +120,11 @@ impl Registration {
 
     pub fn problem(&self) -> Option<&Problem> {
         self.problem.as_ref()
+    }
+
+    /// Whose data are shown, by its id in the ledger.
+    pub fn system(&self) -> &str {
+        &self.data.id
     }
 
     pub fn is_busy(&self) -> bool {
@@ -194,7 +203,7 @@ impl Registration {
         match remedy {
             Remedy::BackToCertificate | Remedy::BackToClock | Remedy::CopyRequest => idle,
             // R-03, where the system is registered with another certificate.
-            Remedy::GoOn => idle,
+            Remedy::GoOn | Remedy::ChangePassword => idle,
             _ => false,
         }
     }
@@ -205,6 +214,7 @@ impl Registration {
             Remedy::BackToClock => Action::ShowClock,
             Remedy::CopyRequest => self.problem.clone().map_or(Action::None, Action::CopyRequest),
             Remedy::GoOn => Action::ByHand,
+            Remedy::ChangePassword => Action::ShowPassword,
             _ => Action::None,
         }
     }

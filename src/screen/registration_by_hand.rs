@@ -101,6 +101,10 @@ pub enum Message {
     Done,
     /// One step back, to be read again.
     StepBack,
+    /// So many steps are done, and the ledger has it.
+    Stepped(u32),
+    /// "Wpisz obecną datę i godzinę".
+    Now,
     WhenChanged(String),
     NumberChanged(String),
     /// "System jest zarejestrowany".
@@ -142,6 +146,8 @@ pub enum Action {
     CopyRequest(Problem),
     ShowCertificate,
     ShowClock,
+    /// To stage 2.
+    ShowPassword,
     Automatic,
 }
 
@@ -184,22 +190,30 @@ impl RegistrationByHand {
     pub fn update(&mut self, message: Message) -> Action {
         match message {
             Message::Copy(text) => return Action::Copy(text),
+            Message::Done | Message::StepBack | Message::Submit if self.busy => {}
             Message::Done if self.done + 1 < STEPS => {
                 self.problem = None;
-                self.done += 1;
-                return Action::Note(self.done);
+                self.busy = true;
+                return Action::Note(self.done + 1);
             }
             Message::Done => {}
             Message::StepBack => {
-                self.done = self.done.saturating_sub(1);
-                return Action::Note(self.done);
+                self.busy = true;
+                return Action::Note(self.done.saturating_sub(1));
+            }
+            Message::Stepped(done) => {
+                self.busy = false;
+                self.done = done.min(STEPS - 1);
+            }
+            Message::Now => {
+                self.when = Local::now().format("%d.%m.%Y %H:%M").to_string();
+                self.when_wrong = None;
             }
             Message::WhenChanged(when) => {
                 self.when = when.chars().take(LONGEST_MOMENT).collect();
                 self.when_wrong = None;
             }
             Message::NumberChanged(number) => self.number = number.chars().take(LONGEST_NUMBER).collect(),
-            Message::Submit if self.busy => {}
             Message::Submit => return self.submit(Utc::now()),
             Message::AskAnswer => {
                 self.asking = true;
@@ -254,10 +268,10 @@ impl RegistrationByHand {
         Action::None
     }
 
-    /// An empty field means now.
+    /// The moment has to be typed: a second press of "Zrobione" confirms nothing.
     fn submit(&mut self, now: DateTime<Utc>) -> Action {
         let at = match self.when.trim() {
-            "" => now,
+            "" => return self.refuse("registered-when-empty"),
             typed => match read_moment(typed).and_then(here) {
                 None => return self.refuse("registered-when-unclear"),
                 Some(at) if at > now + AHEAD => return self.refuse("registered-when-future"),
@@ -285,6 +299,7 @@ impl RegistrationByHand {
                 | Remedy::BackToClock
                 | Remedy::CopyRequest
                 | Remedy::ChooseFolder
+                | Remedy::ChangePassword
         )
     }
 
@@ -293,6 +308,7 @@ impl RegistrationByHand {
             Remedy::ChooseFolder => self.update(Message::ChooseSheet),
             Remedy::BackToCertificate => Action::ShowCertificate,
             Remedy::BackToClock => Action::ShowClock,
+            Remedy::ChangePassword => Action::ShowPassword,
             Remedy::CopyRequest => {
                 self.problem.clone().map_or(Action::None, |problem| Action::CopyRequest(problem))
             }

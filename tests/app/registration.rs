@@ -130,6 +130,7 @@ fn by_hand_one_step_after_the_other_and_remembered_across_a_restart() {
     assert!(!person.sees("Identyfikator systemu"), "one step at a time");
     person.clicks("Zrobione");
     person.waits_until_sees("Identyfikator systemu");
+    person.waits_until("noted", |_| desk.progress().steps_done(Stage::Registration, "SD-SW-01") == 1);
     assert!(person.sees("SD-SW-01") && person.sees("JT-1415032-01"));
     assert!(person.sees("w magazynie certyfikatów Windows na tym komputerze"));
     person.clicks("Zrobione");
@@ -174,7 +175,11 @@ fn at_real_registration() -> (Office, Person) {
 #[test]
 fn the_persons_word_is_kept_with_its_moment_and_never_called_csizss() {
     let (office, mut person) = at_real_registration();
-    person.tabs_to("registered-when");
+    // Two quick presses of "Zrobione" confirm nothing.
+    person.presses(Named::Enter);
+    person.waits_until_sees("Wpisz datę i godzinę rejestracji");
+    assert!(office.progress().standing(Stage::Registration) == Standing::Now);
+    person.waits_for_focus("registered-when");
     person.types("jutro");
     person.clicks("System jest zarejestrowany");
     person.waits_until_sees("Kreator nie rozumie tej daty i godziny");

@@ -87,7 +87,8 @@ impl Witness {
 
     pub fn is_greeted(&mut self, wizard: &mut Wizard<'_>, desk: &Desk) -> Result<(), Killed> {
         let progress = desk.progress();
-        let place = wizard.waits("\"Witaj ponownie\"", |place| matches!(place, Place::Back(_) | Place::Connected))?;
+        let place =
+            wizard.waits("\"Witaj ponownie\"", |place| matches!(place, Place::Back(_) | Place::Connected))?;
         assert_eq!(place, Place::Back(stage(&progress)));
         if tries(&self.entries).open().is_some() {
             assert_eq!(progress.standing(Stage::Password), Standing::Attention);

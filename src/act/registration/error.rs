@@ -183,7 +183,9 @@ impl Error {
             Self::Ledger(error) => return Some(error.into()),
             Self::NotSent(error) => return Some(error.problem().with("sent", "nie")),
             Self::WrongLogin { left } => Problem::new(Code::R02).with("left", *left),
-            Self::TemporaryPassword { left } => Problem::new(Code::H06).with("left", *left),
+            Self::TemporaryPassword { left } => {
+                Problem::new(Code::H06).with("left", *left).with("variant", "registration")
+            }
             Self::NoConformity(name) => with(Code::R04, "name", name),
             Self::Certificate => Code::R05.into(),
             Self::NoRole(login) => with(Code::R06, "login", login),

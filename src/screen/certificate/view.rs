@@ -185,6 +185,12 @@ impl Certificate {
         let save =
             ui::secondary("certificate-save", t!(texts, "certificate-save"), Message::Save(What::Public));
         let mut buttons = vec![save.icon(Icon::Save).into()];
+        // The password of the file was shown once: whoever lost it makes the file anew.
+        if self.stand() == Stand::Confirm && self.case.key {
+            let label = t!(texts, "certificate-save-files");
+            let files = ui::secondary("certificate-save-files", label, Message::Save(What::ForIt));
+            buttons.push(files.icon(Icon::Save).into());
+        }
         let is_there = matches!(self.found, Some(Found::Whole | Found::WithoutKey));
         if self.case.ours && is_there && !self.installing {
             let undo = ui::secondary("certificate-undo", t!(texts, "certificate-undo"), Message::Undo);

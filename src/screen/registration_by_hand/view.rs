@@ -112,7 +112,8 @@ impl RegistrationByHand {
             .hint(t!(texts, "registered-when-hint"))
             .error(self.when_wrong.map(|why| texts.get(why)));
         let number = ui::field(NUMBER, t!(texts, "registered-number"), &self.number, Message::NumberChanged);
-        ui::pair(when, number)
+        let now = ui::small("registered-now", t!(texts, "registered-now"), Message::Now);
+        ui::stack(4.0).push(ui::pair(when, number)).push(ui::wrapping([now.into()])).into()
     }
 
     fn question<'a>(&'a self, texts: &'a Texts) -> Page<'a, Message> {
