@@ -96,7 +96,8 @@ impl Back {
         }));
         let next = self.next();
         let unit = self.progress.package().map(|package| ui::strong(package.jednostka.clone()));
-        let later = next.is_none().then(|| ui::body(t!(texts, "return-next-version")));
+        let later = (next.is_none() && self.progress.current().is_some())
+            .then(|| ui::body(t!(texts, "return-next-version")));
         let head = (unit.is_some() || later.is_some()).then(|| ui::stack(4.0).maybe(unit).maybe(later));
         let body = ui::stack(8.0).maybe(head).push(stages);
         let page = Page::new("return", t!(texts, "return-title", stage = number), body)

@@ -2,6 +2,7 @@
 mod answers;
 mod by_hand;
 mod clock;
+mod dictionaries;
 mod password;
 mod server;
 mod situation;
@@ -29,6 +30,7 @@ pub fn all() -> impl Iterator<Item = &'static State> {
         answers::STATES,
         clock::STATES,
         server::STATES,
+        dictionaries::STATES,
         trouble::STATES,
     ]
     .into_iter()
@@ -36,7 +38,7 @@ pub fn all() -> impl Iterator<Item = &'static State> {
 }
 
 /// Drawn at every size, where room is short.
-pub const NARROW: [&str; 22] = [
+pub const NARROW: [&str; 24] = [
     "01-start",
     "01a-sytuacje-podobszar",
     "01a-niepotrzebne-zapisane",
@@ -56,6 +58,8 @@ pub const NARROW: [&str; 22] = [
     "07-zegar-Z-02",
     "08-konto-zablokowane-H-08",
     "08-serwer-N-04",
+    "11-slowniki-pobieranie",
+    "11b-slowniki-recznie",
     "13-polaczenie-N-04",
     "13-pomoc-problem",
     "15-zamkniecie-niewyslane",

@@ -10,6 +10,7 @@ use iced_test::runtime::{Action, UserInterface, task, user_interface};
 use iced_test::selector::{Candidate, Selector as _};
 use kreator_csizs::app::{App, Home, Message, Start};
 use kreator_csizs::csizs::Limits;
+use kreator_csizs::ledger::{self, Ledger};
 use kreator_csizs::platform::credentials::Keeper;
 use kreator_csizs::screen;
 use kreator_csizs::secret::redact::Redactor;
@@ -95,6 +96,17 @@ impl Story {
         let folder = desk.folder;
         drop(desk.app);
         self.starts_in(folder, start);
+    }
+
+    /// The same, after what has happened meanwhile.
+    pub fn starts_again_after(&mut self, events: Vec<ledger::Event>) {
+        let desk = self.desk.take().unwrap();
+        let folder = desk.folder;
+        drop(desk.app);
+        let ledger = Ledger::open(folder.path()).unwrap().ledger;
+        events.into_iter().for_each(|event| assert!(ledger.append(event).unwrap() > 0));
+        drop(ledger);
+        self.starts_in(folder, Start::default());
     }
 
     pub fn folder(&self) -> &Path {
