@@ -84,6 +84,12 @@ impl App {
         match action {
             Action::None => Task::none(),
             Action::List => self.list_dictionaries(),
+            // Stage 5 is open again: there is the way on.
+            Action::NotRegistered(problem) if !self.progress().is_done(Stage::Registration) => {
+                self.banner = Some(Banner::Problem(problem));
+                self.show_registration()
+            }
+            Action::NotRegistered(_) => Task::none(),
             Action::Update => self.update_dictionaries(),
             Action::Stop => {
                 if let Some(updating) = &self.updating {

@@ -79,6 +79,8 @@ pub enum Message {
 pub enum Action {
     None,
     List,
+    /// D-03, and this is what CSIZS says of the registration.
+    NotRegistered(Problem),
     Update,
     Stop,
     /// "Zatrzymano. Pobrane słowniki są zapisane."
@@ -173,7 +175,10 @@ impl Dictionaries {
                 self.doing = Doing::Listing;
                 return Action::List;
             }
-            Message::Asked(Some(problem)) => self.fail(problem),
+            Message::Asked(Some(problem)) => {
+                self.fail(problem.clone());
+                return Action::NotRegistered(problem);
+            }
             Message::ByHand if self.is_updating() => {}
             Message::ByHand => return Action::ByHand,
             Message::Remedy(remedy) => return self.answer(remedy),

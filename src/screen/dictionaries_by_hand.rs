@@ -122,13 +122,19 @@ impl DictionariesByHand {
                 self.answer = None;
                 self.problem = None;
             }
-            Message::Choose(shown) => self.answer = Some(shown),
+            Message::Choose(shown) => {
+                self.answer = Some(shown);
+                let _ = self.problem.take_if(|problem| problem.code == Code::K30);
+            }
             Message::SaveAnswer => match self.answer {
                 Some(shown) => {
                     self.asking = false;
                     self.problem = Some(shown.problem());
                 }
-                None => return Action::Focus(ANSWER),
+                None => {
+                    self.problem = Some(Code::K30.into());
+                    return Action::Focus(ANSWER);
+                }
             },
             Message::BackToSteps => self.asking = false,
             Message::Automatic => return Action::Automatic,

@@ -48,6 +48,15 @@ pub fn columns<'a, M: 'a>(
     })
 }
 
+/// Two equal columns with room between them, for lines that end at the right.
+pub(super) fn apart<'a, M: 'a>(left: Element<'a, M>, right: Element<'a, M>) -> Element<'a, M> {
+    Element::new(Columns {
+        parts: vec![left, right],
+        plan: Plan::Even { gap: 3.0 * S16 },
+        room: STACKED - 2.0 * S16,
+    })
+}
+
 /// Three equal columns, close to each other: the cells of a card; below each other in a tiny window.
 pub(super) fn thirds<'a, M: 'a>(parts: [Element<'a, M>; 3]) -> Element<'a, M> {
     Element::new(Columns { parts: parts.into(), plan: Plan::Even { gap: 0.0 }, room: STACKED - 2.0 * S16 })

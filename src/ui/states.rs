@@ -1,6 +1,6 @@
 //! A long list of names and their states, in two columns where there is room (picture 13-slowniki).
 use super::card::plain_card;
-use super::columns::{columns, ends};
+use super::columns::{apart, ends};
 use super::control::Control;
 use super::mark::{Mark, state};
 use super::semantics::{Role, Semantics};
@@ -15,7 +15,8 @@ pub fn states<'a, M: Clone + 'a>(lines: impl IntoIterator<Item = (String, Mark, 
     let right = left.split_off(left.len().div_ceil(2));
     let column =
         |lines: Vec<Element<'a, M>>| lines.into_iter().fold(stack(0.0), |stack, line| stack.push(line));
-    Control::told(Semantics::new(Role::List), plain_card(columns(column(left), column(right)))).into()
+    Control::told(Semantics::new(Role::List), plain_card(apart(column(left).into(), column(right).into())))
+        .into()
 }
 
 fn line<'a, M: Clone + 'a>((name, mark, word): (String, Mark, String)) -> Element<'a, M> {

@@ -46,6 +46,13 @@ pub fn office() -> Made {
         .set("/kontakty/departament_informatyki", json!({"telefon": "22 555 07 00"}))
 }
 
+/// With the profile also for dictionaries: the wizard can fetch them.
+pub fn fetching() -> Made {
+    let address = "https://csizs.mpips.gov.pl/slowniki";
+    let service = json!({"rodzaj": "slowniki", "adres": address, "profil": "csizs-kreator/1"});
+    office().set("/uslugi/1", service)
+}
+
 /// Of another unit.
 pub fn neighbour() -> Made {
     office()

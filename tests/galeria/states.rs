@@ -3,6 +3,7 @@ mod answers;
 mod by_hand;
 mod certificate;
 mod clock;
+mod dictionaries;
 mod password;
 mod registration;
 mod server;
@@ -33,6 +34,7 @@ pub fn all() -> impl Iterator<Item = &'static State> {
         server::STATES,
         certificate::STATES,
         registration::STATES,
+        dictionaries::STATES,
         trouble::STATES,
     ]
     .into_iter()
@@ -40,7 +42,7 @@ pub fn all() -> impl Iterator<Item = &'static State> {
 }
 
 /// Drawn at every size, where room is short.
-pub const NARROW: [&str; 29] = [
+pub const NARROW: [&str; 31] = [
     "01-start",
     "01a-sytuacje-podobszar",
     "01a-niepotrzebne-zapisane",
@@ -60,6 +62,8 @@ pub const NARROW: [&str; 29] = [
     "07-zegar-Z-02",
     "08-konto-zablokowane-H-08",
     "08-serwer-N-04",
+    "11-slowniki-pobieranie",
+    "11b-slowniki-recznie",
     "13-polaczenie-N-04",
     "10-rejestracja",
     "10-rejestracja-R-02",

@@ -28,7 +28,7 @@ pub fn is_the_same_in_both(text: &str) -> bool {
         "Sesja wygasła. Zaloguj się ponownie.",
         "Trwają prace serwisowe.",
     ];
-    const IN_DATA: [&str; 22] = [
+    const IN_DATA: [&str; 35] = [
         "Administrator Ćwiczeniowy",
         "Przykładow",
         "Sąsiedniej Woli",
@@ -51,6 +51,19 @@ pub fn is_the_same_in_both(text: &str) -> bool {
         "ĆWICZENIA – urząd certyfikacji",
         "ĆWICZENIA – system",
         "certyfikaty/sd-sw-01",
+        "KreatorCSIZS",
+        "Województwa",
+        "Powiaty",
+        "Gminy",
+        "Miejscowości",
+        "Ulice",
+        "Kraje",
+        "Obywatelstwa",
+        "Rodzaje świadczeń",
+        "Rodzaje dokumentów",
+        "Rodzaje decyzji",
+        "Stopnie pokrewieństwa",
+        "Jednostki terenowe",
     ];
     let is_detail = text.split_once(": ").is_some_and(|(code, _)| code.len() == 4 && code.contains('-'));
     let is_word =

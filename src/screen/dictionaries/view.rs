@@ -12,6 +12,7 @@ impl Dictionaries {
         let body = ui::blocks([
             self.is_updating().then(|| self.bar(texts)),
             (!self.lines.is_empty()).then(|| self.list(texts)),
+            self.has_none().then(|| ui::banner(Kind::Info, t!(texts, "dictionaries-none"))),
             (!self.is_updating() && self.doing != Doing::Ready).then(|| self.ways(texts)),
         ]);
         let page = Page::new("dictionaries", t!(texts, "dictionaries-title"), body)
@@ -26,10 +27,18 @@ impl Dictionaries {
         }
     }
 
+    /// CSIZS has answered, and has no dictionary.
+    fn has_none(&self) -> bool {
+        self.lines.is_empty() && self.doing == Doing::Nothing && self.problem.is_none()
+    }
+
     /// What the frame advises is the main button.
     fn main<'a>(&self, texts: &Texts, page: Page<'a, Message>) -> Page<'a, Message> {
         let update = t!(texts, "dictionaries-update");
-        let Some(problem) = &self.problem else { return page.main(update, Message::Update) };
+        let Some(problem) = &self.problem else {
+            let label = if self.has_none() { t!(texts, "server-again") } else { update };
+            return page.main(label, Message::Update);
+        };
         let label = match problem.code {
             Code::D01 | Code::D02 | Code::D03 | Code::D04 => texts.button(problem).unwrap_or(update),
             _ => t!(texts, "server-again"),
@@ -75,9 +84,7 @@ impl Dictionaries {
             ui::link("dictionaries-folder", label, Message::ChooseFolder).icon(Icon::Folder)
         });
         let by_hand = ui::link("dictionaries-by-hand", t!(texts, "dictionaries-by-hand"), Message::ByHand);
-        let nothing = self.lines.is_empty() && self.doing == Doing::Nothing && self.problem.is_none();
         ui::stack(8.0)
-            .maybe(nothing.then(|| ui::banner(Kind::Info, t!(texts, "dictionaries-none"))))
             .push(ui::helper(t!(texts, "dictionaries-in-folder", path = path)))
             .maybe(choose)
             .push(by_hand)
