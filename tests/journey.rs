@@ -22,7 +22,7 @@ fn by_keyboard_alone_in_every_style_of_the_page() {
         person.types(NEW);
         person.presses(Named::Enter);
         person.waits_until_sees("System zarejestrowany:");
-        person.waits_until_sees("Zaktualizuj słowniki");
+        person.waits_until_sees("Do pobrania");
         person.presses(Named::Enter);
         person.waits_until_sees("System jest podłączony do CSIZS");
         assert!(!person.sees("potwierdzenia"), "nothing here is the person's word");

@@ -268,7 +268,7 @@ impl App {
     /// The system of E10, as long as that page is shown.
     fn shown_registration(&self) -> Option<&str> {
         match &self.screen {
-            Screen::Registration(screen) => Some(screen.system()),
+            Screen::Registration(screen) => Some(screen.system_id()),
             _ => None,
         }
     }

@@ -68,7 +68,8 @@ impl Practice {
     pub fn view<'a>(&'a self, texts: &'a Texts) -> Page<'a, Message> {
         let name = |story: Scenario| match story.problem() {
             Some(code) => {
-                let title = texts.title(&code.into());
+                // Whose account or which dictionary is not known yet.
+                let title = texts.title(&Problem::new(code).with("login", "…").with("name", "…"));
                 t!(texts, "scenario-problem", code = code.as_str(), title = title)
             }
             None => texts.get(story.name_key()),

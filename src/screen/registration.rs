@@ -123,7 +123,7 @@ impl Registration {
     }
 
     /// Whose data are shown, by its id in the ledger.
-    pub fn system(&self) -> &str {
+    pub fn system_id(&self) -> &str {
         &self.data.id
     }
 

@@ -309,9 +309,7 @@ impl RegistrationByHand {
             Remedy::BackToCertificate => Action::ShowCertificate,
             Remedy::BackToClock => Action::ShowClock,
             Remedy::ChangePassword => Action::ShowPassword,
-            Remedy::CopyRequest => {
-                self.problem.clone().map_or(Action::None, |problem| Action::CopyRequest(problem))
-            }
+            Remedy::CopyRequest => self.problem.clone().map_or(Action::None, Action::CopyRequest),
             // Read; and the last step, in which the answer is awaited, comes again.
             Remedy::Retry | Remedy::GoOn => {
                 self.problem = None;

@@ -17,7 +17,9 @@ pub fn flaw(text: &str) -> Option<String> {
 
 /// Values of the package, what the person typed, details for the IT person, and what is no word.
 pub fn is_the_same_in_both(text: &str) -> bool {
-    const SAME: [&str; 9] = [
+    const SAME: [&str; 11] = [
+        "Port 443",
+        "wczoraj",
         "aĄ 0O1lI#„”-_\\żź",
         "Kod pocztowy to 05-001.",
         "12/2016 z 10 lutego 2016 r.",
@@ -28,7 +30,7 @@ pub fn is_the_same_in_both(text: &str) -> bool {
         "Sesja wygasła. Zaloguj się ponownie.",
         "Trwają prace serwisowe.",
     ];
-    const IN_DATA: [&str; 35] = [
+    const IN_DATA: [&str; 38] = [
         "Administrator Ćwiczeniowy",
         "Przykładow",
         "Sąsiedniej Woli",
@@ -52,6 +54,9 @@ pub fn is_the_same_in_both(text: &str) -> bool {
         "ĆWICZENIA – system",
         "certyfikaty/sd-sw-01",
         "KreatorCSIZS",
+        "91.221.150.17",
+        "uslugi.mrpips.gov.pl",
+        "\u{a0}ms",
         "Województwa",
         "Powiaty",
         "Gminy",

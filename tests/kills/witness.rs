@@ -102,8 +102,9 @@ fn is_confirmed(progress: &Progress) -> bool {
     !matches!(progress.standing(Stage::Package), Standing::Now | Standing::NotYet)
 }
 
+/// The seventh when all is done.
 fn stage(progress: &Progress) -> u32 {
-    progress.current().unwrap().number()
+    progress.current().map_or(7, Stage::number)
 }
 
 pub fn tries(entries: &[Entry]) -> Tries {
