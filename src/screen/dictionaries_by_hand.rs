@@ -188,7 +188,7 @@ impl DictionariesByHand {
             Message::Choose(Shown::ALL.get(n).copied().unwrap_or(Shown::Cut))
         });
         let body = ui::stack(8.0).push(ui::heading(asked)).push(answers);
-        Page::new("dictionaries-answer", t!(texts, "dictionaries-error"), body)
+        Page::new("dictionaries-shown", t!(texts, "dictionaries-error"), body)
             .lead(t!(texts, "dictionaries-error-lead"))
             .first_focus(ANSWER)
             .main(t!(texts, "browser-save"), Message::SaveAnswer)

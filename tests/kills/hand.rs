@@ -123,6 +123,8 @@ impl<'a> Hand<'a> {
             | Place::Start
             | Place::Back(_)
             | Place::Browser
+            | Place::Dictionaries
+            | Place::DictionariesByHand
             | Place::Told(_) => {
                 panic!("no way leads on from {place:?}")
             }

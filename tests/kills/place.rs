@@ -34,6 +34,10 @@ pub enum Place {
     Clock,
     /// E8, which goes on by itself.
     Server,
+    /// E11.
+    Dictionaries,
+    /// E11b.
+    DictionariesByHand,
     /// A problem, on whatever page.
     Told(Code),
     /// H-01 at the second field.
@@ -71,6 +75,8 @@ impl Signs {
         let pages = [
             (Place::Clock, "clock-title"),
             (Place::Server, "server-title"),
+            (Place::Dictionaries, "dictionaries-title"),
+            (Place::DictionariesByHand, "dictionaries-by-hand-title"),
             (Place::Start, "start-title"),
             (Place::Situations, "situation-title"),
             (Place::NotNeeded, "not-needed-title"),
