@@ -42,7 +42,7 @@ pub fn registers(desk: &Desk) {
     person.waits_until_sees("Ustaw zegar serwera");
     drop(person);
     let folder = desk.practice();
-    let practice = Practice::start(&folder, &Desk::executable()).unwrap();
+    let _practice = Practice::start(&folder, &Desk::executable()).unwrap();
     let package = look(&desk.created.package_file).unwrap().open(&desk.created.package_password).unwrap();
     let subject = Subject::of(&package, &package.systems[0]);
     let ledger = Ledger::open(&folder).unwrap().ledger;
