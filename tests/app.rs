@@ -4,7 +4,7 @@ mod browser;
 mod by_hand;
 #[cfg(target_os = "linux")]
 mod dialog;
-mod dictionaries;
+pub mod dictionaries;
 mod files;
 mod guard;
 mod help;

@@ -6,6 +6,7 @@
 mod act;
 mod alone;
 pub mod desktop;
+mod dictionaries;
 pub mod door;
 pub mod hand;
 pub mod place;

@@ -724,6 +724,7 @@ dictionaries-stopping = Stopping…
 dictionaries-stopped = Stopped. The downloaded dictionaries are saved.
 dictionaries-none = The list of CSIZS has no dictionary for this system. Check again or ask the system vendor.
 dictionaries-in-folder = Folder of the dictionaries: { $path }
+dictionaries-no-dialog = The window for choosing a folder does not open on this computer. The folder stays as it is.
 dictionaries-choose-folder = Choose another folder
 dictionaries-by-hand = I prefer to do it in the domain system
 dictionaries-updated = Dictionaries updated: { $moment }

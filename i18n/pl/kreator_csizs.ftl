@@ -726,6 +726,7 @@ dictionaries-stopping = Zatrzymujemy…
 dictionaries-stopped = Zatrzymano. Pobrane słowniki są zapisane.
 dictionaries-none = W wykazie CSIZS nie ma żadnego słownika dla tego systemu. Sprawdź jeszcze raz albo zapytaj dostawcę systemu.
 dictionaries-in-folder = Folder słowników: { $path }
+dictionaries-no-dialog = Na tym komputerze nie otwiera się okno wyboru folderu. Folder pozostaje bez zmian.
 dictionaries-choose-folder = Wybierz inny folder
 dictionaries-by-hand = Wolę zrobić to w systemie dziedzinowym
 dictionaries-updated = Słowniki zaktualizowano: { $moment }

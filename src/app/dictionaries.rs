@@ -110,7 +110,6 @@ impl App {
                 let _ = ledger.append(Event::FolderSlownikow { folder })?;
                 Ok(())
             }),
-            Action::NoDialog(why) => self.tell(Banner::Problem(Problem::from(Code::K23).details(why))),
             Action::ShowClock => self.show_clock(),
             Action::ByHand => {
                 self.banner = None;

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use std::fs;
 use std::io::{self, ErrorKind, Write};
 use std::path::Path;
+use std::time::Duration;
 
 /// In the folder of the dictionaries.
 pub const INDEX_FILE: &str = "slowniki.json";
@@ -72,8 +73,19 @@ impl Index {
         let mut file = tempfile::Builder::new().prefix(".slowniki-").tempfile_in(folder)?;
         file.write_all(&serde_json::to_vec_pretty(self)?)?;
         file.as_file().sync_all()?;
-        let _ = file.persist(folder.join(INDEX_FILE)).map_err(|error| error.error)?;
-        Ok(())
+        // An antivirus program or a backup may hold the old file for a moment (Windows).
+        let mut tries = 0;
+        loop {
+            match file.persist(folder.join(INDEX_FILE)) {
+                Ok(_) => return Ok(()),
+                Err(error) if error.error.kind() == ErrorKind::PermissionDenied && tries < 10 => {
+                    tries += 1;
+                    file = error.file;
+                    std::thread::sleep(Duration::from_millis(50));
+                }
+                Err(error) => return Err(error.error),
+            }
+        }
     }
 
     pub(super) fn entries(&self) -> &[Entry] {

@@ -29,6 +29,11 @@ impl Pace {
         Self { came: VecDeque::from([(now, 0)]), last: now, patience }
     }
 
+    /// Something else than fetching has taken its time: silence is counted from now on.
+    pub(super) fn goes_on(&mut self, now: Instant) {
+        self.last = now;
+    }
+
     /// `done` bytes are here by now.
     pub(super) fn at(&mut self, now: Instant, done: u64) {
         if self.came.back().is_none_or(|(_, known)| *known < done) {

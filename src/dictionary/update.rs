@@ -150,6 +150,7 @@ async fn fetch(
         let details = "its address is at another server".to_owned();
         return Err(Error::Unreadable { name: dictionary.name.clone(), details });
     };
+    meter.pace.goes_on(Instant::now());
     let fetch = Fetch { dictionary, part: held.part(dictionary)?, folder: &job.folder, ready };
     let (here, fresh) = (AtomicU64::new(0), AtomicU64::new(0));
     let came = |length, new| {

@@ -11,6 +11,8 @@ pub struct Dictionaries {
     folder: PathBuf,
     /// Practice keeps its own folder: nothing is written elsewhere.
     practice: bool,
+    /// None can be chosen here: no dialog can open.
+    no_dialog: bool,
     lines: Vec<Line>,
     doing: Doing,
     came: Option<Came>,
@@ -88,8 +90,6 @@ pub enum Action {
     AskState,
     ChooseFolder,
     UseFolder(PathBuf),
-    /// K-24 or the like cannot be: a dialog that does not open is told with its reason.
-    NoDialog(&'static str),
     ShowClock,
     ByHand,
     /// "Dokończę później".
@@ -103,6 +103,7 @@ impl Dictionaries {
         Self {
             folder,
             practice,
+            no_dialog: false,
             lines: Vec::new(),
             doing: Doing::Listing,
             came: None,
@@ -167,7 +168,8 @@ impl Dictionaries {
                 match chosen {
                     Ok(Some(folder)) => return Action::UseFolder(folder),
                     Ok(None) => {}
-                    Err(why) => return Action::NoDialog(why),
+                    // Why is for nobody on this page: the folder stays, and that is said.
+                    Err(_) => self.no_dialog = true,
                 }
             }
             Message::Asked(None) => {

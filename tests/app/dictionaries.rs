@@ -26,12 +26,23 @@ fn at_dictionaries(desk: &Desk) -> Person {
 }
 
 fn opens_stage_6(desk: &Desk) -> Person {
+    registers(desk);
+    let mut person = desk.sit();
+    person.waits_until_sees("jesteś na etapie 6 z 6");
+    person.presses(Named::Enter);
+    desk.opens_package(&mut person);
+    person.waits_until_sees("Zaktualizuj słowniki");
+    person
+}
+
+/// Everything before stage 6, as if it had been done in an earlier run of the wizard.
+pub fn registers(desk: &Desk) {
     let mut person = desk.sit_at_password();
     desk.changes_password(&mut person);
     person.waits_until_sees("Ustaw zegar serwera");
     drop(person);
     let folder = desk.practice();
-    let practice = Practice::start(&folder, &Desk::executable()).unwrap();
+    let _practice = Practice::start(&folder, &Desk::executable()).unwrap();
     let package = look(&desk.created.package_file).unwrap().open(&desk.created.package_password).unwrap();
     let subject = Subject::of(&package, &package.systems[0]);
     let ledger = Ledger::open(&folder).unwrap().ledger;
@@ -50,13 +61,6 @@ fn opens_stage_6(desk: &Desk) -> Person {
     let connection = way(&package, &package.systems[0], limits()).unwrap();
     let request = request_of(&subject, NEW);
     let _ = waits(register(&ledger, request, &*connection, std::future::pending())).unwrap();
-    drop((ledger, practice));
-    let mut person = desk.sit();
-    person.waits_until_sees("jesteś na etapie 6 z 6");
-    person.presses(Named::Enter);
-    desk.opens_package(&mut person);
-    person.waits_until_sees("Zaktualizuj słowniki");
-    person
 }
 
 fn standing(desk: &Desk) -> Standing {

@@ -139,6 +139,7 @@ impl<'a> Hand<'a> {
             | Place::Connected
             | Place::Back(_)
             | Place::Browser
+            | Place::DictionariesByHand
             | Place::Told(_) => {
                 panic!("no way leads on from {place:?}")
             }

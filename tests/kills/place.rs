@@ -42,6 +42,8 @@ pub enum Place {
     Dictionaries,
     /// The list of stages, when all is done.
     Connected,
+    /// E11b.
+    DictionariesByHand,
     /// A problem, on whatever page.
     Told(Code),
     /// H-01 at the second field.
@@ -89,6 +91,7 @@ impl Signs {
             (Place::Registration, "registration-title"),
             (Place::Dictionaries, "dictionaries-title"),
             (Place::Connected, "return-all"),
+            (Place::DictionariesByHand, "dictionaries-by-hand-title"),
             (Place::Start, "start-title"),
             (Place::Situations, "situation-title"),
             (Place::NotNeeded, "not-needed-title"),

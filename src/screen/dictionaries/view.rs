@@ -84,8 +84,10 @@ impl Dictionaries {
             ui::link("dictionaries-folder", label, Message::ChooseFolder).icon(Icon::Folder)
         });
         let by_hand = ui::link("dictionaries-by-hand", t!(texts, "dictionaries-by-hand"), Message::ByHand);
+        let no_dialog = self.no_dialog.then(|| ui::helper(t!(texts, "dictionaries-no-dialog")));
         ui::stack(8.0)
             .push(ui::helper(t!(texts, "dictionaries-in-folder", path = path)))
+            .maybe(no_dialog)
             .maybe(choose)
             .push(by_hand)
             .into()
