@@ -516,6 +516,29 @@ fn capped(attempts: u32) -> u32 {
     attempts.min(MOST_ATTEMPTS)
 }
 
+/// Found by chance once: a block of one byte over the end of one line and the beginning of the next.
+#[test]
+fn a_block_over_two_lines_hides_no_attempt() {
+    let folder = tempfile::tempdir().unwrap();
+    let before = history(folder.path(), &[75, 37, 39, 66, 52]);
+    let whole = fs::read(file(folder.path())).unwrap();
+    for start in 0..whole.len() {
+        for byte in [0, 11, b'\n', b'"', 0xff] {
+            let mut bytes = whole.clone();
+            let end = (start + 85).min(bytes.len());
+            bytes[start..end].fill(byte);
+            fs::write(file(folder.path()), &bytes).unwrap();
+            let Ok(opened) = Ledger::open(folder.path()) else { continue };
+            let after = opened.ledger.progress();
+            for login in ["ala", "ola"] {
+                let (was, is) = (attempts(&before, login), attempts(&after, login));
+                assert!(capped(is) >= capped(was), "{login}: {was} became {is} at {start} by {byte}");
+                assert!(!is_open(&before, login) || is_open(&after, login), "{login}: {start} by {byte}");
+            }
+        }
+    }
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 300, failure_persistence: None, ..ProptestConfig::default() })]
 

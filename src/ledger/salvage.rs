@@ -33,7 +33,10 @@ pub fn carry(good: &Progress, last: u64, behind: &[Doubtful<'_>]) -> Carried {
                 | Event::SprawdzenieHasla { zamiar, .. }
                 | Event::WynikRejestracji { zamiar, .. } = entry.zdarzenie
                 {
-                    let _ = (hidden.remove(&zamiar), refused.remove(&zamiar));
+                    // Its own attempt alone: damage may have made one stretch of several lines.
+                    for guessed in [&mut hidden, &mut refused] {
+                        let _ = guessed.entry(zamiar).and_modify(|count| *count = count.saturating_sub(1));
+                    }
                 }
                 progress.apply(entry);
                 last = last.max(entry.nr);
