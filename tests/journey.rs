@@ -24,12 +24,13 @@ fn by_keyboard_alone_in_every_style_of_the_page() {
         person.waits_until_sees("System zarejestrowany:");
         person.waits_until_sees("Do pobrania");
         person.presses(Named::Enter);
-        person.waits_until_sees("System jest podłączony do CSIZS");
+        person.waits_until_sees("Gotowe – ćwiczenie ukończone");
+        assert!(!person.sees("System jest podłączony do CSIZS"), "practice never looks real");
         assert!(!person.sees("potwierdzenia"), "nothing here is the person's word");
         let standing = desk.progress().standing(Stage::Password);
         assert!(matches!(standing, Standing::Done { by_hand: false, .. }), "{standing:?}");
         person.presses(Named::Enter);
-        person.waits_until("the window closes", |person| person.left);
+        person.waits_until_sees("Podłącz swój system do CSIZS");
     }
 }
 

@@ -157,6 +157,8 @@ impl App {
         match action {
             back::Action::None => Task::none(),
             back::Action::GoOn => self.go_on(),
+            // "Podłącz prawdziwy system".
+            back::Action::Finish if self.practice.is_some() => self.leave_practice(),
             back::Action::Finish => self.close(),
             back::Action::See(stage) => match Seen::of(&self.progress(), stage) {
                 Some(seen) => self.show(Screen::Seen(seen)),

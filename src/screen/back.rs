@@ -2,7 +2,7 @@
 use super::Seen;
 use crate::ledger::{Progress, Standing};
 use crate::problem::Problem;
-use crate::procedure::Stage;
+use crate::procedure::{Environment, Stage};
 use crate::t;
 use crate::text::Texts;
 use crate::ui::{self, Button, Icon, Mark, Page};
@@ -51,6 +51,11 @@ impl Back {
         self.progress.current()
     }
 
+    /// Practice never looks real, and least of all at its end.
+    fn is_practised(&self) -> bool {
+        self.progress.package().is_some_and(|facts| facts.srodowisko == Environment::Cwiczeniowe)
+    }
+
     pub fn update(&mut self, message: Message) -> Action {
         match message {
             Message::GoOn if self.next().is_none() => Action::Finish,
@@ -93,13 +98,15 @@ impl Back {
         }));
         let next = self.next();
         let unit = self.progress.package().map(|package| ui::strong(package.jednostka.clone()));
-        let later = next.is_none().then(|| ui::body(t!(texts, "return-next-version")));
+        let practised = self.is_practised();
+        let later = (next.is_none() && !practised).then(|| ui::body(t!(texts, "return-next-version")));
         let by_hand =
             |stage: &Stage| !matches!(self.progress.standing(*stage), Standing::Done { by_hand: false, .. });
         let head = (unit.is_some() || later.is_some()).then(|| ui::stack(4.0).maybe(unit).maybe(later));
         let body = ui::stack(8.0).maybe(head).push(stages);
         let title = match next {
             Some(_) => t!(texts, "return-title", stage = number),
+            None if practised => t!(texts, "practice-finished"),
             // The person's word is never said as CSIZS's.
             None if Stage::ALL.iter().any(by_hand) => t!(texts, "return-all-by-hand"),
             None => t!(texts, "return-all"),
@@ -108,11 +115,13 @@ impl Back {
             .second(t!(texts, "return-start-over"), Message::StartOver)
             .without_later();
         let page = match self.progress.saved() {
+            _ if practised && next.is_none() => page.lead(t!(texts, "practice-finished-lead")),
             Some(saved) => page.lead(t!(texts, "return-lead", moment = texts.moment_relative(saved, now))),
             None => page,
         };
         match next {
             Some(_) => page.main(t!(texts, "return-go", stage = number), Message::GoOn),
+            None if practised => page.main(t!(texts, "practice-finished-real"), Message::GoOn),
             None => page.main(t!(texts, "return-close"), Message::GoOn),
         }
     }

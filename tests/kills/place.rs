@@ -90,7 +90,7 @@ impl Signs {
             (Place::Certificate, "certificate-title"),
             (Place::Registration, "registration-title"),
             (Place::Dictionaries, "dictionaries-title"),
-            (Place::Connected, "return-all"),
+            (Place::Connected, "practice-finished"),
             (Place::DictionariesByHand, "dictionaries-by-hand-title"),
             (Place::Start, "start-title"),
             (Place::Situations, "situation-title"),
