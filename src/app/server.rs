@@ -3,7 +3,7 @@ use super::effects::{blocking, guarded};
 use super::waiting::{Waiting, What};
 use super::{App, Banner, Message, Next, Overlay};
 use crate::csizs::probe::{Diagnosis, Expected, diagnose};
-use crate::csizs::{Endpoint, Trust};
+use crate::csizs::{Endpoint, Trust, soap};
 use crate::ledger::{Event, PackageFacts};
 use crate::problem::Problem;
 use crate::procedure::Stage;
@@ -17,9 +17,6 @@ use chrono::Utc;
 use futures::future::join_all;
 use iced::Task;
 use url::Url;
-
-/// The profile of this project, as `profil` names it (wire-profile).
-const PROFILE: &str = "csizs-kreator/1";
 
 /// How the server's part of stage 3 was left.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -128,7 +125,7 @@ impl App {
         let trust = services_trust(facts);
         let target = |service: &Service| {
             let profile = facts.uslugi.iter().find(|known| known.adres == service.address);
-            let is_ours = profile.is_some_and(|known| known.profil == PROFILE);
+            let is_ours = profile.is_some_and(|known| known.profil == soap::PROFILE);
             let expected = if is_ours { Expected::Profile } else { Expected::Unknown };
             self.target(t!(self.texts, "server-address"), &service.address, trust.clone(), expected)
         };

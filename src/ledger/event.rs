@@ -1,17 +1,23 @@
 //! What can be written in the ledger. No secret is ever part of an event.
+mod computer;
 mod dictionaries;
+mod package;
 mod registration;
 
+pub use computer::{
+    CertificateChange, CertificateIntent, CertificateOutcome, CertificateSettled, ClockChange, ClockMeasured,
+    ClockOutcome, ClockSettled, ServerSeen,
+};
 pub use dictionaries::DictionaryVersion;
+pub use package::{CertificateFacts, PackageFacts, ServiceFacts, SystemFacts, TypedCertificate, TypedData};
 pub use registration::{
     CarriedCount, CarriedSystem, CarriedSystems, Refused, RegistrationOutcome, StateAnswer, SystemAnswer,
 };
 
-use crate::problem::Contacts;
 use crate::procedure::certificate::Store;
-use crate::procedure::clock::{Agreement, ServerPlace, TimeSettings};
-use crate::procedure::{Account, Environment, Situation, Stage, SystemKey};
-use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
+use crate::procedure::clock::{ServerPlace, TimeSettings};
+use crate::procedure::{Account, Situation, Stage, SystemKey};
+use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -302,247 +308,6 @@ pub enum Installed {
         od: String,
     },
     JeszczeNie,
-}
-
-/// What the package says that is no secret.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct PackageFacts {
-    pub kod: String,
-    pub srodowisko: Environment,
-    pub jednostka: String,
-    pub teryt: Option<String>,
-    pub identyfikator: Option<String>,
-    /// As the package spells it.
-    pub login: String,
-    pub pi_mzt: Option<String>,
-    pub systemy: Vec<SystemFacts>,
-    /// Services of Emp@tia: later stages need their addresses when the package is shut.
-    #[serde(default)]
-    pub uslugi: Vec<ServiceFacts>,
-    /// The certificates of Emp@tia as PEM: whom to believe there when the package is shut. Empty where
-    /// the package has none.
-    #[serde(default)]
-    pub empatia: String,
-    /// Only names that may reach a command line.
-    #[serde(default)]
-    pub serwery_czasu: Vec<String>,
-    /// Whom to call also after a restart, when the package is shut.
-    #[serde(default)]
-    pub kontakty: Contacts,
-}
-
-impl PackageFacts {
-    pub fn account(&self) -> Account {
-        Account::new(self.srodowisko, &self.login)
-    }
-
-    /// The key of one of its systems.
-    pub fn system_key(&self, system: &str) -> SystemKey {
-        let unit = self.identyfikator.as_ref().or(self.teryt.as_ref()).unwrap_or(&self.jednostka);
-        // What was typed from a letter has no identifier: then the certificate tells two systems apart.
-        let own = || self.systemy.iter().find(|known| known.id.is_empty())?.certyfikat.as_ref();
-        let print = own().filter(|_| system.is_empty()).map(|own| own.sha256.as_str());
-        let system = print.unwrap_or(system);
-        SystemKey { srodowisko: self.srodowisko, jednostka: unit.clone(), system: system.to_owned() }
-    }
-
-    /// Whether both say the same. A private key that is only sometimes at hand makes no difference.
-    pub fn is_same(&self, other: &Self) -> bool {
-        self.without_keys() == other.without_keys()
-    }
-
-    fn without_keys(&self) -> Self {
-        let mut facts = self.clone();
-        let certificates = facts.systemy.iter_mut().filter_map(|system| system.certyfikat.as_mut());
-        certificates.for_each(|certificate| certificate.klucz = false);
-        facts
-    }
-
-    /// Whether both are about the same unit (K-12): by identifier, else by TERYT, else by name.
-    pub fn same_unit(&self, other: &Self) -> bool {
-        match (&self.identyfikator, &other.identyfikator, &self.teryt, &other.teryt) {
-            (Some(a), Some(b), _, _) if a != b => false,
-            (_, _, Some(a), Some(b)) => a == b,
-            (Some(_), Some(_), _, _) => true,
-            _ => self.jednostka == other.jednostka,
-        }
-    }
-}
-
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct SystemFacts {
-    pub id: String,
-    pub nazwa: String,
-    pub podobszar: String,
-    #[serde(default)]
-    pub dostawca: String,
-    #[serde(default)]
-    pub wersja: String,
-    /// None where the package has none that can be opened.
-    #[serde(default)]
-    pub certyfikat: Option<CertificateFacts>,
-}
-
-/// The public part of a system's certificate.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct CertificateFacts {
-    pub podmiot: String,
-    pub wystawca: String,
-    pub od: DateTime<Utc>,
-    #[serde(rename = "do")]
-    pub do_dnia: DateTime<Utc>,
-    /// Of the DER form: lower-case hexadecimal.
-    pub sha256: String,
-    /// Whether its private key is in the package.
-    pub klucz: bool,
-}
-
-/// One of `uslugi`.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct ServiceFacts {
-    /// "rejestracja", "slowniki".
-    pub rodzaj: String,
-    pub adres: String,
-    /// Empty where no protocol is assumed: then the step is done by hand.
-    pub profil: String,
-}
-
-/// What was seen on the way to a service.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct ServerSeen {
-    pub adres: String,
-    /// "TLS 1.3"
-    pub tls: String,
-    /// Who issued the server's certificate, and its last moment.
-    pub wystawca: String,
-    pub wazny_do: Option<DateTime<Utc>>,
-    /// True time minus ours by the server's `Date`, in milliseconds.
-    pub roznica_ms: Option<i64>,
-    /// Codes of warnings that the person has read.
-    pub ostrzezenia: Vec<String>,
-}
-
-/// How far this computer's clock was off when the person went on.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct ClockMeasured {
-    /// True time minus ours, in milliseconds.
-    pub roznica_ms: i64,
-    /// The bound of its error.
-    pub blad_ms: i64,
-    /// Whom the wizard believed.
-    pub zrodlo: String,
-    /// Whether Windows keeps the clock right by itself; None where that is not known.
-    pub synchronizacja: Option<bool>,
-}
-
-impl ClockMeasured {
-    pub fn agreement(&self) -> Agreement {
-        Agreement::within(self.difference(), TimeDelta::milliseconds(self.blad_ms))
-    }
-
-    pub fn difference(&self) -> TimeDelta {
-        TimeDelta::milliseconds(self.roznica_ms)
-    }
-}
-
-/// How a change of the time service ended.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum ClockOutcome {
-    Wykonano,
-    /// Z-01: nothing was changed.
-    BrakZgody,
-    /// Something failed on the way; parts of it may be done.
-    NieUdaloSie,
-}
-
-/// What became of an intent to set the clock.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct ClockSettled {
-    pub zamiar: u64,
-    pub wynik: ClockOutcome,
-    /// What stands there now, where that is known.
-    pub po: Option<TimeSettings>,
-}
-
-/// The settings of the time service as they were before the wizard, and as it left them.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct ClockChange {
-    /// Of the last change.
-    pub kiedy: DateTime<Utc>,
-    pub przed: TimeSettings,
-    /// None where the end of the change is not known.
-    pub po: Option<TimeSettings>,
-}
-
-/// A certificate that is about to be put into a store.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct CertificateIntent {
-    pub magazyn: Store,
-    /// Of the DER form: lower-case hexadecimal.
-    pub sha256: String,
-    /// Whom it is issued to.
-    pub podmiot: String,
-    /// It was there before, without its private key: then it is not ours to take away.
-    pub byl: bool,
-}
-
-/// How a change of a store ended.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct CertificateSettled {
-    pub zamiar: u64,
-    pub magazyn: Store,
-    pub sha256: String,
-    pub wynik: CertificateOutcome,
-    /// Whether it is in the store now; None where that is not known.
-    pub jest: Option<bool>,
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum CertificateOutcome {
-    Wykonano,
-    /// C-05: the person or a policy said no.
-    BrakZgody,
-    /// C-05: Windows refused.
-    NieUdaloSie,
-}
-
-/// A certificate that the wizard has put into a store and not taken out again.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct CertificateChange {
-    pub kiedy: DateTime<Utc>,
-    pub magazyn: Store,
-    pub sha256: String,
-    pub podmiot: String,
-    /// False where nobody knows how it ended.
-    pub pewne: bool,
-}
-
-/// What the person has typed from the letter (E5b); empty where nothing is typed yet. What the package
-/// itself says is not repeated here.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct TypedData {
-    /// Kod pakietu that it completes; empty where there is no package.
-    pub kod: String,
-    pub jednostka: String,
-    pub adres: String,
-    /// Kod TERYT or identifier of the unit.
-    pub teryt: String,
-    pub login: String,
-    pub serwer: String,
-    pub pi_mzt: String,
-    pub certyfikat: Option<TypedCertificate>,
-    pub empatia: Option<TypedCertificate>,
-}
-
-/// A certificate that the person pointed at: its public part alone.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct TypedCertificate {
-    /// The name of the file.
-    pub plik: String,
-    pub pem: String,
 }
 
 /// How an intent ended (wire-profile, "What counts as an attempt").
