@@ -15,6 +15,7 @@
 //! # }
 //! ```
 mod account;
+mod beside;
 mod certificates;
 mod clock;
 mod contents;

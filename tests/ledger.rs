@@ -418,21 +418,17 @@ fn answers_told_by_the_person_count_as_if_the_wizard_had_read_them() {
 #[test]
 fn stages_four_to_six_belong_to_each_system_and_are_done_when_the_last_one_is() {
     let folder = tempfile::tempdir().unwrap();
-    let done = |etap, system: Option<&str>, recznie| Event::EtapWykonany {
-        etap,
-        system: system.map(str::to_owned),
-        recznie,
-    };
+    let done = |etap, system: &str, recznie| Event::EtapWykonany { etap, system: system.to_owned(), recznie };
     let changed = [
         intent("ala"),
         result(4, "ala", Outcome::Zmienione),
         Event::ZegarPotwierdzony,
         Event::SerwerPotwierdzony,
-        done(Stage::Certificate, Some("SD-1"), true),
+        done(Stage::Certificate, "SD-1", true),
     ];
     let progress = written(folder.path(), opened("ala").into_iter().chain(changed));
     assert_eq!(progress.standing(Stage::Certificate), Standing::Now, "SD-2 waits");
-    let progress = written(folder.path(), [done(Stage::Certificate, Some("SD-2"), false)]);
+    let progress = written(folder.path(), [done(Stage::Certificate, "SD-2", false)]);
     assert!(matches!(progress.standing(Stage::Certificate), Standing::Done { by_hand: true, .. }));
     assert_eq!(progress.current(), Some(Stage::Registration));
 }

@@ -11,6 +11,7 @@ use kreator_csizs::act::registration::{Error, Request, Subject, register};
 use kreator_csizs::csizs::Limits;
 use kreator_csizs::csizs::connection::{Connection, Registered, SystemId};
 use kreator_csizs::ledger::*;
+use kreator_csizs::package::{Package, System};
 use kreator_csizs::problem::Code;
 use kreator_csizs::procedure::clock::ServerPlace;
 use kreator_csizs::procedure::{Account, Environment, Stage, SystemKey};
@@ -48,6 +49,27 @@ pub fn request_of(subject: &Subject, password: &str) -> Request {
     Request { subject: subject.clone(), password: Secret::new(password), fresh: None }
 }
 
+/// As the ledger would know it, without one.
+pub fn subject_of(package: &Package, system: &System) -> Subject {
+    let unit = &package.unit;
+    Subject {
+        account: package.account(),
+        login: package.login.clone(),
+        key: SystemKey {
+            srodowisko: package.environment,
+            jednostka: unit.id.clone(),
+            system: system.id.clone(),
+        },
+        id: SystemId { unit: unit.id.clone(), system: system.id.clone() },
+        area: system.area.clone(),
+        name: system.name.clone(),
+        vendor: system.vendor.clone(),
+        version: system.version.clone(),
+        unit: unit.name.clone(),
+        teryt: unit.teryt.clone(),
+    }
+}
+
 /// Everything before stage 5 is done.
 pub fn ledger_of(folder: &Path, subject: &Subject) -> Ledger {
     let ledger = Ledger::open(folder).unwrap().ledger;
@@ -81,7 +103,7 @@ pub fn ledger_of(folder: &Path, subject: &Subject) -> Ledger {
         Event::MiejsceSerwera { gdzie: ServerPlace::GdzieIndziej },
         Event::ZegarPotwierdzony,
         Event::SerwerPotwierdzony,
-        done(Stage::Certificate, Some(subject.id.system.clone())),
+        done(Stage::Certificate, subject.id.system.clone()),
     ] {
         let _ = ledger.append(event).unwrap();
     }

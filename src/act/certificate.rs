@@ -90,11 +90,8 @@ pub fn install(
 pub fn done(ledger: &Ledger, system: &str, by_hand: bool) -> Result<(), NotSaved> {
     ledger.append_if(|progress| {
         let known = progress.systems().iter().find(|known| known.id == system);
-        let event = Event::EtapWykonany {
-            etap: Stage::Certificate,
-            system: Some(system.to_owned()),
-            recznie: by_hand,
-        };
+        let event =
+            Event::EtapWykonany { etap: Stage::Certificate, system: system.to_owned(), recznie: by_hand };
         Ok((!known.is_some_and(|known| known.is_done(Stage::Certificate))).then_some(event))
     })
 }

@@ -1,12 +1,12 @@
 //! The first half of stage 3: looking at the clock, setting it, and what the person says of another one.
 use super::effects::{blocking, guarded};
-use super::password::trust;
+use super::trust;
 use super::waiting::{Waiting, What};
 use super::{App, Banner, Message, Next};
 use crate::act;
 use crate::clock::{self, Instead};
 use crate::csizs::{Endpoint, Trust};
-use crate::ledger::{ClockMeasured, Event, Ledger, PackageFacts};
+use crate::ledger::{ClockMeasured, Event, Ledger};
 use crate::package::Package;
 use crate::platform::practice_folder;
 use crate::platform::time::{self, Looked, TimeService};
@@ -16,11 +16,8 @@ use crate::procedure::hosts::{self, Verdict};
 use crate::procedure::{Environment, Stage};
 use crate::screen::clock::{Action, Checked, Clock, Message as Said};
 use crate::screen::{self, Screen};
-use crate::training::World;
 use chrono::Utc;
 use iced::Task;
-use rustls::pki_types::CertificateDer;
-use rustls::pki_types::pem::PemObject as _;
 use std::sync::Arc;
 use url::Url;
 
@@ -110,10 +107,8 @@ impl App {
         let practice = self.practice.as_ref().map(super::Practising::server);
         let endpoint = self.dated_by();
         let check = async move {
-            if let Some(server) = practice {
-                // One that does not run does not answer, and that is said.
-                let _ = blocking(move || super::practice::revive(&server)).await;
-            }
+            // One that does not run does not answer, and that is said.
+            let _ = super::practice::revived(practice).await;
             let looked = blocking(move || time.look()).await;
             let instead = Instead { servers: own_servers(&looked), endpoint };
             let reading = clock::read(&servers, &instead).await;
@@ -175,25 +170,12 @@ impl App {
     fn dated_by(&self) -> Option<Endpoint> {
         let progress = self.progress();
         let facts = progress.package()?;
-        let services = facts.uslugi.iter().map(|service| &service.adres);
-        let addresses = facts.pi_mzt.iter().chain(services);
-        let fit = |address: &&String| hosts::judge(facts.srodowisko, address) == Verdict::Automatic;
-        let address = Url::parse(addresses.into_iter().find(fit)?).ok()?;
-        let trust = self.trust_without_package(facts);
-        Endpoint::new(&address, trust, self.home.limits).ok()
-    }
-
-    pub(super) fn trust_without_package(&self, facts: &PackageFacts) -> Trust {
-        match (&self.package, facts.srodowisko) {
-            (Some(package), _) => trust(package),
-            (None, Environment::Cwiczeniowe) => {
-                let world = World::open(&practice_folder(&self.home.folder)).ok();
-                let anchor =
-                    world.and_then(|world| CertificateDer::from_pem_slice(world.authority().as_bytes()).ok());
-                anchor.map_or(Trust::PublicRoots, |anchor| Trust::Anchors(vec![anchor.to_vec()]))
-            }
-            (None, Environment::Produkcyjne | Environment::Testowe) => Trust::PublicRoots,
-        }
+        let pi_mzt = facts.pi_mzt.iter().map(|address| (address, trust::pi_mzt(facts)));
+        let services = facts.uslugi.iter().map(|service| (&service.adres, trust::services(facts)));
+        let fit =
+            |(address, _): &(&String, Trust)| hosts::judge(facts.srodowisko, address) == Verdict::Automatic;
+        let (address, trust) = pi_mzt.chain(services).find(fit)?;
+        Endpoint::new(&Url::parse(address).ok()?, trust, self.home.limits).ok()
     }
 
     /// Stage 2 is behind us: its secret goes, the rest stays open for the stages that follow.

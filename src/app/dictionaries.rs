@@ -1,18 +1,17 @@
 //! Stage 6: the wizard fetches the dictionaries (E11), or the domain system does (E11b).
 use super::dialog::Picker;
-use super::effects::{blocking, told};
+use super::effects::told;
+use super::practice::revived;
+use super::turn::Turn;
 use super::waiting::{Waiting, What};
 use super::{App, Banner, Message, Next};
 use crate::act::dictionaries as act;
-use crate::act::registration::{Settled, Subject, settle_by_state, way};
+use crate::act::registration::{Settled, Subject, settle_by_state};
 use crate::csizs::connection::Connection;
-use crate::csizs::soap;
 use crate::dictionary::{self, FOLDER, Job, Line, News, Stopper};
-use crate::ledger::{Event, Ledger, PackageFacts, Progress, Standing};
-use crate::package::{Package, System};
+use crate::ledger::{Event, Ledger, Progress, Standing};
 use crate::problem::{Code, Problem};
-use crate::procedure::hosts::{self, Verdict};
-use crate::procedure::{Stage, SystemKey};
+use crate::procedure::Stage;
 use crate::screen::dictionaries::{Action, Dictionaries, Message as Said};
 use crate::screen::dictionaries_by_hand::{self as by_hand, DictionariesByHand};
 use crate::screen::{self, Screen};
@@ -20,7 +19,6 @@ use crate::text::plain;
 use chrono::Local;
 use iced::Task;
 use std::path::PathBuf;
-use std::sync::Arc;
 use std::time::Duration;
 
 /// Without a byte for so long it is told that it is slow (storyboard 2.21, "Czekanie").
@@ -42,20 +40,12 @@ pub enum Fetching {
     Failed(Option<Problem>),
 }
 
-/// The system whose turn it is.
-struct Turn {
-    place: usize,
-    key: SystemKey,
-    name: String,
-}
-
 impl App {
     /// E11 where the wizard can do it; otherwise E11b.
     pub(super) fn show_dictionaries(&mut self) -> Task<Message> {
         let progress = self.progress();
-        let Some(facts) = progress.package() else { return self.begin() };
         let Some(turn) = turn(&progress) else { return self.welcome(None) };
-        if !may_fetch(facts, turn.place) {
+        if !self.is_automatic(&progress, &turn) {
             return self.show_dictionaries_by_hand();
         }
         // Its key and its anchors are in the package alone.
@@ -63,21 +53,16 @@ impl App {
             return self.reopen_any();
         }
         let Some(folder) = self.dictionary_folder(&progress) else { return Task::none() };
-        // What the ledger promised the package does not keep: the guided way is always there.
-        if self.connection_of(&turn).is_none() {
-            return self.show_dictionaries_by_hand();
-        }
         let shown = self.show(Screen::Dictionaries(Dictionaries::new(folder, self.practice.is_some())));
         Task::batch([shown, self.list_dictionaries()])
     }
 
     pub(super) fn show_dictionaries_by_hand(&mut self) -> Task<Message> {
         let progress = self.progress();
-        let Some(facts) = progress.package() else { return self.begin() };
         let Some(turn) = turn(&progress) else { return self.welcome(None) };
-        let automatic = may_fetch(facts, turn.place);
+        let automatic = self.is_automatic(&progress, &turn);
         let today = Local::now().date_naive();
-        self.show(Screen::DictionariesByHand(DictionariesByHand::new(turn.name, automatic, today)))
+        self.show(Screen::DictionariesByHand(DictionariesByHand::new(turn.subject.name, automatic, today)))
     }
 
     pub(super) fn dictionaries(&mut self, action: Action) -> Task<Message> {
@@ -127,7 +112,9 @@ impl App {
             by_hand::Action::Automatic => self.show_dictionaries(),
             by_hand::Action::Confirm(date) => {
                 let Some(turn) = turn(&self.progress()) else { return Task::none() };
-                self.remember(Next::DictionariesDone, move |ledger| Ok(act::confirm(ledger, turn.key, date)?))
+                self.remember(Next::DictionariesDone, move |ledger| {
+                    Ok(act::confirm(ledger, turn.subject.key, date)?)
+                })
             }
         }
     }
@@ -171,14 +158,13 @@ impl App {
         let (Some(turn), Some(folder)) = (turn(&progress), self.dictionary_folder(&progress)) else {
             return Task::none();
         };
-        let Some((connection, subject)) = self.connection_of(&turn) else {
-            return self.show_dictionaries_by_hand();
-        };
+        let Some(connection) = self.connection(&turn) else { return self.show_dictionaries_by_hand() };
         self.waiting = Some(Waiting::new(What::AskingWay));
         let practice = self.practice.as_ref().map(super::Practising::server);
         let list = async move {
-            revive(practice).await;
-            let lines = dictionary::look(&*connection, &subject.id, &folder).await;
+            // One that does not run does not answer, and that is said.
+            let _ = revived(practice).await;
+            let lines = dictionary::look(&*connection, &turn.subject.id, &folder).await;
             lines.map_err(|error| {
                 // A question that nobody can stop ends with a problem.
                 error.problem().unwrap_or_else(|| Code::X01.into())
@@ -194,22 +180,21 @@ impl App {
         else {
             return Task::none();
         };
-        let Some((connection, subject)) = self.connection_of(&turn) else {
-            return self.show_dictionaries_by_hand();
-        };
+        let Some(connection) = self.connection(&turn) else { return self.show_dictionaries_by_hand() };
         self.banner = None;
         self.runs += 1;
         let run = self.runs;
         let (stopper, stop) = Stopper::new();
         self.updating = Some(Updating { run, stopper });
-        let job = Job { connection, system: subject.id, folder, patience: PATIENCE };
+        let job = Job { connection, system: turn.subject.id, folder, patience: PATIENCE };
         let practice = self.practice.as_ref().map(super::Practising::server);
         told(
             move |tell| async move {
-                revive(practice).await;
+                // One that does not run does not answer, and that is said.
+                let _ = revived(practice).await;
                 // Nobody may be listening any more.
                 let news = |news| drop(tell.unbounded_send(Fetching::News(news)));
-                match act::update(&ledger, turn.key, job, stop, news).await {
+                match act::update(&ledger, turn.subject.key, job, stop, news).await {
                     Ok(updated) => Fetching::Updated(updated.lines),
                     Err(error) => Fetching::Failed(error.problem()),
                 }
@@ -222,29 +207,17 @@ impl App {
     /// "Sprawdź rejestrację": PodajStan, which settles what it finds.
     fn ask_registration(&mut self) -> Task<Message> {
         let Some(turn) = turn(&self.progress()) else { return Task::none() };
-        let (Some(ledger), Some((connection, subject))) = (self.ledger().cloned(), self.connection_of(&turn))
-        else {
-            return Task::none();
+        let (Some(ledger), Some(connection)) = (self.ledger().cloned(), self.connection(&turn)) else {
+            return self.show_dictionaries_by_hand();
         };
         self.waiting = Some(Waiting::new(What::AskingWay));
         let practice = self.practice.as_ref().map(super::Practising::server);
         let asked = async move {
-            revive(practice).await;
-            state(&ledger, &subject, &*connection).await
+            // One that does not run does not answer, and that is said.
+            let _ = revived(practice).await;
+            state(&ledger, &turn.subject, &*connection).await
         };
         self.ask(asked, |problem| screen::Message::Dictionaries(Said::Asked(problem)))
-    }
-
-    fn connection_of(&self, turn: &Turn) -> Option<(Arc<dyn Connection>, Subject)> {
-        let package = self.package.as_ref()?;
-        let system = system(package, turn)?;
-        match way(package, system, self.home.limits) {
-            Ok(connection) => Some((Arc::from(connection), Subject::of(package, system))),
-            Err(error) => {
-                tracing::warn!(%error, "no automatic way");
-                None
-            }
-        }
     }
 
     /// In practice always its own.
@@ -257,13 +230,6 @@ impl App {
     }
 }
 
-async fn revive(practice: Option<super::practice::Server>) {
-    if let Some(server) = practice {
-        // One that does not run does not answer, and that is said.
-        let _ = blocking(move || super::practice::revive(&server)).await;
-    }
-}
-
 async fn state(ledger: &Ledger, subject: &Subject, connection: &dyn Connection) -> Option<Problem> {
     match settle_by_state(ledger, subject, connection).await {
         Ok(Settled::Registered { ours: true, .. }) => None,
@@ -272,28 +238,6 @@ async fn state(ledger: &Ledger, subject: &Subject, connection: &dyn Connection) 
     }
 }
 
-fn system<'a>(package: &'a Package, turn: &Turn) -> Option<&'a System> {
-    package.systems.iter().find(|system| system.id == turn.key.system)
-}
-
-/// The first system whose dictionaries wait.
 fn turn(progress: &Progress) -> Option<Turn> {
-    let facts = progress.package()?;
-    let waits = |system: &crate::ledger::System| {
-        !matches!(system.stages.get(&Stage::Dictionaries), Some(Standing::Done { .. }))
-    };
-    let (place, system) = progress.systems().iter().enumerate().find(|(_, system)| waits(system))?;
-    Some(Turn { place, key: facts.system_key(&system.id), name: system.name.clone() })
-}
-
-/// Only where the package names the profile for dictionaries, at a host that the wizard may connect to by
-/// itself, and has the key of the system.
-fn may_fetch(facts: &PackageFacts, place: usize) -> bool {
-    let spoken = facts.uslugi.iter().any(|service| {
-        service.rodzaj == "slowniki"
-            && service.profil == soap::PROFILE
-            && hosts::judge(facts.srodowisko, &service.adres) == Verdict::Automatic
-    });
-    let key = facts.systemy.get(place).and_then(|system| system.certyfikat.as_ref());
-    spoken && key.is_some_and(|certificate| certificate.klucz)
+    Turn::of(progress, Stage::Dictionaries)
 }

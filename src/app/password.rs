@@ -1,14 +1,14 @@
 //! Stage 2: the act, and what the person did by hand.
 use super::effects::{blocking, guarded};
+use super::package::facts;
+use super::trust;
 use super::waiting::{Waiting, What};
 use super::{Acted, Acting, App, Banner, Message, Next};
 use crate::act::password as act;
-use crate::csizs::Trust;
 use crate::ledger::{CheckAnswer, PageAnswer};
-use crate::package::Package;
 use crate::platform::credentials::Kept;
 use crate::problem::{Code, Problem};
-use crate::procedure::{Account, Environment, left};
+use crate::procedure::{Account, left};
 use crate::screen::{self, Screen, browser, check, halt, locked, password};
 use crate::secret::Secret;
 use iced::Task;
@@ -52,13 +52,10 @@ impl App {
         self.acting =
             Some(Acting { account: account.clone(), waiting, keep, stop: Some(stop), then_leave: false });
         let request = act::Request { account, login: package.login.clone(), address, old, new };
-        let (trust, limits) = (trust(&package), self.home.limits);
+        let (trust, limits) = (trust::pi_mzt(&facts(&package)), self.home.limits);
         let practice = self.practice.as_ref().map(super::Practising::server);
         let change = async move {
-            // It ends by itself when nobody has asked it anything for a while.
-            if let Some(server) = practice
-                && let Err(problem) = blocking(move || super::practice::revive(&server)).await
-            {
+            if let Err(problem) = super::practice::revived(practice).await {
                 return Message::Acted(Acted::Refused(problem));
             }
             let stopped = async {
@@ -245,18 +242,6 @@ impl App {
     fn account(&self) -> Option<(Account, String)> {
         let progress = self.progress();
         progress.package().map(|facts| (facts.account(), facts.login.clone()))
-    }
-}
-
-/// PI-MZT gets both passwords: only the bundled public roots, so that inspection is always seen. The
-/// package's own anchor counts in test and practice only (wire-profile, "Trust, per endpoint").
-pub(super) fn trust(package: &Package) -> Trust {
-    match package.environment {
-        Environment::Produkcyjne => Trust::PublicRoots,
-        Environment::Testowe | Environment::Cwiczeniowe => match package.empatia_anchors() {
-            anchors if anchors.is_empty() => Trust::PublicRoots,
-            anchors => Trust::Anchors(anchors.iter().map(|anchor| anchor.to_vec()).collect()),
-        },
     }
 }
 

@@ -202,6 +202,14 @@ fn start(home: &Home, ledger: Ledger, damaged: Option<Problem>, card: Card) -> R
     Ok(Started { ledger, damaged, server: Arc::new(Mutex::new(practice)), card })
 }
 
+/// Before anything is asked or sent in practice; elsewhere there is nothing to do.
+pub(super) async fn revived(practice: Option<Server>) -> Result<(), Problem> {
+    match practice {
+        Some(server) => blocking(move || revive(&server)).await,
+        None => Ok(()),
+    }
+}
+
 /// The process ends by itself when nobody has asked it anything for a while.
 pub(super) fn revive(server: &Server) -> Result<(), Problem> {
     let mut practice = server.lock().unwrap_or_else(PoisonError::into_inner);

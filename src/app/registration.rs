@@ -1,18 +1,18 @@
 //! Stage 5: the registration by the wizard itself (E10), or by the person in her domain system (E10b).
 use super::dialog::Picker;
 use super::effects::{blocking, guarded};
+use super::turn::Turn;
 use super::waiting::{Waiting, What};
 use super::{Acted, Acting, App, Banner, Message, Next};
 use crate::act::registration::{self as act, Subject};
 use crate::clock::{self, Instead};
-use crate::csizs::soap;
 use crate::document::{self, Place, Values};
 use crate::ledger::{PackageFacts, Progress, Refused, Standing, SystemAnswer};
 use crate::platform::credentials::Kept;
 use crate::platform::{self, paper_folders};
 use crate::problem::{Code, Problem};
 use crate::procedure::clock::{ServerPlace, registration_waits, servers};
-use crate::procedure::hosts::{self, Verdict};
+use crate::procedure::hosts;
 use crate::procedure::{Stage, left};
 use crate::screen::halt::Why;
 use crate::screen::registration::{Action, Data, Message as Said, Registration};
@@ -25,21 +25,13 @@ use iced::Task;
 use std::path::PathBuf;
 use tokio::sync::oneshot;
 
-/// What of stage 5 belongs to one system.
-struct Turn {
-    place: usize,
-    id: String,
-    subject: Subject,
-}
-
 impl App {
     /// E10 where the package names a profile that the wizard speaks; otherwise E10b.
     pub(super) fn show_registration(&mut self) -> Task<Message> {
         let progress = self.progress();
         let Some(turn) = turn(&progress) else { return self.welcome(None) };
-        let Some(facts) = progress.package() else { return self.begin() };
         let unclear = progress.registration_of(&turn.subject.key).registered().is_some();
-        if is_automatic(facts, turn.place) && !unclear {
+        if self.is_automatic(&progress, &turn) && !unclear {
             self.show_own_registration(&progress, &turn)
         } else {
             self.show_registration_by_hand()
@@ -97,7 +89,7 @@ impl App {
         let Some(facts) = progress.package() else { return self.begin() };
         let left = left(progress.refusals_of(&turn.subject.account).counted());
         let done = progress.steps_done(Stage::Registration, &turn.id).min(STEPS - 1);
-        let automatic = is_automatic(facts, turn.place);
+        let automatic = self.is_automatic(&progress, &turn);
         let problem = standing_problem(&progress, &turn);
         let values = values(&progress, facts, &turn);
         self.show(Screen::RegistrationByHand(RegistrationByHand::new(values, left, done, automatic, problem)))
@@ -129,23 +121,15 @@ impl App {
 
     fn register(&mut self, password: Secret, typed: bool) -> Task<Message> {
         let progress = self.progress();
-        let (Some(ledger), Some(package), None, Some(turn)) =
-            (self.ledger().cloned(), self.package.clone(), self.acting.as_ref(), turn(&progress))
+        let (Some(ledger), None, Some(turn)) =
+            (self.ledger().cloned(), self.acting.as_ref(), turn(&progress))
         else {
-            return Task::none();
-        };
-        // Only what is on the page is sent.
-        if self.shown_registration().is_none_or(|shown| shown != turn.id) {
             return self.show_registration();
-        }
-        let Some(system) = package.systems.get(turn.place) else { return Task::none() };
-        let connection = match act::way(&package, system, self.home.limits) {
-            Ok(connection) => connection,
-            // What the ledger promised the package does not keep: the guided way is always there.
-            Err(error) => {
-                tracing::warn!(%error, "no automatic way");
-                return self.show_registration_by_hand();
-            }
+        };
+        // Only what is on the page is sent; and where there is no way for it, the page says so.
+        let is_shown = self.shown_registration() == Some(turn.id.as_str());
+        let Some(connection) = self.connection(&turn).filter(|_| is_shown) else {
+            return self.show_registration();
         };
         if typed {
             self.home.redactor.add(&password);
@@ -162,9 +146,7 @@ impl App {
         let practice = self.practice.as_ref().map(super::Practising::server);
         let measured = self.fresh_clock(&progress);
         let register = async move {
-            if let Some(server) = practice
-                && let Err(problem) = blocking(move || super::practice::revive(&server)).await
-            {
+            if let Err(problem) = super::practice::revived(practice).await {
                 return Message::Acted(Acted::NotRegistered(Some(problem)));
             }
             let stopped = async {
@@ -204,24 +186,19 @@ impl App {
     /// PodajStan: a question, and no password goes with it.
     fn ask_state(&mut self) -> Task<Message> {
         let progress = self.progress();
-        let (Some(ledger), Some(package), Some(turn)) =
-            (self.ledger().cloned(), self.package.clone(), turn(&progress))
-        else {
+        let (Some(ledger), Some(turn)) = (self.ledger().cloned(), turn(&progress)) else {
             return self.show_registration();
         };
-        if self.shown_registration().is_none_or(|shown| shown != turn.id) {
+        let is_shown = self.shown_registration() == Some(turn.id.as_str());
+        let Some(connection) = self.connection(&turn).filter(|_| is_shown) else {
             return self.show_registration();
-        }
-        let connection =
-            package.systems.get(turn.place).map(|system| act::way(&package, system, self.home.limits));
-        let Some(Ok(connection)) = connection else { return self.show_registration_by_hand() };
+        };
         self.banner = None;
         self.waiting = Some(Waiting::new(What::AskingWay));
         let practice = self.practice.as_ref().map(super::Practising::server);
         let ask = async move {
-            if let Some(server) = practice {
-                let _ = blocking(move || super::practice::revive(&server)).await;
-            }
+            // One that does not run does not answer, and that is said.
+            let _ = super::practice::revived(practice).await;
             let settled = act::settle_by_state(&ledger, &turn.subject, &*connection).await;
             let problem = match settled {
                 Ok(act::Settled::Registered { ours: true, .. }) => None,
@@ -406,24 +383,8 @@ impl App {
     }
 }
 
-/// The system whose turn it is in stage 5.
 fn turn(progress: &Progress) -> Option<Turn> {
-    let (place, system) = progress.system_waiting_for(Stage::Registration)?;
-    let id = system.id.clone();
-    Some(Turn { place, subject: Subject::known(progress, &id)?, id })
-}
-
-/// Whether the wizard may register this system by itself, as far as the ledger knows; the package has
-/// the last word.
-fn is_automatic(facts: &PackageFacts, place: usize) -> bool {
-    let spoken = facts.uslugi.iter().any(|service| {
-        service.rodzaj == "rejestracja"
-            && service.profil == soap::PROFILE
-            && hosts::judge(facts.srodowisko, &service.adres) == Verdict::Automatic
-    });
-    let system = facts.systemy.get(place);
-    let has_key = system.and_then(|system| system.certyfikat.as_ref()).is_some_and(|own| own.klucz);
-    spoken && has_key && facts.identyfikator.is_some() && system.is_some_and(|system| !system.id.is_empty())
+    Turn::of(progress, Stage::Registration)
 }
 
 /// What CSIZS or the domain system said last, after a restart.

@@ -1,5 +1,6 @@
 //! The second half of stage 3, and "Sprawdź połączenie" of Help: the way to CSIZS, asked step by step.
-use super::effects::{blocking, guarded};
+use super::effects::guarded;
+use super::trust;
 use super::waiting::{Waiting, What};
 use super::{App, Banner, Message, Next, Overlay};
 use crate::csizs::probe::{Diagnosis, Expected, diagnose};
@@ -12,7 +13,7 @@ use crate::procedure::hosts::{self, Verdict};
 use crate::screen::by_hand::Origin;
 use crate::screen::server::{Action, Message as Said, Server, Service};
 use crate::screen::{self, Screen};
-use crate::{certificate, t};
+use crate::t;
 use chrono::Utc;
 use futures::future::join_all;
 use iced::Task;
@@ -107,10 +108,8 @@ impl App {
     fn diagnosed(&self, targets: Vec<Target>) -> impl Future<Output = Vec<Diagnosis>> + Send + 'static {
         let practice = self.practice.as_ref().map(super::Practising::server);
         async move {
-            if let Some(server) = practice {
-                // One that does not run does not answer, and that is said.
-                let _ = blocking(move || super::practice::revive(&server)).await;
-            }
+            // One that does not run does not answer, and that is said.
+            let _ = super::practice::revived(practice).await;
             let lists = targets.iter().map(|target| diagnose(&target.endpoint, target.expected));
             let lists = join_all(lists).await;
             tracing::info!(?lists, "way asked");
@@ -122,7 +121,7 @@ impl App {
     fn service_targets(&self) -> Vec<Target> {
         let progress = self.progress();
         let Some(facts) = progress.package() else { return Vec::new() };
-        let trust = services_trust(facts);
+        let trust = trust::services(facts);
         let target = |service: &Service| {
             let profile = facts.uslugi.iter().find(|known| known.adres == service.address);
             let is_ours = profile.is_some_and(|known| known.profil == soap::PROFILE);
@@ -139,7 +138,7 @@ impl App {
         if hosts::judge(facts.srodowisko, address) != Verdict::Automatic {
             return None;
         }
-        let trust = self.trust_without_package(facts);
+        let trust = trust::pi_mzt(facts);
         self.target(t!(self.texts, "unit-pi-mzt"), address, trust, Expected::PiMzt)
     }
 
@@ -211,15 +210,4 @@ fn services(facts: &PackageFacts) -> Vec<Service> {
         }
     }
     services
-}
-
-/// The services of Emp@tia: only the certificates of the package, and the public roots where it has none
-/// (wire-profile, "Trust, per endpoint").
-pub(super) fn services_trust(facts: &PackageFacts) -> Trust {
-    match certificate::all(facts.empatia.as_bytes()) {
-        Ok(anchors) if !anchors.is_empty() => {
-            Trust::Anchors(anchors.iter().map(|anchor| anchor.to_vec()).collect())
-        }
-        Ok(_) | Err(_) => Trust::PublicRoots,
-    }
 }

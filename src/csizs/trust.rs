@@ -18,6 +18,15 @@ pub enum Trust {
 }
 
 impl Trust {
+    /// These alone, and without any the public roots: the services of Emp@tia, and PI-MZT where it is no
+    /// production (wire-profile, "Trust, per endpoint").
+    pub fn only(anchors: &[CertificateDer<'_>]) -> Self {
+        match anchors {
+            [] => Self::PublicRoots,
+            anchors => Self::Anchors(anchors.iter().map(|anchor| anchor.to_vec()).collect()),
+        }
+    }
+
     fn roots(&self) -> Result<RootCertStore, Error> {
         let mut roots = RootCertStore::empty();
         match self {

@@ -202,11 +202,12 @@ pub enum Event {
         /// The date that the domain system shows.
         data: NaiveDate,
     },
-    /// A stage from the third on has been done: 3 for the unit, 4 and 6 for one system of the package.
-    /// (Stage 5 has its own events.)
+    /// A stage of one system of the package has been done: the fourth. (The others have events of their
+    /// own.)
     EtapWykonany {
         etap: Stage,
-        system: Option<String>,
+        /// Its id in [`super::Progress::systems`].
+        system: String,
         /// "potwierdzono ręcznie".
         recznie: bool,
     },

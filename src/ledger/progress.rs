@@ -184,7 +184,7 @@ impl Progress {
             }
             Event::EtapWykonany { etap, system, recznie } => {
                 let standing = Standing::Done { at, by_hand: *recznie };
-                let known = self.systems.iter_mut().find(|known| Some(&known.id) == system.as_ref());
+                let known = self.systems.iter_mut().find(|known| known.id == *system);
                 if let Some(system) = known {
                     let _ = system.stages.insert(*etap, standing);
                 }

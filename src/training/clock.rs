@@ -1,11 +1,10 @@
 //! The time service of the practised computer, in a file beside the world: the wizard's practice
 //! platform changes it, and the practice CSIZS tells the time by it. The real clock is read by both and
 //! touched by nobody.
-use super::{Error, Scenario, World};
+use super::{Error, Scenario, World, beside};
 use crate::procedure::clock::{ServiceStart, TimeSettings, TimeSource};
 use chrono::TimeDelta;
 use serde::{Deserialize, Serialize};
-use std::io::ErrorKind;
 use std::path::Path;
 
 /// In the practice folder; absent until something was looked at.
@@ -42,32 +41,21 @@ impl Clock {
     /// # Errors
     /// There is no world, or a file cannot be read.
     pub fn open(folder: &Path) -> Result<Self, Error> {
-        match std::fs::read(folder.join(FILE)) {
-            Ok(text) => serde_json::from_slice(&text)
-                .map_err(|error| Error::Unreadable { file: FILE, reason: error.to_string() }),
-            Err(error) if error.kind() == ErrorKind::NotFound => {
-                Ok(Self::new(World::open(folder)?.scenario()))
-            }
-            Err(source) => Err(Error::Io { what: FILE.to_owned(), source }),
+        match beside::read(folder, FILE)? {
+            Some(clock) => Ok(clock),
+            None => Ok(Self::new(World::open(folder)?.scenario())),
         }
     }
 
     /// # Errors
     /// The folder cannot be written.
     pub fn save(&self, folder: &Path) -> Result<(), Error> {
-        let text = serde_json::to_vec_pretty(self)
-            .map_err(|error| Error::Unreadable { file: FILE, reason: error.to_string() })?;
-        super::world::write_whole(folder, FILE, &text)
+        beside::write(folder, FILE, self)
     }
 
     /// A new world begins with a computer that nobody has touched.
     pub(super) fn forget(folder: &Path) -> Result<(), Error> {
-        match std::fs::remove_file(folder.join(FILE)) {
-            Err(error) if error.kind() != ErrorKind::NotFound => {
-                Err(Error::Io { what: FILE.to_owned(), source: error })
-            }
-            _ => Ok(()),
-        }
+        beside::forget(folder, FILE)
     }
 
     fn new(scenario: Scenario) -> Self {

@@ -1,9 +1,8 @@
 //! The stores of certificates of the practised computer, in a file beside the world.
-use super::{Error, Scenario, World};
+use super::{Error, Scenario, World, beside};
 use crate::procedure::certificate::Store;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
-use std::io::ErrorKind;
 use std::path::Path;
 
 /// In the practice folder; absent until something was looked at.
@@ -28,33 +27,24 @@ impl Stores {
     /// # Errors
     /// There is no world, or a file cannot be read.
     pub fn open(folder: &Path) -> Result<Self, Error> {
-        match std::fs::read(folder.join(FILE)) {
-            Ok(text) => serde_json::from_slice(&text)
-                .map_err(|error| Error::Unreadable { file: FILE, reason: error.to_string() }),
-            Err(error) if error.kind() == ErrorKind::NotFound => {
+        match beside::read(folder, FILE)? {
+            Some(stores) => Ok(stores),
+            None => {
                 let scenario = World::open(folder)?.scenario();
                 Ok(Self { scenario, kept: BTreeSet::new(), asked: 0 })
             }
-            Err(source) => Err(Error::Io { what: FILE.to_owned(), source }),
         }
     }
 
     /// # Errors
     /// The folder cannot be written.
     pub fn save(&self, folder: &Path) -> Result<(), Error> {
-        let text = serde_json::to_vec_pretty(self)
-            .map_err(|error| Error::Unreadable { file: FILE, reason: error.to_string() })?;
-        super::world::write_whole(folder, FILE, &text)
+        beside::write(folder, FILE, self)
     }
 
     /// A new world begins with a computer that nobody has touched.
     pub(super) fn forget(folder: &Path) -> Result<(), Error> {
-        match std::fs::remove_file(folder.join(FILE)) {
-            Err(error) if error.kind() != ErrorKind::NotFound => {
-                Err(Error::Io { what: FILE.to_owned(), source: error })
-            }
-            _ => Ok(()),
-        }
+        beside::forget(folder, FILE)
     }
 
     /// C-05: whether Windows says no this time.

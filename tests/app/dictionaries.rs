@@ -1,9 +1,9 @@
 //! E11 and E11b: the dictionaries fetched by the wizard, or updated in the domain system.
-use crate::registration::{limits, request_of, stories::waits};
+use crate::registration::{limits, request_of, stories::waits, subject_of};
 use crate::support::{Desk, NEW, Person};
 use chrono::NaiveDate;
 use iced::keyboard::key::Named;
-use kreator_csizs::act::registration::{Subject, register, way};
+use kreator_csizs::act::registration::{register, way};
 use kreator_csizs::dictionary::{Line, News, Shelf, Speed, State};
 use kreator_csizs::ledger::{Event, Ledger, Standing, Updated};
 use kreator_csizs::package::look;
@@ -44,17 +44,13 @@ pub fn registers(desk: &Desk) {
     let folder = desk.practice();
     let _practice = Practice::start(&folder, &Desk::executable()).unwrap();
     let package = look(&desk.created.package_file).unwrap().open(&desk.created.package_password).unwrap();
-    let subject = Subject::of(&package, &package.systems[0]);
+    let subject = subject_of(&package, &package.systems[0]);
     let ledger = Ledger::open(&folder).unwrap().ledger;
     for event in [
         Event::MiejsceSerwera { gdzie: ServerPlace::GdzieIndziej },
         Event::ZegarPotwierdzony,
         Event::SerwerPotwierdzony,
-        Event::EtapWykonany {
-            etap: Stage::Certificate,
-            system: Some(subject.id.system.clone()),
-            recznie: true,
-        },
+        Event::EtapWykonany { etap: Stage::Certificate, system: subject.id.system.clone(), recznie: true },
     ] {
         let _ = ledger.append(event).unwrap();
     }

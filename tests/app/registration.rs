@@ -159,7 +159,7 @@ fn at_real_registration() -> (Office, Person) {
         Event::MiejsceSerwera { gdzie: ServerPlace::GdzieIndziej },
         Event::ZegarPotwierdzony,
         Event::SerwerPotwierdzony,
-        Event::EtapWykonany { etap: Stage::Certificate, system: Some(system.clone()), recznie: true },
+        Event::EtapWykonany { etap: Stage::Certificate, system: system.clone(), recznie: true },
         Event::KrokWykonany { etap: Stage::Registration, system, krok: 4 },
     ]);
     let mut person = office.sit();

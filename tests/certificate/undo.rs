@@ -109,7 +109,7 @@ fn the_change_is_recorded_before_it_is_made_and_settled_with_what_stands_there()
     let [
         Event::ZamiarInstalacjiCertyfikatu(intent),
         Event::WynikInstalacjiCertyfikatu(settled),
-        Event::EtapWykonany { etap: Stage::Certificate, system: Some(system), recznie: false },
+        Event::EtapWykonany { etap: Stage::Certificate, system, recznie: false },
     ] = &written[..]
     else {
         panic!("{written:?}")
@@ -379,7 +379,7 @@ fn several_systems_have_their_own_stage_4_and_the_first_that_is_not_done_is_the_
     done(&computer.ledger, &ids[1], true).unwrap();
     assert!(matches!(progress().standing(Stage::Certificate), Standing::Done { by_hand: true, .. }));
     for (id, etap) in ids.iter().flat_map(|id| [(id, Stage::Registration), (id, Stage::Dictionaries)]) {
-        let system = Some(id.clone());
+        let system = id.clone();
         let _ = computer.ledger.append(Event::EtapWykonany { etap, system, recznie: false }).unwrap();
     }
     assert!(progress().current_system().is_none());

@@ -136,7 +136,7 @@ fn updates_until_it_is_killed() {
     let file = folder.join(kreator_csizs::training::PACKAGE_FILE);
     let package = look(&file).unwrap().open(&Secret::new(password)).unwrap();
     let system = &package.systems[0];
-    let subject = kreator_csizs::act::registration::Subject::of(&package, system);
+    let subject = crate::registration::subject_of(&package, system);
     let job = Job {
         connection: Arc::from(way(&package, system, Limits::default()).unwrap()),
         system: subject.id.clone(),

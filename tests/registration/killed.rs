@@ -22,7 +22,7 @@ fn registers_until_it_is_killed() {
     let system = &package.systems[0];
     let connection = way(&package, system, Limits::default()).unwrap();
     let ledger = Ledger::open(folder).unwrap().ledger;
-    let request = request_of(&Subject::of(&package, system), NEW);
+    let request = request_of(&subject_of(&package, system), NEW);
     let _ = waits(register(&ledger, request, &*connection, std::future::pending()));
 }
 

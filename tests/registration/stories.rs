@@ -2,7 +2,7 @@
 use super::*;
 use crate::training::browser::Browser;
 use kreator_csizs::act::registration::{Settled, settle_by_state, way};
-use kreator_csizs::package::{Package, look};
+use kreator_csizs::package::look;
 use kreator_csizs::training::control::{Control, Point, Target, What, clear, place};
 use kreator_csizs::training::log::{Event as Log, Operation, read};
 use kreator_csizs::training::{Answer, Created, Pace, Practice, Scenario, Style, World};
@@ -32,7 +32,7 @@ impl Room {
         let practice =
             Practice::start(folder.path(), Path::new(env!("CARGO_BIN_EXE_kreator-csizs"))).unwrap();
         let package = look(&created.package_file).unwrap().open(&created.package_password).unwrap();
-        let ledger = ledger_of(folder.path(), &Subject::of(&package, &package.systems[0]));
+        let ledger = ledger_of(folder.path(), &subject_of(&package, &package.systems[0]));
         let room = Self { folder, created, practice, package, ledger };
         room.changes_password();
         room
@@ -49,7 +49,7 @@ impl Room {
     }
 
     pub fn subject(&self) -> Subject {
-        Subject::of(&self.package, &self.package.systems[0])
+        subject_of(&self.package, &self.package.systems[0])
     }
 
     pub fn connection(&self) -> Box<dyn Connection> {
@@ -189,7 +189,7 @@ fn a_temporary_password_that_was_never_changed_is_h06() {
     let created = World::create(folder.path(), Scenario::AllWell, Style::Prosty).unwrap();
     let practice = Practice::start(folder.path(), Path::new(env!("CARGO_BIN_EXE_kreator-csizs"))).unwrap();
     let package = look(&created.package_file).unwrap().open(&created.package_password).unwrap();
-    let ledger = ledger_of(folder.path(), &Subject::of(&package, &package.systems[0]));
+    let ledger = ledger_of(folder.path(), &subject_of(&package, &package.systems[0]));
     let temporary = created.temporary_password.expose().to_owned();
     let room = Room { folder, created, practice, package, ledger };
     assert_eq!(code(&room.registers_with(&temporary).unwrap_err()), Code::H06);

@@ -4,7 +4,6 @@ use crate::csizs::connection::{Connection, SystemId};
 use crate::csizs::{Endpoint, Error, Identity, Limits, Trust, soap};
 use crate::ledger::Progress;
 use crate::package::{Package, Service, System};
-use crate::procedure::SystemKey;
 use crate::procedure::hosts::{Verdict, judge};
 use url::Url;
 
@@ -31,7 +30,7 @@ pub enum Guided {
 /// The connection of one system of the package. Nothing is connected yet.
 ///
 /// # Errors
-/// [`Guided`]: then [`Subject::of`] is all that the guided way needs.
+/// [`Guided`]: then [`Subject::known`] is all that the guided way needs.
 pub fn way(package: &Package, system: &System, limits: Limits) -> Result<Box<dyn Connection>, Guided> {
     let spoken = |kind| package.service(kind).filter(|service| service.profile == soap::PROFILE);
     let registration = spoken("rejestracja").ok_or(Guided::NoProfile)?;
@@ -47,20 +46,11 @@ pub fn way(package: &Package, system: &System, limits: Limits) -> Result<Box<dyn
             return Err(Guided::Address);
         }
         let address = Url::parse(&service.address).map_err(|_| Guided::Address)?;
-        Ok(Endpoint::new(&address, trust(package), limits)?)
+        Ok(Endpoint::new(&address, Trust::only(&package.empatia_anchors()), limits)?)
     };
     let (registration, dictionaries) = (endpoint(registration)?, endpoint(dictionaries)?);
     let identity = Identity::new(&certificate.chain, key.expose())?;
     Ok(Box::new(soap::Profile::new(registration, dictionaries, identity)))
-}
-
-/// The services of Emp@tia: only the anchor `certyfikat_empatia`; without one, the public roots
-/// (wire-profile, "Trust, per endpoint").
-fn trust(package: &Package) -> Trust {
-    match package.empatia_anchors() {
-        anchors if anchors.is_empty() => Trust::PublicRoots,
-        anchors => Trust::Anchors(anchors.iter().map(|anchor| anchor.to_vec()).collect()),
-    }
 }
 
 impl Subject {
@@ -82,24 +72,5 @@ impl Subject {
             unit: facts.jednostka.clone(),
             teryt: text(&facts.teryt),
         })
-    }
-
-    /// A system of the open package.
-    pub fn of(package: &Package, system: &System) -> Self {
-        let unit = &package.unit;
-        let named = [&unit.id, &unit.teryt, &unit.name].into_iter().find(|text| !text.is_empty());
-        let jednostka = named.cloned().unwrap_or_default();
-        Self {
-            account: package.account(),
-            login: package.login.clone(),
-            key: SystemKey { srodowisko: package.environment, jednostka, system: system.id.clone() },
-            id: SystemId { unit: unit.id.clone(), system: system.id.clone() },
-            area: system.area.clone(),
-            name: system.name.clone(),
-            vendor: system.vendor.clone(),
-            version: system.version.clone(),
-            unit: unit.name.clone(),
-            teryt: unit.teryt.clone(),
-        }
     }
 }

@@ -136,7 +136,7 @@ fn registered() -> Vec<Event> {
         Event::MiejsceSerwera { gdzie: ServerPlace::GdzieIndziej },
         Event::ZegarPotwierdzony,
         Event::SerwerPotwierdzony,
-        Event::EtapWykonany { etap: Stage::Certificate, system: Some("SD-SW-01".into()), recznie: false },
+        Event::EtapWykonany { etap: Stage::Certificate, system: "SD-SW-01".into(), recznie: false },
         Event::StanRejestracji { system: system(), konto, stan },
     ]
 }

@@ -89,7 +89,7 @@ fn before() -> Vec<Event> {
         Event::MiejsceSerwera { gdzie: ServerPlace::GdzieIndziej },
         Event::ZegarPotwierdzony,
         Event::SerwerPotwierdzony,
-        Event::EtapWykonany { etap: Stage::Certificate, system: Some("SD-SW-01".to_owned()), recznie: true },
+        Event::EtapWykonany { etap: Stage::Certificate, system: "SD-SW-01".to_owned(), recznie: true },
     ]
 }
 
