@@ -75,6 +75,10 @@ pub struct App {
     temporary: Option<(String, Secret)>,
     /// On E6, which was left for another page.
     typed: Option<Typed>,
+    /// The package is opened again for what is to be typed into it (E5b).
+    supplementing: bool,
+    /// What CSIZS has accepted in this run: E10 need not ask for it again.
+    new_password: Option<(Account, Secret)>,
     /// The question whose answer is waited for. A second one, Stop and leaving the screen all move
     /// it on, and an answer to an older one is dropped.
     question: u32,
@@ -106,8 +110,10 @@ pub struct App {
 struct Acting {
     account: Account,
     waiting: Waiting,
-    /// The new password, where it is to be remembered once it is changed.
-    keep: Option<Secret>,
+    /// The account's own password, as it is sent.
+    password: Secret,
+    /// It is to be remembered beyond this run.
+    remember: bool,
     stop: Option<tokio::sync::oneshot::Sender<()>>,
     /// Practice is left as soon as this is settled.
     then_leave: bool,

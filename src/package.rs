@@ -59,6 +59,8 @@ pub struct Package {
     pub temporary: Secret,
     /// It was typed by the person, not read.
     pub temporary_is_typed: bool,
+    /// It is changed already (stage 2), and nothing needs it any more.
+    pub temporary_is_spent: bool,
     pub administrator: Administrator,
     pub systems: Vec<System>,
     /// The trust anchors for the services of Emp@tia (procedure, point 7c).
@@ -208,6 +210,7 @@ impl Package {
             login: String::new(),
             temporary: Secret::default(),
             temporary_is_typed: false,
+            temporary_is_spent: false,
             administrator: Administrator::default(),
             systems: Vec::new(),
             anchors: Vec::new(),
@@ -229,7 +232,12 @@ impl Package {
 
     /// The same package once its temporary password is changed: nothing needs it any more.
     pub fn without_temporary(&self) -> Self {
-        Self { temporary: Secret::default(), ..self.clone() }
+        Self { temporary: Secret::default(), temporary_is_spent: true, ..self.clone() }
+    }
+
+    /// Whether it is missing, and stage 2 cannot do without it.
+    pub fn lacks_temporary(&self) -> bool {
+        self.temporary.is_empty() && !self.temporary_is_spent
     }
 
     /// The account whose attempts are counted.

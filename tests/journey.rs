@@ -1,5 +1,5 @@
 //! From the double click to the connected system.
-use crate::support::{Desk, NEW};
+use crate::support::Desk;
 use iced::keyboard::key::Named;
 use kreator_csizs::ledger::Standing;
 use kreator_csizs::procedure::Stage;
@@ -18,8 +18,9 @@ fn by_keyboard_alone_in_every_style_of_the_page() {
         person.waits_until_sees("Zainstaluj certyfikat systemu dziedzinowego");
         person.waits_until("the store was looked at", |person| person.sees("Zainstaluj certyfikat"));
         person.presses(Named::Enter);
-        person.waits_for_focus("registration-password");
-        person.types(NEW);
+        // Typed so far: the password of the package, and the new one twice. Nothing more is asked.
+        person.waits_until_sees("Sprawdź dane i zarejestruj system");
+        assert!(!person.sees("Hasło do CSIZS"), "CSIZS accepted it a moment ago");
         person.presses(Named::Enter);
         person.waits_until_sees("System zarejestrowany:");
         person.waits_until_sees("Do pobrania");

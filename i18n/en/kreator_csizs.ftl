@@ -219,6 +219,9 @@ return-question-no = Keep the progress
 ## A done stage, opened from E1c
 
 seen-close = Back to the list of stages
+seen-supplement = Add the data
+seen-incomplete = Something is missing in them.
+seen-to-registration = Back to the registration
 seen-confirmed = The data was confirmed: { $moment }
 seen-code = Package code
 seen-package-lead = The data is confirmed already, so this page can only be viewed.
@@ -300,6 +303,7 @@ unit-address = Address
 unit-login = Login (user name)
 unit-temporary = Temporary password
 unit-temporary-hidden = loaded, hidden
+unit-temporary-spent = already changed to your own
 unit-temporary-show = Show temporary password
 unit-temporary-hide = Hide temporary password
 unit-system = Domain system and certificate

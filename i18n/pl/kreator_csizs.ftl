@@ -221,6 +221,9 @@ return-question-no = Zostaw postęp
 ## A done stage, opened from E1c
 
 seen-close = Wróć do listy etapów
+seen-supplement = Uzupełnij dane
+seen-incomplete = Czegoś w nich brakuje.
+seen-to-registration = Wróć do rejestracji
 seen-confirmed = Dane potwierdzono: { $moment }
 seen-code = Kod pakietu
 seen-package-lead = Dane są już potwierdzone, więc ten ekran można tylko obejrzeć.
@@ -302,6 +305,7 @@ unit-address = Adres
 unit-login = Login (nazwa użytkownika)
 unit-temporary = Hasło tymczasowe
 unit-temporary-hidden = wczytane, ukryte
+unit-temporary-spent = już zmienione na własne
 unit-temporary-show = Pokaż hasło tymczasowe
 unit-temporary-hide = Ukryj hasło tymczasowe
 unit-system = System dziedzinowy i certyfikat

@@ -6,7 +6,6 @@ use super::{App, Message, Next};
 use crate::certificate::{self, Certificate};
 use crate::ledger::{AboutSystem, Event, PackageFacts, TypedData};
 use crate::package::{Anchor, Package, Service, System, SystemCertificate, completeness};
-use crate::platform::credentials::Kept;
 use crate::problem::{Code, Problem};
 use crate::procedure::{Environment, Teryt, teryt};
 use crate::screen::about::About;
@@ -30,6 +29,8 @@ impl App {
     }
 
     pub(super) fn show_by_hand(&mut self, origin: Origin, read: Arc<Package>) -> Task<Message> {
+        let read = self.spent(read);
+        self.supplementing = false;
         self.keep_draft();
         let typed = self.progress().typed_for(&read.code).cloned();
         let data = typed.unwrap_or_else(|| TypedData { kod: read.code.clone(), ..TypedData::default() });
@@ -55,6 +56,27 @@ impl App {
         typed.then(|| Arc::clone(read))
     }
 
+    /// "Uzupełnij dane": what the package lacks is typed, or pointed at. Where it is shut it is opened first.
+    pub(super) fn supplement(&mut self) -> Task<Message> {
+        let without_package = self.progress().package().is_some_and(|known| known.kod.is_empty());
+        match self.read.clone().or_else(|| self.package.clone()) {
+            _ if without_package => self.show_without_package(Origin::Letter),
+            Some(read) => self.show_by_hand(Origin::Package, read),
+            None => {
+                self.supplementing = true;
+                self.reopen()
+            }
+        }
+    }
+
+    /// The package that is known, once stage 2 is behind us, without its secret.
+    pub(super) fn spent(&self, package: Arc<Package>) -> Arc<Package> {
+        let progress = self.progress();
+        let known = progress.package().filter(|known| known.kod == package.code);
+        let changed = known.is_some_and(|known| progress.tries_of(&known.account()).changed().is_some());
+        if changed { Arc::new(package.without_temporary()) } else { package }
+    }
+
     /// Where the package is not open: its copy, or what was typed without one.
     pub(super) fn reopen_any(&mut self) -> Task<Message> {
         match self.progress().package() {
@@ -63,7 +85,8 @@ impl App {
         }
     }
 
-    /// What was typed without any package, after a restart. Its temporary password is asked for anew.
+    /// What was typed without any package, after a restart. Its temporary password is asked for anew, as
+    /// long as anything needs it.
     pub(super) fn typed_package(&self) -> Option<Arc<Package>> {
         let progress = self.progress();
         let known = progress.package().filter(|known| known.kod.is_empty())?;
@@ -71,7 +94,7 @@ impl App {
         let mut package = put_together(&Package::empty(), data, &Secret::default(), None);
         package.environment = known.srodowisko;
         // What was typed after it and not confirmed is not used.
-        known.is_same(&facts(&package)).then(|| Arc::new(package))
+        known.is_same(&facts(&package)).then(|| self.spent(Arc::new(package)))
     }
 
     /// A package that is not described, or not wholly, with what was typed for it.
@@ -170,7 +193,7 @@ impl App {
         let kompletny = completeness(&package, Utc::now()).points.are_complete();
         let other = progress.account().is_some_and(|known| known != facts.account());
         // Of another account, and with it another password.
-        let forgotten = if other || anew { self.forget(Kept::NewPassword) } else { Task::none() };
+        let forgotten = if other || anew { self.forget_new_password() } else { Task::none() };
         if other || anew {
             self.typed = None;
         }
@@ -246,7 +269,7 @@ fn put_together(
     }
     fill(&mut package.login, &data.login);
     fill(&mut package.pi_mzt, &data.pi_mzt);
-    if package.temporary.is_empty() {
+    if package.lacks_temporary() {
         package.temporary = temporary.clone();
         package.temporary_is_typed = true;
     }

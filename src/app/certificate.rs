@@ -131,6 +131,7 @@ impl App {
                 Some(package) => self.show_unit(package),
                 None => self.reopen_to_look(),
             },
+            Action::Supplement => self.supplement(),
             Action::ShowClock => self.show_clock(),
             Action::Copy(text) => iced::clipboard::write(text),
         }

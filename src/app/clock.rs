@@ -7,7 +7,6 @@ use crate::act;
 use crate::clock::{self, Instead};
 use crate::csizs::{Endpoint, Trust};
 use crate::ledger::{ClockMeasured, Event, Ledger};
-use crate::package::Package;
 use crate::platform::practice_folder;
 use crate::platform::time::{self, Looked, TimeService};
 use crate::problem::Problem;
@@ -180,8 +179,9 @@ impl App {
 
     /// Stage 2 is behind us: its secret goes, the rest stays open for the stages that follow.
     pub(super) fn forget_temporary(&mut self) {
-        self.package = self.package.take().map(|package| Arc::new(Package::without_temporary(&package)));
-        self.read = None;
+        for package in [&mut self.package, &mut self.read].into_iter().flatten() {
+            *package = Arc::new(package.without_temporary());
+        }
         self.temporary = None;
         self.typed = None;
         if let Screen::ByHand(screen) = &mut self.screen {

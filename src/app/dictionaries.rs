@@ -130,7 +130,10 @@ impl App {
         self.banner = last.max().map(|(at, by_hand)| {
             if by_hand { Banner::DictionariesByHand(at) } else { Banner::DictionariesUpdated(at) }
         });
-        self.welcome(None)
+        // Nothing is left that would ask for it.
+        let forgotten =
+            if progress.is_done(Stage::Dictionaries) { self.forget_new_password() } else { Task::none() };
+        Task::batch([self.welcome(None), forgotten])
     }
 
     /// An answer of an update that was left is nobody's any more.

@@ -6,7 +6,6 @@ use super::{App, Banner, Message, Next, Overlay};
 use crate::ledger::{Event, Ledger, PackageFacts, Progress, Tries};
 use crate::package::{self, Completeness, Package, completeness};
 use crate::platform;
-use crate::platform::credentials::Kept;
 use crate::problem::{Arg, Code, Problem};
 use crate::procedure::clock::{ServerPlace, registration_waits};
 use crate::procedure::hosts::{self, Verdict};
@@ -84,8 +83,11 @@ impl App {
             Next::ByHand(read) => self.show_by_hand(Origin::Package, read),
             Next::Unlocked(package) => self.unlocked(package),
             Next::Reopened(package) => {
-                self.package = Some(package);
-                self.go_on()
+                self.package = Some(self.spent(package));
+                match self.supplementing {
+                    true => self.supplement(),
+                    false => self.go_on(),
+                }
             }
             Next::Confirmed => {
                 let progress = self.progress();
@@ -103,7 +105,7 @@ impl App {
             }
             Next::Changed { by_hand } => {
                 self.forget_temporary();
-                let forgotten = if by_hand { self.forget(Kept::NewPassword) } else { Task::none() };
+                let forgotten = if by_hand { self.forget_new_password() } else { Task::none() };
                 let at = self.progress().saved().unwrap_or_else(Utc::now);
                 let banner =
                     if by_hand { Banner::PasswordChangedByHand(at) } else { Banner::PasswordChanged(at) };
@@ -166,6 +168,7 @@ impl App {
     }
 
     pub(super) fn show_file(&mut self, problem: Option<Problem>) -> Task<Message> {
+        self.supplementing = false;
         let previous = self.progress().package().map(|facts| facts.kod.clone());
         // What was typed without a package is none.
         let previous = previous.filter(|code| !code.is_empty());
@@ -208,6 +211,7 @@ impl App {
 
     /// Stage 1's data: E5, or E5b where the person types a part of them.
     pub(super) fn show_unit(&mut self, package: Arc<Package>) -> Task<Message> {
+        let package = self.spent(package);
         match self.typed_over(&package) {
             Some(read) => {
                 let origin = if read.code.is_empty() { Origin::Letter } else { Origin::Package };
@@ -305,6 +309,7 @@ impl App {
         self.read = None;
         self.temporary = None;
         self.sealed = None;
+        self.supplementing = false;
     }
 
     pub(super) fn welcome(&mut self, problem: Option<Problem>) -> Task<Message> {
@@ -323,6 +328,7 @@ impl App {
         self.banner = None;
         self.shut_package();
         self.typed = None;
+        self.new_password = None;
         let memory = self.memory();
         self.remember(Next::Fresh, move |ledger| forget(ledger, &memory))
     }
@@ -347,6 +353,7 @@ impl App {
             Screen::Unlock(_) => Some(BackTo::File),
             Screen::Unit(screen) if screen.is_listing_differences() => Some(BackTo::Data),
             Screen::Unit(_) => Some(BackTo::File),
+            Screen::Seen(screen) if screen.is_of_registration() => Some(BackTo::Registration),
             Screen::Seen(_) => Some(BackTo::Welcome),
             Screen::Password(_) => Some(BackTo::Unit),
             Screen::Browser(_) => Some(BackTo::Password),
@@ -392,6 +399,7 @@ impl App {
                 (Screen::Browser(_), Some(package)) if !may_connect(&package) => self.show_unit(package),
                 _ => self.at_password(&progress, String::new()),
             },
+            Some(BackTo::Registration) => self.show_registration(),
             Some(BackTo::Values) => self.route(screen::Message::RegistrationByHand(
                 screen::registration_by_hand::Message::BackToValues,
             )),
@@ -420,6 +428,8 @@ pub(super) enum BackTo {
     /// From E5b to what the package itself says.
     Read,
     Password,
+    /// From the certificate that was looked at.
+    Registration,
     /// From "Co pokazał system?" to the steps.
     Values,
     /// One step of E10b back.

@@ -169,6 +169,12 @@ impl App {
         }
     }
 
+    /// Also in this run: it is refused, or another one's.
+    pub(super) fn forget_new_password(&mut self) -> Task<Message> {
+        self.new_password = None;
+        self.forget(Kept::NewPassword)
+    }
+
     pub(super) fn forget(&self, kept: Kept) -> Task<Message> {
         let (Some(_), Some(folder)) = (self.keeper, self.folder()) else { return Task::none() };
         let memory = self.memory();

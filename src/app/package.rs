@@ -9,7 +9,6 @@ use crate::ledger::{
     AboutSystem, CertificateFacts, ChosenFile, Event, Ledger, PackageFacts, ServiceFacts, SystemFacts,
 };
 use crate::package::{self, Package, Sealed};
-use crate::platform::credentials::Kept;
 use crate::platform::{self, Call};
 use crate::problem::{Code, Problem};
 use crate::procedure::Environment;
@@ -251,7 +250,7 @@ impl App {
         let next = if again { Next::Reopened(package) } else { Next::Unlocked(package) };
         // Of another package, and with it perhaps of another temporary password.
         let other = self.progress().package().is_some_and(|known| known.kod != facts.kod);
-        let forgotten = if other || anew { self.forget(Kept::NewPassword) } else { Task::none() };
+        let forgotten = if other || anew { self.forget_new_password() } else { Task::none() };
         let taken = self.remember(next, move |ledger| {
             let progress = ledger.progress();
             if anew {

@@ -6,7 +6,6 @@ use super::waiting::{Waiting, What};
 use super::{Acted, Acting, App, Banner, Message, Next};
 use crate::act::password as act;
 use crate::ledger::{CheckAnswer, PageAnswer};
-use crate::platform::credentials::Kept;
 use crate::problem::{Code, Problem};
 use crate::procedure::{Account, left};
 use crate::screen::{self, Screen, browser, check, halt, locked, password};
@@ -48,9 +47,14 @@ impl App {
         let (stop, stopped) = oneshot::channel();
         self.banner = None;
         let waiting = Waiting::new(What::ChangingPassword);
-        let keep = remember.then(|| new.clone());
-        self.acting =
-            Some(Acting { account: account.clone(), waiting, keep, stop: Some(stop), then_leave: false });
+        self.acting = Some(Acting {
+            account: account.clone(),
+            waiting,
+            password: new.clone(),
+            remember,
+            stop: Some(stop),
+            then_leave: false,
+        });
         let request = act::Request { account, login: package.login.clone(), address, old, new };
         let (trust, limits) = (trust::pi_mzt(&facts(&package)), self.home.limits);
         let practice = self.practice.as_ref().map(super::Practising::server);
@@ -98,13 +102,18 @@ impl App {
         let progress = self.progress();
         let tries = progress.tries_of(&acting.account);
         match acted {
-            Acted::Registered(at) => self.registered(at),
+            Acted::Registered(at) => {
+                self.new_password = Some((acting.account, acting.password));
+                self.registered(at)
+            }
             Acted::NotRegistered(problem) => self.not_registered(problem),
             Acted::PasswordChanged(at) => {
                 self.forget_temporary();
                 self.banner = Some(Banner::PasswordChanged(at));
                 let shown = if here { self.show_clock() } else { Task::none() };
-                Task::batch([shown, self.keep_new_password(acting.keep)])
+                let ticked = acting.remember.then(|| acting.password.clone());
+                self.new_password = Some((acting.account, acting.password));
+                Task::batch([shown, self.keep_new_password(ticked)])
             }
             Acted::Stopped => {
                 self.banner = Some(Banner::Stopped);
@@ -194,12 +203,12 @@ impl App {
         match action {
             halt::Action::None => Task::none(),
             halt::Action::Check => self.show_check(),
-            halt::Action::GoOn => self.welcome(None),
+            halt::Action::GoOn => self.go_on(),
             halt::Action::Worked => self.settle_by_check(CheckAnswer::Zalogowano),
             halt::Action::NewTemporary => {
                 let Some((account, _)) = self.account() else { return Task::none() };
                 self.banner = None;
-                let forgotten = self.forget(Kept::NewPassword);
+                let forgotten = self.forget_new_password();
                 let noted = self.remember(Next::GoOn, move |ledger| {
                     act::new_temporary(ledger, &account).map_err(|error| problem(&error))
                 });
@@ -216,9 +225,11 @@ impl App {
             locked::Action::Unlocked { new_password } => {
                 let Some((account, _)) = self.account() else { return Task::none() };
                 self.banner = None;
-                self.remember(Next::GoOn, move |ledger| {
+                let forgotten = if new_password { self.forget_new_password() } else { Task::none() };
+                let noted = self.remember(Next::GoOn, move |ledger| {
                     act::unlocked(ledger, &account, new_password).map_err(|error| problem(&error))
-                })
+                });
+                Task::batch([forgotten, noted])
             }
         }
     }

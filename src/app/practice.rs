@@ -169,6 +169,7 @@ impl App {
         }
         self.shut_package();
         self.typed = None;
+        self.new_password = None;
         self.setting = None;
     }
 }

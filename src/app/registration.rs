@@ -65,11 +65,13 @@ impl App {
         // What was refused is typed anew, whoever remembered it.
         let refused = progress.registration_of(&turn.subject.key).refused();
         let refused = refused.is_some_and(Refused::is_about_the_password);
-        let looks = self.keeper.is_some() && !shut && !refused;
+        let known = self.new_password.as_ref().filter(|(account, _)| *account == turn.subject.account);
+        let known = known.map(|(_, password)| password.clone());
+        let looks = self.keeper.is_some() && known.is_none() && !shut && !refused;
         let problem = standing_problem(progress, turn);
         let data = data(progress, facts, turn);
         let screen = Registration::new(data, left, looks, open, problem);
-        let screen = if shut { screen.without_package() } else { screen };
+        let screen = if shut { screen.without_package() } else { screen.knowing(known) };
         let shown = self.show(Screen::Registration(screen));
         let Some(folder) = self.ledger().map(|ledger| ledger.folder().to_owned()).filter(|_| looks) else {
             return shown;
@@ -114,7 +116,7 @@ impl App {
     /// "Wróć do certyfikatu": stage 4 is done, so its page can only be looked at.
     fn look_at_certificate(&mut self) -> Task<Message> {
         match Seen::of(&self.progress(), Stage::Certificate) {
-            Some(seen) => self.show(Screen::Seen(seen)),
+            Some(seen) => self.show(Screen::Seen(seen.of_registration())),
             None => self.show_certificate(),
         }
     }
@@ -139,7 +141,8 @@ impl App {
         self.acting = Some(Acting {
             account: turn.subject.account.clone(),
             waiting: Waiting::new(What::Registering),
-            keep: None,
+            password: password.clone(),
+            remember: false,
             stop: Some(stop),
             then_leave: false,
         });
@@ -264,7 +267,7 @@ impl App {
         self.unsaved = problem.code == Code::K11;
         let forgotten = match problem.code {
             // What was refused is remembered no longer.
-            Code::R02 | Code::H06 | Code::H07 | Code::H08 => self.forget(Kept::NewPassword),
+            Code::R02 | Code::H06 | Code::H07 | Code::H08 => self.forget_new_password(),
             _ => Task::none(),
         };
         Task::batch([forgotten, self.told_not_registered(problem)])
@@ -347,7 +350,7 @@ impl App {
         let counted = self.progress().refusals_of(&turn.subject.account).counted() + u32::from(counts);
         let left = left(counted);
         let stops = left == 0 || answer == SystemAnswer::Odmowa { powod: Refused::KontoZablokowane };
-        let forgotten = if counts { self.forget(Kept::NewPassword) } else { Task::none() };
+        let forgotten = if counts { self.forget_new_password() } else { Task::none() };
         let next = if stops {
             Next::Registration
         } else {

@@ -29,7 +29,8 @@ impl App {
                 self.resume(action)
             }
             (Screen::Seen(screen), M::Seen(message)) => match screen.update(message) {
-                seen::Action::Close => self.welcome(None),
+                seen::Action::Close => self.go_back(),
+                seen::Action::Supplement => self.supplement(),
             },
             (Screen::Computer(screen), M::Computer(message)) => {
                 let action = screen.update(message);

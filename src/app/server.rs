@@ -10,7 +10,6 @@ use crate::problem::Problem;
 use crate::procedure::Stage;
 use crate::procedure::clock::ServerPlace;
 use crate::procedure::hosts::{self, Verdict};
-use crate::screen::by_hand::Origin;
 use crate::screen::server::{Action, Message as Said, Server, Service};
 use crate::screen::{self, Screen};
 use crate::t;
@@ -70,7 +69,7 @@ impl App {
             }
             Action::Copy(text) => iced::clipboard::write(text),
             Action::SetClock => self.show_clock(),
-            Action::CorrectAddress => self.show_without_package(Origin::Letter),
+            Action::Supplement => self.supplement(),
             Action::Pass(uslugi) => self.remember(Next::Server(ServerLeft::Seen), move |ledger| {
                 let _ = ledger.append(Event::SerwerSprawdzony { uslugi })?;
                 Ok(())

@@ -54,6 +54,8 @@ impl App {
             read: None,
             temporary: None,
             typed: None,
+            supplementing: false,
+            new_password: None,
             given: start.open.map(|path| platform::given(&path)),
             to_practise: start.practice,
             question: 0,

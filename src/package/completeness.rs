@@ -60,7 +60,7 @@ pub fn completeness(package: &Package, now: DateTime<Utc>) -> Completeness {
     let unit = [has_unit(package), !is_malformed(package)];
     let points = Points {
         a: unit.into_iter().all(|there| there),
-        b: !package.login.is_empty() && !package.temporary.is_empty(),
+        b: !package.login.is_empty() && !package.lacks_temporary(),
         c: !package.systems.is_empty() && package.systems.iter().all(|system| is_usable(system, now)),
         d: package.services.iter().any(|service| hosts::is_https(&service.address)),
         e: hosts::is_https(&package.pi_mzt),
@@ -96,7 +96,7 @@ fn missing(package: &Package) -> Vec<Key> {
     if package.login.is_empty() {
         missing.push("missing-login".into());
     }
-    if package.temporary.is_empty() {
+    if package.lacks_temporary() {
         missing.push("missing-temporary".into());
     }
     let certificate =

@@ -48,6 +48,7 @@ pub(super) fn read(files: &Files, code: &str, password: &Secret) -> Result<Packa
         login: account.required("login")?,
         temporary: account.secret("haslo_tymczasowe")?,
         temporary_is_typed: false,
+        temporary_is_spent: false,
         administrator: administrator(account.object("administrator")?)?,
         systems: root
             .objects("systemy")?

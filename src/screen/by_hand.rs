@@ -209,7 +209,7 @@ impl ByHand {
             }
             Field::Teryt => read.unit.teryt.is_empty() && read.unit.id.is_empty(),
             Field::Login => read.login.is_empty(),
-            Field::Temporary => read.temporary.is_empty(),
+            Field::Temporary => read.lacks_temporary(),
             Field::Server => read.services.iter().all(|service| service.address.is_empty()),
             Field::PiMzt => read.pi_mzt.is_empty(),
         }

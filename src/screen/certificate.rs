@@ -97,6 +97,8 @@ pub enum Action {
     CopyRequest(Problem),
     /// To what the package says.
     ShowData,
+    /// To E5b: a certificate is missing, and came by another way.
+    Supplement,
     /// To E7.
     ShowClock,
     Copy(String),
@@ -316,6 +318,7 @@ impl Certificate {
             Remedy::CertificatePassword => self.locked().is_some(),
             Remedy::CopyRequest
             | Remedy::ShowData
+            | Remedy::TypeData
             | Remedy::OpenClockSettings
             | Remedy::GoOn
             | Remedy::AddToCalendar
@@ -330,6 +333,7 @@ impl Certificate {
             Remedy::CertificatePassword if self.locked().is_some() => Action::Focus(PASSWORD),
             // A file that cannot be opened by any password: another one is needed.
             Remedy::CertificatePassword | Remedy::ShowData => Action::ShowData,
+            Remedy::TypeData => Action::Supplement,
             Remedy::OpenClockSettings => Action::ShowClock,
             Remedy::GoOn => {
                 if self.failed.take().is_none() {

@@ -111,6 +111,11 @@ impl Registration {
         }
     }
 
+    /// With the password that CSIZS has taken in this run.
+    pub fn knowing(self, password: Option<Secret>) -> Self {
+        Self { kept: password, ..self }
+    }
+
     /// Nothing can be sent or asked before the package is opened again.
     pub fn without_package(mut self) -> Self {
         self.shut = true;
@@ -166,6 +171,9 @@ impl Registration {
                     self.password = Secret::default();
                 }
                 self.problem = problem;
+                if refused {
+                    return Action::Focus(PASSWORD);
+                }
             }
             Message::Failed(problem) => {
                 self.phase = Phase::Idle;

@@ -13,12 +13,14 @@ use chrono::{DateTime, Utc};
 pub struct Seen {
     facts: PackageFacts,
     what: What,
+    /// It was opened from E10 or E10b, and leads back there.
+    of_registration: bool,
 }
 
 #[derive(Debug, Clone)]
 enum What {
-    /// E5, confirmed then.
-    Package(DateTime<Utc>),
+    /// E5, confirmed then; something was missing, and can be added.
+    Package { at: DateTime<Utc>, incomplete: bool },
     /// E6.
     Password(Changed),
     /// E9.
@@ -30,31 +32,49 @@ enum What {
 #[derive(Debug, Clone)]
 pub enum Message {
     Close,
+    /// "Uzupełnij dane".
+    Supplement,
 }
 
 #[derive(Debug, PartialEq)]
 pub enum Action {
     Close,
+    Supplement,
 }
 
 impl Seen {
-    /// None where the stage is not done, or has no page to be seen yet.
+    /// None where the stage is not done, or has no page to be seen yet. Data that were confirmed though
+    /// something was missing can be seen, and added to.
     pub fn of(progress: &Progress, stage: Stage) -> Option<Self> {
         let facts = progress.package()?.clone();
+        if let (Stage::Package, Some(at)) = (stage, progress.confirmed_at()) {
+            let incomplete = !progress.is_done(stage);
+            let what = What::Package { at, incomplete };
+            return Some(Self { facts, what, of_registration: false });
+        }
         let Standing::Done { at, by_hand } = progress.standing(stage) else { return None };
         let what = match stage {
-            Stage::Package => What::Package(at),
+            Stage::Package => return None,
             Stage::Password => What::Password(Changed { at, by_hand }),
             Stage::Certificate => What::Certificate(Changed { at, by_hand }),
             Stage::Dictionaries => What::Dictionaries(dictionaries(progress, &facts)),
             Stage::ClockAndServer | Stage::Registration => return None,
         };
-        Some(Self { facts, what })
+        Some(Self { facts, what, of_registration: false })
+    }
+
+    /// "Wróć do certyfikatu": the page leads back to the registration.
+    pub fn of_registration(self) -> Self {
+        Self { of_registration: true, ..self }
+    }
+
+    pub fn is_of_registration(&self) -> bool {
+        self.of_registration
     }
 
     pub fn stage(&self) -> Stage {
         match self.what {
-            What::Package(_) => Stage::Package,
+            What::Package { .. } => Stage::Package,
             What::Password(_) => Stage::Password,
             What::Certificate(_) => Stage::Certificate,
             What::Dictionaries(_) => Stage::Dictionaries,
@@ -64,20 +84,25 @@ impl Seen {
     pub fn update(&mut self, message: Message) -> Action {
         match message {
             Message::Close => Action::Close,
+            Message::Supplement => Action::Supplement,
         }
     }
 
     pub fn view<'a>(&'a self, texts: &'a Texts) -> Page<'a, Message> {
         let page = match &self.what {
-            What::Package(at) => self.package(texts, *at),
+            What::Package { at, incomplete } => self.package(texts, *at, *incomplete),
             What::Password(changed) => self.password(texts, *changed),
             What::Certificate(done) => self.certificates(texts, *done),
             What::Dictionaries(systems) => seen_dictionaries(texts, systems),
         };
-        page.without_later().main(t!(texts, "seen-close"), Message::Close)
+        let close = match self.of_registration {
+            true => t!(texts, "seen-to-registration"),
+            false => t!(texts, "seen-close"),
+        };
+        page.without_later().main(close, Message::Close)
     }
 
-    fn package<'a>(&'a self, texts: &'a Texts, at: DateTime<Utc>) -> Page<'a, Message> {
+    fn package<'a>(&'a self, texts: &'a Texts, at: DateTime<Utc>, incomplete: bool) -> Page<'a, Message> {
         let facts = &self.facts;
         let given = |text: Option<&str>| text.map_or_else(|| t!(texts, "unit-absent"), str::to_owned);
         let systems = facts.systemy.iter().map(|system| {
@@ -93,8 +118,15 @@ impl Seen {
         rows.push(ui::row(t!(texts, "unit-pi-mzt"), given(pi_mzt.as_deref())));
         rows.push(ui::row(t!(texts, "seen-code"), facts.kod.clone()));
         let confirmed = t!(texts, "seen-confirmed", moment = texts.moment(at));
-        let body = ui::blocks([Some(ui::banner(Kind::Success, confirmed)), Some(ui::card(rows))]);
-        Page::new("seen-package", t!(texts, "unit-title"), body).lead(t!(texts, "seen-package-lead"))
+        let kind = if incomplete { Kind::Warning } else { Kind::Success };
+        let confirmed = match incomplete {
+            true => format!("{confirmed} {}", t!(texts, "seen-incomplete")),
+            false => confirmed,
+        };
+        let body = ui::blocks([Some(ui::banner(kind, confirmed)), Some(ui::card(rows))]);
+        let page =
+            Page::new("seen-package", t!(texts, "unit-title"), body).lead(t!(texts, "seen-package-lead"));
+        if incomplete { page.second(t!(texts, "seen-supplement"), Message::Supplement) } else { page }
     }
 
     fn password<'a>(&'a self, texts: &'a Texts, changed: Changed) -> Page<'a, Message> {

@@ -40,6 +40,8 @@ pub enum Message {
     /// "Przejdź dalej i wróć tu przed rejestracją".
     Postpone,
     Copy(String),
+    /// "Uzupełnij dane": there is no address.
+    Supplement,
     /// The button of the frame.
     Remedy(Remedy),
     Failed(Problem),
@@ -54,8 +56,8 @@ pub enum Action {
     Confirm,
     Postpone(Option<Code>),
     Copy(String),
-    /// "Popraw adres": to E5b.
-    CorrectAddress,
+    /// "Popraw adres", "Uzupełnij dane": to E5b.
+    Supplement,
     /// N-05: to E7.
     SetClock,
 }
@@ -105,7 +107,7 @@ impl Server {
             Message::Copy(text) => Action::Copy(text),
             Message::Remedy(Remedy::GoOn) => self.update(Message::GoOn),
             Message::Remedy(Remedy::Retry) => self.again(),
-            Message::Remedy(Remedy::RestoreAddress) => Action::CorrectAddress,
+            Message::Supplement | Message::Remedy(Remedy::RestoreAddress) => Action::Supplement,
             Message::Remedy(Remedy::OpenClockSettings) => Action::SetClock,
             Message::Remedy(_) => Action::None,
             Message::Failed(problem) => {

@@ -292,8 +292,11 @@ impl Unit {
     fn temporary<'a>(&self, texts: &Texts) -> Row<'a, Message> {
         let label = t!(texts, "unit-temporary");
         let temporary = &self.package.temporary;
-        if temporary.is_empty() {
+        if self.package.lacks_temporary() {
             return ui::row(label, t!(texts, "unit-absent"));
+        }
+        if temporary.is_empty() {
+            return ui::row(label, t!(texts, "unit-temporary-spent"));
         }
         let (row, toggle) = if self.temporary_shown {
             (ui::row_with(label, ui::mono(temporary.expose())), t!(texts, "unit-temporary-hide"))

@@ -4,8 +4,9 @@ use crate::package::support::{Made, PASSWORD, authority, complete, params, zip};
 use crate::support::{Desk, Person};
 use iced::keyboard::key::Named;
 use kreator_csizs::app::Start;
-use kreator_csizs::ledger::{self, Event, Standing};
+use kreator_csizs::ledger::{self, Event, PageAnswer, Standing};
 use kreator_csizs::procedure::Stage;
+use kreator_csizs::procedure::clock::ServerPlace;
 use kreator_csizs::training::Scenario;
 use rcgen::KeyPair;
 use serde_json::json;
@@ -244,6 +245,60 @@ fn what_a_described_package_lacks_can_be_typed() {
     let mut person = reopens(&office, 2);
     person.waits_until_sees(E6);
     assert!(person.sees("tymczasowe, wczytane z pakietu"));
+}
+
+/// The package has no address of the server, and the person went on without it.
+fn without_server(office: &Office) {
+    let file = office.file("pakiet.zip", &complete().set("/uslugi", json!([])));
+    let mut person = office.opens(&file);
+    assert!(person.sees("Kod: P-20"));
+    office.agrees(&mut person);
+    assert_eq!(office.progress().standing(Stage::Package), Standing::Attention);
+}
+
+fn types_server(office: &Office, person: &mut Person) {
+    person.waits_until_sees(E5B);
+    person.tabs_to("byhand-server");
+    person.types(LETTER[5].1);
+    agrees(person);
+    person.waits_until("all is known", |_| {
+        matches!(office.progress().standing(Stage::Package), Standing::Done { .. })
+    });
+}
+
+#[test]
+fn what_was_missing_at_the_first_stage_is_given_later_from_welcome_back() {
+    let office = Office::new();
+    without_server(&office);
+    let mut person = office.sit();
+    person.waits_until_sees("Wymaga uwagi");
+    person.tabs_to("return-see-1");
+    person.presses(Named::Space);
+    person.waits_until_sees("Czegoś w nich brakuje.");
+    person.clicks("Uzupełnij dane");
+    person.waits_until_sees("Otwórz pakiet ponownie");
+    office.tells_password(&mut person);
+    types_server(&office, &mut person);
+}
+
+#[test]
+fn without_an_address_e8_leads_to_where_it_is_typed_and_asks_for_no_spent_password() {
+    let office = Office::new();
+    without_server(&office);
+    let konto = office.progress().account().unwrap();
+    office.writes([
+        Event::OdpowiedzStrony { konto, odpowiedz: PageAnswer::Zmienione },
+        Event::MiejsceSerwera { gdzie: ServerPlace::GdzieIndziej },
+        Event::ZegarPotwierdzony,
+    ]);
+    let mut person = comes_back(&office, 3);
+    person.waits_until_sees("Połącz się z serwerem Emp@tia");
+    person.clicks("Uzupełnij dane");
+    person.waits_until_sees("Otwórz pakiet ponownie");
+    office.tells_password(&mut person);
+    person.waits_until_sees(E5B);
+    assert!(!person.sees("Wpisz hasło tymczasowe"));
+    types_server(&office, &mut person);
 }
 
 #[test]

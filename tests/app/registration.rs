@@ -10,6 +10,7 @@ use kreator_csizs::training::log::{Event as Seen, Operation};
 
 const E10: &str = "Sprawdź dane i zarejestruj system";
 const REGISTER: &str = "Zarejestruj system";
+const FIELD: &str = "Hasło do CSIZS";
 const BY_HAND: &str = "Ten krok wykonasz w systemie dziedzinowym";
 
 fn at_registration(scenario: Scenario) -> (Desk, Person) {
@@ -19,10 +20,28 @@ fn at_registration(scenario: Scenario) -> (Desk, Person) {
     (desk, person)
 }
 
+/// In the run that changed the password it is not asked for.
 fn registers(person: &mut Person) {
+    assert!(!person.sees(FIELD));
+    person.clicks(REGISTER);
+}
+
+fn types_and_registers(person: &mut Person) {
     person.waits_for_focus("registration-password");
     person.types(NEW);
     person.presses(Named::Enter);
+}
+
+/// The next day: what was in memory is gone.
+fn comes_back(desk: &Desk, person: Person) -> Person {
+    drop(person);
+    let mut person = desk.sit();
+    person.clicks("Wróć do etapu 5");
+    person.waits_until_sees("Kreator poprosi najpierw o hasło do pakietu.");
+    person.clicks(REGISTER);
+    desk.opens_package(&mut person);
+    person.waits_until_sees(E10);
+    person
 }
 
 fn sent(desk: &Desk) -> usize {
@@ -35,15 +54,17 @@ fn standing(desk: &Desk) -> Standing {
 }
 
 #[test]
-fn the_data_are_shown_the_password_is_asked_once_and_csizs_confirms() {
+fn the_data_are_shown_the_password_is_asked_for_after_a_restart_and_csizs_confirms() {
     let (desk, mut person) = at_registration(Scenario::AllWell);
     assert!(person.sees("Ośrodek Ćwiczeniowy w Przykładowie") && person.sees("zgodny"));
     assert!(person.sees("Nie da się tego cofnąć w kreatorze."));
+    assert!(!person.sees(FIELD), "CSIZS accepted it a moment ago");
+    let mut person = comes_back(&desk, person);
     person.waits_for_focus("registration-password");
     person.presses(Named::Enter);
     person.waits_until_sees("Kod: R-01");
     assert_eq!(sent(&desk), 0);
-    registers(&mut person);
+    types_and_registers(&mut person);
     person.waits_until_sees("System zarejestrowany:");
     assert!(!person.sees("potwierdzono ręcznie"));
     assert_eq!(sent(&desk), 1);
@@ -56,7 +77,7 @@ fn r_02_a_refused_password_is_counted_and_typed_anew() {
     registers(&mut person);
     person.waits_until_sees("Kod: R-02");
     assert!(person.sees("Zostały 3 próby."));
-    registers(&mut person);
+    types_and_registers(&mut person);
     person.waits_until_sees("System zarejestrowany:");
     assert_eq!(sent(&desk), 2);
 }
@@ -100,6 +121,27 @@ fn what_csizs_refuses_has_its_code_and_the_next_try_succeeds() {
         person.waits_until_sees("System zarejestrowany:");
         assert_eq!(sent(&desk), 2, "{code}");
     }
+}
+
+#[test]
+fn r_05_the_certificate_is_looked_at_and_the_way_leads_back_to_the_open_package() {
+    let (desk, mut person) = at_registration(Scenario::RegistrationCertificate);
+    registers(&mut person);
+    person.waits_until_sees("Kod: R-05");
+    for back in [true, false] {
+        person.clicks("Wróć do certyfikatu");
+        person.waits_until_sees("Wróć do rejestracji");
+        if back {
+            person.clicks("Wróć do rejestracji")
+        } else {
+            person.presses(Named::Escape)
+        }
+        person.waits_until_sees("Kod: R-05");
+    }
+    assert!(!person.sees("Kreator poprosi najpierw o hasło do pakietu."));
+    registers(&mut person);
+    person.waits_until_sees("System zarejestrowany:");
+    assert_eq!(sent(&desk), 2);
 }
 
 #[test]

@@ -3,7 +3,7 @@ use super::office::Office;
 use crate::package::support::{Made, P12_PASSWORD, PASSWORD, TEMPORARY, complete};
 use crate::support::Person;
 use iced::keyboard::key::Named;
-use kreator_csizs::ledger::{AboutSystem, Event, Installed, Standing};
+use kreator_csizs::ledger::{AboutSystem, Event, Installed, PageAnswer, Standing};
 use kreator_csizs::procedure::Stage;
 use kreator_csizs::screen::about;
 use serde_json::json;
@@ -37,6 +37,26 @@ fn what_is_missing_is_asked_for_by_name() {
     person.clicks("Dane się zgadzają");
     person.waits_until_sees("Zmień hasło tymczasowe na własne");
     assert_eq!(office.progress().standing(Stage::Package), Standing::Attention);
+}
+
+/// The same package once more, after the password is changed.
+#[test]
+fn a_temporary_password_that_is_spent_is_never_missed() {
+    let office = Office::new();
+    let file = office.file("pakiet.zip", &complete());
+    let mut person = office.opens(&file);
+    office.agrees(&mut person);
+    drop(person);
+    let konto = office.progress().account().unwrap();
+    office.writes([Event::OdpowiedzStrony { konto, odpowiedz: PageAnswer::Zmienione }]);
+    let mut person = office.opens(&file);
+    assert!(person.sees("już zmienione na własne"));
+    assert!(!person.sees("Kod: P-20") && !person.sees(TEMPORARY) && !person.sees("Pokaż hasło tymczasowe"));
+    person.clicks("Dane się zgadzają");
+    person.waits_until_sees("Kod: H-11");
+    person.clicks("Dalej");
+    person.waits_until_sees("Gdzie działa serwer");
+    assert!(matches!(office.progress().standing(Stage::Package), Standing::Done { .. }));
 }
 
 #[test]

@@ -29,6 +29,11 @@ impl Progress {
         }
     }
 
+    /// When the data were confirmed last, complete or not.
+    pub fn confirmed_at(&self) -> Option<DateTime<Utc>> {
+        self.confirmed.map(|confirmed| confirmed.at)
+    }
+
     pub fn is_done(&self, stage: Stage) -> bool {
         matches!(self.known(stage), Some(Standing::Done { .. }))
     }

@@ -23,7 +23,7 @@ impl Server {
         } else if self.can_ask() {
             page.main(t!(texts, "server-again"), Message::Again)
         } else if self.services.is_empty() {
-            page.main(t!(texts, "clock-go-on"), Message::Postpone)
+            page.main(t!(texts, "seen-supplement"), Message::Supplement)
         } else {
             page.main(t!(texts, "server-confirm"), Message::Confirm)
         }
@@ -82,7 +82,7 @@ impl Server {
 
     /// Nobody is kept here: the person may vouch for it, or come back.
     fn ways_on<'a>(&self, texts: &'a Texts) -> Option<Element<'a, Message>> {
-        if self.is_asking() || self.passes() || self.services.is_empty() {
+        if self.is_asking() || self.passes() {
             return None;
         }
         let confirm =
