@@ -11,6 +11,7 @@ mod go_on;
 mod leaving;
 mod memory;
 mod message;
+mod news;
 mod package;
 mod password;
 mod practice;
@@ -20,6 +21,7 @@ mod server;
 mod sheet;
 mod situation;
 mod start;
+mod systems;
 mod trust;
 mod turn;
 mod view;
@@ -57,6 +59,8 @@ pub struct App {
     /// In practice its ledger stands for the real one, which stays untouched.
     practice: Option<Practising>,
     screen: Screen,
+    /// Whose page it is, of several systems.
+    of_system: Option<systems::OfSystem>,
     overlay: Option<Overlay>,
     banner: Option<Banner>,
     /// The frame's "Szczegóły dla informatyka" are open.
@@ -75,8 +79,8 @@ pub struct App {
     temporary: Option<(String, Secret)>,
     /// On E6, which was left for another page.
     typed: Option<Typed>,
-    /// The package is opened again for what is to be typed into it (E5b).
-    supplementing: bool,
+    /// What the package is opened again for, where it is not the first thing that is not done.
+    reopened_for: Option<ReopenedFor>,
     /// What CSIZS has accepted in this run: E10 need not ask for it again.
     new_password: Option<(Account, Secret)>,
     /// The question whose answer is waited for. A second one, Stop and leaving the screen all move
@@ -105,6 +109,15 @@ pub struct App {
     connection_questions: u32,
     /// Logical width of the window.
     width: f32,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum ReopenedFor {
+    /// "Uzupełnij dane" (E5b).
+    Supplement,
+    /// The wizard's own way, where the person has begun by hand (E10, E11).
+    OwnRegistration,
+    OwnDictionaries,
 }
 
 struct Acting {
@@ -218,6 +231,7 @@ impl App {
             Message::Back => self.go_back(),
             Message::Later | Message::CloseRequested => self.close(),
             Message::CloseOverlay => self.close_overlay(),
+            Message::ChooseSystems => self.show_systems(),
             Message::BackToPassword => self.back_to_password(),
             Message::StartOver => self.start_over(),
             Message::LeavePractice => self.leave_practice(),
@@ -251,6 +265,7 @@ impl App {
         self.keep_typed();
         self.keep_draft();
         self.updating = None;
+        self.of_system = self.of_system(&screen);
         self.screen = screen;
         self.question += 1;
         self.details_are_open = false;
@@ -260,7 +275,7 @@ impl App {
 
     /// Into a field that the person has to look at. A page that comes anew focuses its first field
     /// by itself.
-    fn focus(&self, field: &'static str) -> Task<Message> {
+    fn focus(&self, field: impl Into<iced::widget::Id>) -> Task<Message> {
         if self.overlay.is_some() { Task::none() } else { crate::ui::focus(field) }
     }
 

@@ -23,8 +23,8 @@ pub use event::{
     AboutSystem, Carried, CarriedAccount, CarriedCount, CarriedSystem, CarriedSystems, CertificateChange,
     CertificateFacts, CertificateIntent, CertificateOutcome, CertificateSettled, CheckAnswer, ChosenFile,
     ClockChange, ClockMeasured, ClockOutcome, ClockSettled, Confirmation, DictionaryVersion, Event,
-    Installed, Outcome, PackageFacts, PageAnswer, Refused, RegistrationOutcome, ServerSeen, ServiceFacts,
-    StateAnswer, SystemAnswer, SystemFacts, TypedCertificate, TypedData,
+    Installed, Outcome, PackageFacts, PageAnswer, Refused, RegistrationOutcome, ServerAddress, ServerSeen,
+    ServiceFacts, StateAnswer, SystemAnswer, SystemFacts, TypedCertificate, TypedData,
 };
 pub use progress::{Progress, Standing, System};
 pub use registration::{Refusals, RegisteredSystem, Registration};

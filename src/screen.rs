@@ -23,6 +23,7 @@ pub mod server;
 pub mod situations;
 mod spelled;
 pub mod start;
+pub mod systems;
 pub mod trouble;
 pub mod unit;
 pub mod unlock;
@@ -50,6 +51,7 @@ pub use seen::Seen;
 pub use server::Server;
 pub use situations::Situations;
 pub use start::Start;
+pub use systems::Systems;
 pub use trouble::Trouble;
 pub use unit::Unit;
 pub use unlock::Unlock;
@@ -71,6 +73,7 @@ pub enum Screen {
     Unlock(Unlock),
     Unit(Unit),
     ByHand(ByHand),
+    Systems(Systems),
     Password(Password),
     Browser(Browser),
     Check(Check),
@@ -99,6 +102,7 @@ pub enum Message {
     Unlock(unlock::Message),
     Unit(unit::Message),
     ByHand(by_hand::Message),
+    Systems(systems::Message),
     Password(password::Message),
     Browser(browser::Message),
     Check(check::Message),
@@ -128,6 +132,7 @@ impl Screen {
             Self::Unlock(screen) => screen.problem(),
             Self::Unit(screen) => screen.problem(),
             Self::ByHand(screen) => screen.problem(),
+            Self::Systems(screen) => screen.problem(),
             Self::Password(screen) => screen.problem(),
             Self::Browser(screen) => screen.problem(),
             Self::Check(screen) => screen.problem(),
@@ -168,6 +173,7 @@ impl Screen {
             | Self::ByHand(_)
             | Self::Trouble(_) => Stage::Package,
             Self::Seen(screen) => screen.stage(),
+            Self::Systems(screen) => screen.stage(),
             Self::Password(_) | Self::Browser(_) | Self::Check(_) | Self::Locked(_) | Self::Halt(_) => {
                 Stage::Password
             }
@@ -256,6 +262,18 @@ impl Screen {
         })
     }
 
+    /// Stages 4 to 6 are done for one system of the package at a time.
+    pub fn is_of_one_system(&self) -> bool {
+        matches!(
+            self,
+            Self::Certificate(_)
+                | Self::Registration(_)
+                | Self::RegistrationByHand(_)
+                | Self::Dictionaries(_)
+                | Self::DictionariesByHand(_)
+        )
+    }
+
     /// The row of Help.
     pub fn help(&self) -> HelpPage {
         match self {
@@ -269,6 +287,7 @@ impl Screen {
             Self::Unlock(_) => HelpPage::Unlock,
             Self::Unit(_) => HelpPage::Unit,
             Self::ByHand(_) => HelpPage::ByHand,
+            Self::Systems(_) => HelpPage::Systems,
             Self::Password(_) | Self::Halt(_) => HelpPage::Password,
             Self::Browser(_) => HelpPage::Browser,
             Self::Check(_) => HelpPage::Check,
@@ -300,6 +319,7 @@ impl Screen {
             | Self::Practice(_)
             | Self::Back(_)
             | Self::Seen(_)
+            | Self::Systems(_)
             | Self::Computer(_)
             | Self::File(_)
             | Self::Check(_)

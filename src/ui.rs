@@ -40,7 +40,7 @@ pub use focus::focus;
 pub use icon::Icon;
 pub use mark::{Kind, Mark, state};
 pub use over::{HelpPanel, Over, Question};
-pub use page::{Banner, Frame, Page, Practice};
+pub use page::{Banner, Frame, Page, Practice, Subject};
 pub use parts::{
     Character, Rule, attempts, banner, blocks, chip, code, contact, drop_area, noted, progress, read_back,
     rules, steps, working,

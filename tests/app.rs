@@ -18,5 +18,7 @@ mod seen;
 mod server;
 mod situation;
 mod start;
+#[cfg(target_os = "linux")]
+mod systems;
 mod typed;
 mod unit;

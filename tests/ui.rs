@@ -298,6 +298,7 @@ fn view(desk: &Desk) -> Element<'static, Message> {
     page.into_element(Frame {
         width: desk.size.width,
         brand: "Kreator".into(),
+        subject: None,
         stages: vec![stage],
         header: "Etap 1 z 6: Pakiet".into(),
         help: ("Pomoc (F1)".into(), Message::Help),

@@ -194,6 +194,8 @@ scenario-dictionary-damaged-text = One dictionary arrives damaged. You see how t
 scenario-dictionaries-unknown-text = CSIZS does not recognise the system once. You see how to check the registration.
 scenario-dictionary-withdrawn-text = The download is interrupted once, and then a dictionary is missing from the list. You see what stays on the disk.
 scenario-dictionary-older-text = The download is interrupted once, and then CSIZS offers an older version of a dictionary. You see which one stays.
+scenario-two-systems = Two systems in the package
+scenario-two-systems-text = The wizard registers one system by itself, and you register the other one by hand. You see how the wizard leads through both.
 
 ## E1c Return
 
@@ -401,6 +403,21 @@ byhand-certificate-password-hint = For the file “{ $file }”.
 byhand-open-certificate = Open certificate
 byhand-other-file = Choose another file
 
+## E5c Several systems
+
+stage-count = { $done } of { $all }
+stage-word-count = { $word } – { $count }
+stage-numbered-count = { $name } – { $count }
+systems-title = Choose the systems to connect
+systems-lead = The package has the data of several systems, and each is registered separately.
+systems-question = Which systems are you connecting now?
+systems-line = { $name } – certificate: { $certificate }, registration: { $registration }, dictionaries: { $dictionaries }
+systems-later = You can connect the other systems later.
+systems-turn = System { $number } of { $all }: **{ $name }**
+systems-other = Choose another system
+systems-news = **{ $name }:** { $news }
+systems-waiting = Still to connect: { $names }.
+
 ## E6 The password
 
 password-title = Change the temporary password to your own
@@ -544,6 +561,7 @@ server-title = Connect to the Emp@tia server
 server-lead = The address comes from the package, so you need not type it.
 server-lead-typed = The address was typed by hand, from the letter in the package.
 server-address = Emp@tia server address
+server-address-of = Emp@tia server address – { $kinds }
 server-network = Connection to the internet
 server-answers = The Emp@tia server answers
 server-confirmed = Server confirmed
@@ -825,6 +843,9 @@ helpcheck-reopen-3 = whether this is the package password, not the CSIZS passwor
 helpcheck-unit-1 = whether the name and address are as in the request
 helpcheck-unit-2 = whether each system has its certificate
 helpcheck-unit-3 = whether the certificates are valid today
+helpcheck-systems-1 = whether all systems of the unit are on the list
+helpcheck-systems-2 = whether those that you are connecting now are ticked
+helpcheck-systems-3 = whether each has its own certificate
 helpcheck-byhand-1 = whether the data that was read is as in the letter
 helpcheck-byhand-2 = whether the login and password have no extra spaces
 helpcheck-byhand-3 = whether each system has its certificate

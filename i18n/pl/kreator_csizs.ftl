@@ -196,6 +196,8 @@ scenario-dictionary-damaged-text = Jeden słownik przyjdzie uszkodzony. Zobaczys
 scenario-dictionaries-unknown-text = CSIZS raz nie rozpozna systemu. Zobaczysz, jak sprawdzić rejestrację.
 scenario-dictionary-withdrawn-text = Pobieranie raz się przerwie, a potem w wykazie zabraknie słownika. Zobaczysz, co wtedy zostaje na dysku.
 scenario-dictionary-older-text = Pobieranie raz się przerwie, a potem CSIZS poda starszą wersję słownika. Zobaczysz, która zostaje.
+scenario-two-systems = Dwa systemy w pakiecie
+scenario-two-systems-text = Jeden system kreator zarejestruje sam, a drugi zarejestrujesz ręcznie. Zobaczysz, jak kreator prowadzi przez oba.
 
 ## E1c Return
 
@@ -403,6 +405,21 @@ byhand-certificate-password-hint = Do pliku „{ $file }”.
 byhand-open-certificate = Otwórz certyfikat
 byhand-other-file = Wybierz inny plik
 
+## E5c Several systems
+
+stage-count = { $done } z { $all }
+stage-word-count = { $word } – { $count }
+stage-numbered-count = { $name } – { $count }
+systems-title = Wybierz systemy do podłączenia
+systems-lead = W pakiecie są dane kilku systemów, a każdy rejestruje się osobno.
+systems-question = Które systemy podłączasz teraz?
+systems-line = { $name } – certyfikat: { $certificate }, rejestracja: { $registration }, słowniki: { $dictionaries }
+systems-later = Pozostałe systemy możesz podłączyć później.
+systems-turn = System { $number } z { $all }: **{ $name }**
+systems-other = Wybierz inny system
+systems-news = **{ $name }:** { $news }
+systems-waiting = Do podłączenia: { $names }.
+
 ## E6 The password
 
 password-title = Zmień hasło tymczasowe na własne
@@ -546,6 +563,7 @@ server-title = Połącz się z serwerem Emp@tia
 server-lead = Adres pochodzi z pakietu, więc nie trzeba go wpisywać.
 server-lead-typed = Adres jest wpisany ręcznie, z pisma w pakiecie.
 server-address = Adres serwera Emp@tia
+server-address-of = Adres serwera Emp@tia – { $kinds }
 server-network = Połączenie z internetem
 server-answers = Serwer Emp@tia odpowiada
 server-confirmed = Serwer potwierdzony
@@ -827,6 +845,9 @@ helpcheck-reopen-3 = czy to hasło do pakietu, a nie do CSIZS
 helpcheck-unit-1 = czy nazwa i adres są takie jak w zgłoszeniu
 helpcheck-unit-2 = czy każdy system ma swój certyfikat
 helpcheck-unit-3 = czy certyfikaty są dziś ważne
+helpcheck-systems-1 = czy na liście są wszystkie systemy jednostki
+helpcheck-systems-2 = czy zaznaczone są te, które podłączasz teraz
+helpcheck-systems-3 = czy każdy ma swój certyfikat
 helpcheck-byhand-1 = czy odczytane dane są takie jak w piśmie
 helpcheck-byhand-2 = czy przy loginie i haśle nie ma zbędnych spacji
 helpcheck-byhand-3 = czy każdy system ma swój certyfikat

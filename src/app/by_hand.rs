@@ -2,7 +2,7 @@
 use super::dialog::Picker;
 use super::effects::blocking;
 use super::package::{facts, keep};
-use super::{App, Message, Next};
+use super::{App, Message, Next, ReopenedFor};
 use crate::certificate::{self, Certificate};
 use crate::ledger::{AboutSystem, Event, PackageFacts, TypedData};
 use crate::package::{Anchor, Package, Service, System, SystemCertificate, completeness};
@@ -30,7 +30,7 @@ impl App {
 
     pub(super) fn show_by_hand(&mut self, origin: Origin, read: Arc<Package>) -> Task<Message> {
         let read = self.spent(read);
-        self.supplementing = false;
+        self.reopened_for = None;
         self.keep_draft();
         let typed = self.progress().typed_for(&read.code).cloned();
         let data = typed.unwrap_or_else(|| TypedData { kod: read.code.clone(), ..TypedData::default() });
@@ -63,7 +63,7 @@ impl App {
             _ if without_package => self.show_without_package(Origin::Letter),
             Some(read) => self.show_by_hand(Origin::Package, read),
             None => {
-                self.supplementing = true;
+                self.reopened_for = Some(ReopenedFor::Supplement);
                 self.reopen()
             }
         }

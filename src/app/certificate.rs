@@ -214,7 +214,7 @@ impl App {
             Ok(Changed::Installed(until)) => {
                 self.banner = Some(Banner::CertificateInstalled(until));
                 if matches!(self.screen, Screen::Certificate(_)) {
-                    self.on_after(Stage::Certificate)
+                    self.on_from(Stage::Certificate)
                 } else {
                     Task::none()
                 }

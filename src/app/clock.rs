@@ -94,11 +94,7 @@ impl App {
             Left::ByHand => Some(Banner::ClockByHand(at)),
             Left::ForLater => None,
         };
-        if self.progress().server().is_done() {
-            self.on_after(Stage::ClockAndServer)
-        } else {
-            self.show_server()
-        }
+        if self.progress().server().is_done() { self.on_from(Stage::Certificate) } else { self.show_server() }
     }
 
     fn check_clock(&mut self, servers: Vec<String>) -> Task<Message> {

@@ -4,7 +4,7 @@ use super::effects::told;
 use super::practice::revived;
 use super::turn::Turn;
 use super::waiting::{Waiting, What};
-use super::{App, Banner, Message, Next};
+use super::{App, Banner, Message, Next, ReopenedFor};
 use crate::act::dictionaries as act;
 use crate::act::registration::{Settled, Subject, settle_by_state};
 use crate::csizs::connection::Connection;
@@ -41,8 +41,18 @@ pub enum Fetching {
 }
 
 impl App {
-    /// E11 where the wizard can do it; otherwise E11b.
+    /// E11 where the wizard can do it, and the system was not registered by hand; otherwise E11b.
     pub(super) fn show_dictionaries(&mut self) -> Task<Message> {
+        let progress = self.progress();
+        let Some(turn) = turn(&progress) else { return self.welcome(None) };
+        let registration = progress.registration_of(&turn.subject.key);
+        if registration.registered().is_some_and(|registered| registered.by_hand) {
+            return self.show_dictionaries_by_hand();
+        }
+        self.show_own_dictionaries()
+    }
+
+    pub(super) fn show_own_dictionaries(&mut self) -> Task<Message> {
         let progress = self.progress();
         let Some(turn) = turn(&progress) else { return self.welcome(None) };
         if !self.is_automatic(&progress, &turn) {
@@ -50,9 +60,10 @@ impl App {
         }
         // Its key and its anchors are in the package alone.
         if self.package.is_none() {
+            self.reopened_for = Some(ReopenedFor::OwnDictionaries);
             return self.reopen_any();
         }
-        let Some(folder) = self.dictionary_folder(&progress) else { return Task::none() };
+        let Some(folder) = self.dictionary_folder(&progress, &turn) else { return Task::none() };
         let shown = self.show(Screen::Dictionaries(Dictionaries::new(folder, self.practice.is_some())));
         Task::batch([shown, self.list_dictionaries()])
     }
@@ -90,11 +101,14 @@ impl App {
                     screen::Message::Dictionaries(Said::FolderChosen(chosen))
                 })
             }
-            Action::UseFolder(folder) => self.remember(Next::Dictionaries, move |ledger| {
-                let folder = folder.display().to_string();
-                let _ = ledger.append(Event::FolderSlownikow { folder })?;
-                Ok(())
-            }),
+            Action::UseFolder(folder) => {
+                let Some(turn) = turn(&self.progress()) else { return Task::none() };
+                self.remember(Next::Dictionaries, move |ledger| {
+                    let (system, folder) = (turn.subject.key, folder.display().to_string());
+                    let _ = ledger.append(Event::FolderSlownikow { system, folder })?;
+                    Ok(())
+                })
+            }
             Action::ShowClock => self.show_clock(),
             Action::ByHand => {
                 self.banner = None;
@@ -109,7 +123,7 @@ impl App {
         match action {
             by_hand::Action::None => Task::none(),
             by_hand::Action::Focus(field) => self.focus(field),
-            by_hand::Action::Automatic => self.show_dictionaries(),
+            by_hand::Action::Automatic => self.show_own_dictionaries(),
             by_hand::Action::Confirm(date) => {
                 let Some(turn) = turn(&self.progress()) else { return Task::none() };
                 self.remember(Next::DictionariesDone, move |ledger| {
@@ -130,10 +144,16 @@ impl App {
         self.banner = last.max().map(|(at, by_hand)| {
             if by_hand { Banner::DictionariesByHand(at) } else { Banner::DictionariesUpdated(at) }
         });
-        // Nothing is left that would ask for it.
-        let forgotten =
-            if progress.is_done(Stage::Dictionaries) { self.forget_new_password() } else { Task::none() };
-        Task::batch([self.welcome(None), forgotten])
+        self.news_of_system();
+        if progress.current().is_some() {
+            // To the next system.
+            return self.go_on();
+        }
+        if progress.unfinished_systems().next().is_none() {
+            // Nothing is left in this run that would ask for it.
+            self.new_password = None;
+        }
+        self.welcome(None)
     }
 
     /// An answer of an update that was left is nobody's any more.
@@ -158,9 +178,8 @@ impl App {
 
     fn list_dictionaries(&mut self) -> Task<Message> {
         let progress = self.progress();
-        let (Some(turn), Some(folder)) = (turn(&progress), self.dictionary_folder(&progress)) else {
-            return Task::none();
-        };
+        let Some(turn) = turn(&progress) else { return Task::none() };
+        let Some(folder) = self.dictionary_folder(&progress, &turn) else { return Task::none() };
         let Some(connection) = self.connection(&turn) else { return self.show_dictionaries_by_hand() };
         self.waiting = Some(Waiting::new(What::AskingWay));
         let practice = self.practice.as_ref().map(super::Practising::server);
@@ -178,11 +197,10 @@ impl App {
 
     fn update_dictionaries(&mut self) -> Task<Message> {
         let progress = self.progress();
-        let (Some(ledger), Some(turn), Some(folder)) =
-            (self.ledger().cloned(), turn(&progress), self.dictionary_folder(&progress))
-        else {
+        let (Some(ledger), Some(turn)) = (self.ledger().cloned(), turn(&progress)) else {
             return Task::none();
         };
+        let Some(folder) = self.dictionary_folder(&progress, &turn) else { return Task::none() };
         let Some(connection) = self.connection(&turn) else { return self.show_dictionaries_by_hand() };
         self.banner = None;
         self.runs += 1;
@@ -223,12 +241,17 @@ impl App {
         self.ask(asked, |problem| screen::Message::Dictionaries(Said::Asked(problem)))
     }
 
-    /// In practice always its own.
-    fn dictionary_folder(&self, progress: &Progress) -> Option<PathBuf> {
-        let chosen = progress.dictionaries().folder().filter(|_| self.practice.is_none());
+    /// Each system has its own: what CSIZS has for one need not be what it has for another. In practice it
+    /// is always in the state folder.
+    fn dictionary_folder(&self, progress: &Progress, turn: &Turn) -> Option<PathBuf> {
+        let chosen = progress.dictionaries().folder(&turn.subject.key).filter(|_| self.practice.is_none());
+        let name = match turn.place {
+            0 => FOLDER.to_owned(),
+            place => format!("{FOLDER}-{}", place + 1),
+        };
         match chosen {
             Some(folder) => Some(folder.to_owned()),
-            None => Some(self.ledger()?.folder().join(FOLDER)),
+            None => Some(self.ledger()?.folder().join(name)),
         }
     }
 }

@@ -2,7 +2,7 @@
 use super::effects::{blocking, guarded};
 use super::memory::{self, Copy, Memory};
 use super::waiting::{Waiting, What};
-use super::{App, Banner, Message, Next, Overlay};
+use super::{App, Banner, Message, Next, Overlay, ReopenedFor};
 use crate::ledger::{Event, Ledger, PackageFacts, Progress, Tries};
 use crate::package::{self, Completeness, Package, completeness};
 use crate::platform;
@@ -13,6 +13,7 @@ use crate::procedure::{Stage, left};
 use crate::screen::about::About;
 use crate::screen::by_hand::Origin;
 use crate::screen::halt::Why;
+use crate::screen::systems::From;
 use crate::screen::{
     self, Back, Browser, Check, Computer, File, Halt, Locked, Password, Screen, Start, Unit, Unlock, computer,
 };
@@ -29,6 +30,9 @@ impl App {
             return task;
         }
         let progress = self.progress();
+        if progress.current() != Some(Stage::Package) && progress.asks_for_systems() {
+            return self.show_systems();
+        }
         match progress.current() {
             Some(Stage::Package) => match (self.package.clone(), progress.file()) {
                 (Some(package), _) => self.show_unit(package),
@@ -46,11 +50,12 @@ impl App {
         }
     }
 
-    /// On to the next stage that can be done, whether this one is done or waits; what waits comes before
-    /// the registration.
-    pub(super) fn on_after(&mut self, stage: Stage) -> Task<Message> {
+    /// On to what can be done from this stage on, which is perhaps the same for the next system, whether
+    /// those before it are done or wait; what waits comes before the registration.
+    pub(super) fn on_from(&mut self, stage: Stage) -> Task<Message> {
         let progress = self.progress();
-        let open = |next: &Stage| *next > stage && !progress.is_done(*next);
+        self.news_of_system();
+        let open = |next: &Stage| *next >= stage && !progress.is_done(*next);
         let next = Stage::ALL.into_iter().find(open);
         let may_register = || {
             let clock = progress.clock();
@@ -84,9 +89,11 @@ impl App {
             Next::Unlocked(package) => self.unlocked(package),
             Next::Reopened(package) => {
                 self.package = Some(self.spent(package));
-                match self.supplementing {
-                    true => self.supplement(),
-                    false => self.go_on(),
+                match self.reopened_for.take() {
+                    Some(ReopenedFor::Supplement) => self.supplement(),
+                    Some(ReopenedFor::OwnRegistration) => self.registration_by_wizard(),
+                    Some(ReopenedFor::OwnDictionaries) => self.show_own_dictionaries(),
+                    None => self.go_on(),
                 }
             }
             Next::Confirmed => {
@@ -118,7 +125,7 @@ impl App {
             Next::CertificateByHand => {
                 let at = self.progress().saved().unwrap_or_else(Utc::now);
                 self.banner = Some(Banner::CertificateByHand(at));
-                self.on_after(Stage::Certificate)
+                self.on_from(Stage::Certificate)
             }
             Next::Registration => self.show_registration(),
             Next::Stepped(done) => self.route(screen::Message::RegistrationByHand(
@@ -127,7 +134,7 @@ impl App {
             Next::RegisteredByHand(at) => {
                 self.banner = Some(Banner::RegisteredByHand(at));
                 // Perhaps to the next system.
-                self.on_after(Stage::Certificate)
+                self.on_from(Stage::Registration)
             }
             Next::SystemAnswered(problem) => self.route(screen::Message::RegistrationByHand(
                 screen::registration_by_hand::Message::Answered(*problem),
@@ -168,7 +175,7 @@ impl App {
     }
 
     pub(super) fn show_file(&mut self, problem: Option<Problem>) -> Task<Message> {
-        self.supplementing = false;
+        self.reopened_for = None;
         let previous = self.progress().package().map(|facts| facts.kod.clone());
         // What was typed without a package is none.
         let previous = previous.filter(|code| !code.is_empty());
@@ -309,7 +316,7 @@ impl App {
         self.read = None;
         self.temporary = None;
         self.sealed = None;
-        self.supplementing = false;
+        self.reopened_for = None;
     }
 
     pub(super) fn welcome(&mut self, problem: Option<Problem>) -> Task<Message> {
@@ -355,6 +362,11 @@ impl App {
             Screen::Unit(_) => Some(BackTo::File),
             Screen::Seen(screen) if screen.is_of_registration() => Some(BackTo::Registration),
             Screen::Seen(_) => Some(BackTo::Welcome),
+            Screen::Systems(screen) => Some(match screen.from() {
+                From::Data if self.package.is_some() => BackTo::Unit,
+                From::Data | From::Return => BackTo::Welcome,
+                From::Step => BackTo::Work,
+            }),
             Screen::Password(_) => Some(BackTo::Unit),
             Screen::Browser(_) => Some(BackTo::Password),
             Screen::Check(_) => Some(BackTo::Password),
@@ -403,6 +415,7 @@ impl App {
             Some(BackTo::Values) => self.route(screen::Message::RegistrationByHand(
                 screen::registration_by_hand::Message::BackToValues,
             )),
+            Some(BackTo::Work) => self.go_on(),
             Some(BackTo::Step) => self
                 .route(screen::Message::RegistrationByHand(screen::registration_by_hand::Message::StepBack)),
             Some(BackTo::Data) => self.route(screen::Message::Unit(screen::unit::Message::BackToData)),
@@ -432,6 +445,8 @@ pub(super) enum BackTo {
     Registration,
     /// From "Co pokazał system?" to the steps.
     Values,
+    /// From E5c to the page that it was opened from.
+    Work,
     /// One step of E10b back.
     Step,
     /// From the list of differences to the data.

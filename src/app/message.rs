@@ -71,6 +71,8 @@ pub(super) enum Banner {
     NotForPractice,
     /// An answer that came when its screen had gone, or a write that failed.
     Problem(Problem),
+    /// One of these, about one of several systems.
+    OfSystem(String, Box<Banner>),
 }
 
 #[derive(Debug, Clone)]
@@ -137,6 +139,8 @@ pub enum Message {
     Later,
     CloseOverlay,
     BackToPassword,
+    /// "Wybierz inny system".
+    ChooseSystems,
     StartOver,
     LeavePractice,
     ToggleDetails,

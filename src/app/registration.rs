@@ -3,7 +3,7 @@ use super::dialog::Picker;
 use super::effects::{blocking, guarded};
 use super::turn::Turn;
 use super::waiting::{Waiting, What};
-use super::{Acted, Acting, App, Banner, Message, Next};
+use super::{Acted, Acting, App, Banner, Message, Next, ReopenedFor};
 use crate::act::registration::{self as act, Subject};
 use crate::clock::{self, Instead};
 use crate::document::{self, Place, Values};
@@ -31,7 +31,9 @@ impl App {
         let progress = self.progress();
         let Some(turn) = turn(&progress) else { return self.welcome(None) };
         let unclear = progress.registration_of(&turn.subject.key).registered().is_some();
-        if self.is_automatic(&progress, &turn) && !unclear {
+        // Begun by hand, and gone on with by hand.
+        let by_hand = progress.steps_done(Stage::Registration, &turn.id) > 0;
+        if self.is_automatic(&progress, &turn) && !unclear && !by_hand {
             self.show_own_registration(&progress, &turn)
         } else {
             self.show_registration_by_hand()
@@ -50,6 +52,15 @@ impl App {
             return None;
         };
         Some(self.show(screen))
+    }
+
+    /// E10, also where the person has begun by hand.
+    pub(super) fn registration_by_wizard(&mut self) -> Task<Message> {
+        let progress = self.progress();
+        match turn(&progress) {
+            Some(turn) => self.show_own_registration(&progress, &turn),
+            None => self.welcome(None),
+        }
     }
 
     fn show_own_registration(&mut self, progress: &Progress, turn: &Turn) -> Task<Message> {
@@ -105,7 +116,10 @@ impl App {
             Action::AskState => self.ask_state(),
             Action::ByHand => self.show_registration_by_hand(),
             Action::Stop => self.stop_act(),
-            Action::Reopen => self.reopen_any(),
+            Action::Reopen => {
+                self.reopened_for = Some(ReopenedFor::OwnRegistration);
+                self.reopen_any()
+            }
             Action::ShowPassword => self.at_password(&self.progress(), String::new()),
             Action::ShowCertificate => self.look_at_certificate(),
             Action::ShowClock => self.show_clock(),
@@ -221,11 +235,11 @@ impl App {
         match (&said, self.shown_standing()) {
             (Said::Settled { problem: None, .. }, Some(Standing::Done { at, .. })) => {
                 self.banner = Some(Banner::Registered(at));
-                return self.on_after(Stage::Certificate);
+                return self.on_from(Stage::Registration);
             }
             (Said::Settled { problem: Some(problem), .. }, Some(Standing::Done { .. })) => {
                 self.banner = Some(Banner::Problem(problem.clone()));
-                return self.on_after(Stage::Certificate);
+                return self.on_from(Stage::Registration);
             }
             _ => {}
         }
@@ -239,7 +253,7 @@ impl App {
         self.banner = Some(Banner::Registered(at));
         if matches!(self.screen, Screen::Registration(_)) {
             // Perhaps to the next system.
-            self.on_after(Stage::Certificate)
+            self.on_from(Stage::Registration)
         } else {
             Task::none()
         }
@@ -276,7 +290,7 @@ impl App {
     fn told_not_registered(&mut self, problem: Problem) -> Task<Message> {
         if problem.code == Code::R03 && matches!(self.shown_standing(), Some(Standing::Done { .. })) {
             self.banner = Some(Banner::Problem(problem));
-            return self.on_after(Stage::Certificate);
+            return self.on_from(Stage::Registration);
         }
         match (&self.screen, problem.code) {
             // Each has a page of its own.
@@ -303,13 +317,7 @@ impl App {
             A::CopyRequest(problem) => self.copy_request(&problem),
             A::ShowCertificate => self.look_at_certificate(),
             A::ShowClock => self.show_clock(),
-            A::Automatic => {
-                let progress = self.progress();
-                match turn(&progress) {
-                    Some(turn) => self.show_own_registration(&progress, &turn),
-                    None => self.welcome(None),
-                }
-            }
+            A::Automatic => self.registration_by_wizard(),
             A::ShowPassword => self.at_password(&self.progress(), String::new()),
             A::Note(krok) => {
                 self.banner = None;
@@ -418,12 +426,6 @@ fn data(progress: &Progress, facts: &PackageFacts, turn: &Turn) -> Data {
 }
 
 fn values(progress: &Progress, facts: &PackageFacts, turn: &Turn) -> Values {
-    let mut servers: Vec<String> = Vec::new();
-    for service in facts.uslugi.iter().filter(|service| !service.adres.is_empty()) {
-        if !servers.contains(&service.adres) {
-            servers.push(service.adres.clone());
-        }
-    }
     let own = facts.systemy.get(turn.place).and_then(|system| system.certyfikat.as_ref());
     let is_here = own.is_some_and(|own| {
         let store = crate::procedure::certificate::Store::Osobisty;
@@ -437,7 +439,7 @@ fn values(progress: &Progress, facts: &PackageFacts, turn: &Turn) -> Values {
     let unit_id = facts.identyfikator.clone().or_else(|| facts.teryt.clone()).unwrap_or_default();
     Values {
         system: turn.subject.name.clone(),
-        servers,
+        servers: facts.servers(),
         certificate,
         login: facts.login.clone(),
         unit: facts.jednostka.clone(),

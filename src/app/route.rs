@@ -52,6 +52,10 @@ impl App {
                 let action = screen.update(message);
                 self.by_hand(action)
             }
+            (Screen::Systems(screen), M::Systems(message)) => {
+                let action = screen.update(message);
+                self.systems(action)
+            }
             (Screen::Password(screen), M::Password(message)) => {
                 let action = screen.update(message);
                 self.password(action)
@@ -122,6 +126,7 @@ impl App {
                 | Screen::Unlock(_)
                 | Screen::Unit(_)
                 | Screen::ByHand(_)
+                | Screen::Systems(_)
                 | Screen::Password(_)
                 | Screen::Browser(_)
                 | Screen::Check(_)
@@ -165,6 +170,7 @@ impl App {
                 Some(seen) => self.show(Screen::Seen(seen)),
                 None => Task::none(),
             },
+            back::Action::ChooseSystems => self.show_systems(),
             back::Action::AskStartOver => self.open_overlay(Overlay::StartOver),
         }
     }

@@ -5,7 +5,7 @@ use super::waiting::{Waiting, What};
 use super::{App, Banner, Message, Next, Overlay};
 use crate::csizs::probe::{Diagnosis, Expected, diagnose};
 use crate::csizs::{Endpoint, Trust, soap};
-use crate::ledger::{Event, PackageFacts};
+use crate::ledger::{Event, PackageFacts, ServerAddress};
 use crate::problem::Problem;
 use crate::procedure::Stage;
 use crate::procedure::clock::ServerPlace;
@@ -94,7 +94,7 @@ impl App {
             ServerLeft::ByHand => Some(Banner::ConnectedByHand(at)),
             ServerLeft::ForLater => None,
         };
-        self.on_after(Stage::ClockAndServer)
+        self.on_from(Stage::Certificate)
     }
 
     fn ask_way(&mut self) -> Task<Message> {
@@ -121,13 +121,15 @@ impl App {
         let progress = self.progress();
         let Some(facts) = progress.package() else { return Vec::new() };
         let trust = trust::services(facts);
+        let services = services(facts);
         let target = |service: &Service| {
-            let profile = facts.uslugi.iter().find(|known| known.adres == service.address);
+            let profile = facts.uslugi.iter().find(|known| known.adres == service.server.address);
             let is_ours = profile.is_some_and(|known| known.profil == soap::PROFILE);
             let expected = if is_ours { Expected::Profile } else { Expected::Unknown };
-            self.target(t!(self.texts, "server-address"), &service.address, trust.clone(), expected)
+            let name = self.texts.server_label(&service.server, services.len());
+            self.target(name, &service.server.address, trust.clone(), expected)
         };
-        services(facts).iter().filter(|service| service.automatic).filter_map(target).collect()
+        services.iter().filter(|service| service.automatic).filter_map(target).collect()
     }
 
     fn pi_mzt_target(&self) -> Option<Target> {
@@ -199,14 +201,10 @@ impl App {
     }
 }
 
-/// Each address once, in the order of the package.
 fn services(facts: &PackageFacts) -> Vec<Service> {
-    let mut services: Vec<Service> = Vec::new();
-    for service in facts.uslugi.iter().filter(|service| !service.adres.is_empty()) {
-        if services.iter().all(|known| known.address != service.adres) {
-            let automatic = hosts::judge(facts.srodowisko, &service.adres) == Verdict::Automatic;
-            services.push(Service { address: service.adres.clone(), automatic });
-        }
-    }
-    services
+    let service = |server: ServerAddress| {
+        let automatic = hosts::judge(facts.srodowisko, &server.address) == Verdict::Automatic;
+        Service { server, automatic }
+    };
+    facts.servers().into_iter().map(service).collect()
 }

@@ -1,7 +1,7 @@
 //! What the window adds to a screen: rail, header, problem frame, banner, help, questions.
 use super::go_on::BackTo;
 use super::waiting::{Patience, What};
-use super::{App, Banner, Closing, Message, Overlay};
+use super::{App, Closing, Message, Overlay};
 use crate::ledger::Standing;
 use crate::problem::{Code, Problem, Severity};
 use crate::procedure::Stage;
@@ -83,6 +83,7 @@ impl App {
             Screen::Unlock(screen) => screen.view(texts, card, self.keeper).map(M::Unlock),
             Screen::Unit(screen) => screen.view(texts).map(M::Unit),
             Screen::ByHand(screen) => screen.view(texts).map(M::ByHand),
+            Screen::Systems(screen) => screen.view(texts).map(M::Systems),
             Screen::Password(screen) => screen.view(texts, card, self.keeper).map(M::Password),
             Screen::Browser(screen) => screen.view(texts, card).map(M::Browser),
             Screen::Check(screen) => screen.view(texts, card).map(M::Check),
@@ -140,57 +141,6 @@ impl App {
         }
     }
 
-    fn banner(&self) -> Option<ui::Banner> {
-        let texts = &self.texts;
-        let banner = |kind, text: String| Some(ui::Banner::new(kind, text));
-        match self.banner.as_ref()? {
-            Banner::ComputerReady => banner(Kind::Success, t!(texts, "computer-ready")),
-            Banner::PasswordChanged(at) => {
-                banner(Kind::Success, t!(texts, "password-changed", time = texts.time(*at)))
-            }
-            Banner::PasswordChangedByHand(at) => {
-                banner(Kind::Success, t!(texts, "password-changed-by-hand", time = texts.time(*at)))
-            }
-            Banner::ClockRight => banner(Kind::Success, t!(texts, "clock-well")),
-            Banner::ClockSet => banner(Kind::Success, t!(texts, "clock-was-set")),
-            Banner::ClockByHand(at) => {
-                banner(Kind::Success, t!(texts, "clock-by-hand", time = texts.time(*at)))
-            }
-            Banner::Connected => banner(Kind::Success, t!(texts, "server-works")),
-            Banner::ConnectedByHand(at) => {
-                banner(Kind::Success, t!(texts, "server-by-hand", time = texts.time(*at)))
-            }
-            Banner::Registered(at) => {
-                banner(Kind::Success, t!(texts, "registration-registered", moment = texts.moment(*at)))
-            }
-            Banner::RegisteredByHand(at) => {
-                banner(Kind::Success, t!(texts, "registered-by-hand", moment = texts.moment(*at)))
-            }
-            Banner::CertificateInstalled(until) => {
-                banner(Kind::Success, t!(texts, "certificate-was-installed", date = texts.day(*until)))
-            }
-            Banner::CertificateByHand(at) => {
-                banner(Kind::Success, t!(texts, "certificate-by-hand", time = texts.time(*at)))
-            }
-            Banner::CertificateTakenOut => banner(Kind::Success, t!(texts, "certificate-undone")),
-            Banner::DictionariesUpdated(at) => {
-                banner(Kind::Success, t!(texts, "dictionaries-updated", moment = texts.moment(*at)))
-            }
-            Banner::DictionariesByHand(at) => {
-                banner(Kind::Success, t!(texts, "dictionaries-updated-by-hand", moment = texts.moment(*at)))
-            }
-            Banner::DictionariesStopped => banner(Kind::Info, t!(texts, "dictionaries-stopped")),
-            Banner::NotForPractice => banner(Kind::Warning, t!(texts, "practice-real-package")),
-            Banner::Stopped => banner(Kind::Info, t!(texts, "common-stopped")),
-            Banner::Problem(problem) => {
-                let kind = kind(problem.code.severity());
-                let (title, advice) = (texts.title_as_sentence(problem), texts.advice(problem));
-                let code = t!(texts, "frame-code", code = problem.code.as_str());
-                banner(kind, format!("**{title}** {advice} {code}"))
-            }
-        }
-    }
-
     fn frame<'a>(&self, over: Option<Over<'a, Message>>) -> Frame<'a, Message> {
         let texts = &self.texts;
         let saved = if self.unsaved {
@@ -203,6 +153,7 @@ impl App {
             width: self.width,
             brand: t!(texts, "program-name"),
             stages: self.stages(),
+            subject: self.subject(),
             header: texts.stage_of_six(self.stage()),
             help: (t!(texts, "common-help"), Message::Help),
             back: self.back().map(|_: BackTo| (t!(texts, "common-back"), Message::Back)),
@@ -233,18 +184,23 @@ impl App {
             let current = stage == here;
             let troubled = current && self.screen.problem().is_some_and(is_grave);
             let (state, word) = match standing {
-                _ if troubled => (StageState::Attention, t!(texts, "stage-attention")),
-                Standing::Attention => (StageState::Attention, t!(texts, "stage-attention")),
-                Standing::Done { .. } => (StageState::Done, t!(texts, "stage-done")),
-                Standing::Now => (StageState::Now, t!(texts, "stage-now")),
-                Standing::NotYet => (StageState::Later, t!(texts, "stage-later")),
+                _ if troubled => (StageState::Attention, texts.standing(Standing::Attention)),
+                Standing::Attention => (StageState::Attention, texts.standing(standing)),
+                Standing::Done { .. } => (StageState::Done, texts.standing(standing)),
+                Standing::Now => (StageState::Now, texts.standing(standing)),
+                Standing::NotYet => (StageState::Later, texts.standing(standing)),
+            };
+            // The column is too narrow for it beside the name.
+            let word = match progress.count(stage) {
+                Some(count) => t!(texts, "stage-word-count", word = word, count = texts.count(count)),
+                None => word,
             };
             StageView { name: texts.stage_numbered(stage), word, state, current }
         };
         Stage::ALL.into_iter().map(view).collect()
     }
 
-    fn stage(&self) -> Stage {
+    pub(super) fn stage(&self) -> Stage {
         match &self.screen {
             Screen::Back(screen) => screen.stage(),
             screen => screen.stage(),
@@ -453,7 +409,7 @@ impl App {
     }
 }
 
-fn kind(severity: Severity) -> Kind {
+pub(super) fn kind(severity: Severity) -> Kind {
     match severity {
         Severity::Error => Kind::Error,
         Severity::Warning => Kind::Warning,

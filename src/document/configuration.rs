@@ -1,7 +1,7 @@
 //! "Karta konfiguracji systemu dziedzinowego" (storyboard 2.21): what has to be typed there, for whoever
 //! does it. No password and no key is ever on it.
 use super::{Document, Section};
-use crate::ledger::CertificateFacts;
+use crate::ledger::{CertificateFacts, ServerAddress};
 use crate::t;
 use crate::text::Texts;
 
@@ -10,7 +10,7 @@ use crate::text::Texts;
 pub struct Values {
     pub system: String,
     /// Addresses of Emp@tia's services.
-    pub servers: Vec<String>,
+    pub servers: Vec<ServerAddress>,
     pub certificate: Place,
     pub login: String,
     pub unit: String,
@@ -43,8 +43,8 @@ pub fn configuration(
             section.row(t!(texts, "clock-server"), name)
         });
     let server =
-        values.servers.iter().fold(Section::titled(t!(texts, "server-address")), |section, address| {
-            section.row(t!(texts, "server-address"), address)
+        values.servers.iter().fold(Section::titled(t!(texts, "server-address")), |section, server| {
+            section.row(texts.server_label(server, values.servers.len()), &server.address)
         });
     let mut certificates = Section::titled(t!(texts, "sheet-certificates"));
     if let Some(own) = own {

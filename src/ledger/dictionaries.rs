@@ -20,14 +20,14 @@ pub enum Updated {
 /// fetched again.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Dictionaries {
-    folder: Option<PathBuf>,
+    folders: BTreeMap<SystemKey, PathBuf>,
     systems: BTreeMap<SystemKey, (Updated, Standing)>,
 }
 
 impl Dictionaries {
-    /// Where the person wants them; none: in the state folder.
-    pub fn folder(&self) -> Option<&Path> {
-        self.folder.as_deref()
+    /// Where the person wants those of a system; none: in the state folder.
+    pub fn folder(&self, system: &SystemKey) -> Option<&Path> {
+        self.folders.get(system).map(PathBuf::as_path)
     }
 
     /// What was done for a system last, and how stage 6 stands by it.
@@ -38,7 +38,9 @@ impl Dictionaries {
     pub(super) fn apply(&mut self, entry: &Entry) {
         let done = |by_hand| Standing::Done { at: entry.czas, by_hand };
         match &entry.zdarzenie {
-            Event::FolderSlownikow { folder } => self.folder = Some(PathBuf::from(folder)),
+            Event::FolderSlownikow { system, folder } => {
+                let _ = self.folders.insert(system.clone(), PathBuf::from(folder));
+            }
             Event::SlownikiZaktualizowane { system, folder, slowniki } => {
                 let updated = Updated::Fetched { folder: PathBuf::from(folder), versions: slowniki.clone() };
                 let _ = self.systems.insert(system.clone(), (updated, done(false)));

@@ -9,7 +9,9 @@ pub use computer::{
     ClockOutcome, ClockSettled, ServerSeen,
 };
 pub use dictionaries::DictionaryVersion;
-pub use package::{CertificateFacts, PackageFacts, ServiceFacts, SystemFacts, TypedCertificate, TypedData};
+pub use package::{
+    CertificateFacts, PackageFacts, ServerAddress, ServiceFacts, SystemFacts, TypedCertificate, TypedData,
+};
 pub use registration::{
     CarriedCount, CarriedSystem, CarriedSystems, Refused, RegistrationOutcome, StateAnswer, SystemAnswer,
 };
@@ -47,6 +49,10 @@ pub enum Event {
     },
     /// The three questions of E5 (storyboard 2.23), as answered when the data were confirmed.
     OdpowiedziOSystemie(AboutSystem),
+    /// The answer of E5c: which systems of the package are connected now.
+    SystemyWybrane {
+        systemy: Vec<String>,
+    },
     /// "Adres jest potwierdzony" (P-24): the person's word; the wizard itself still does not connect.
     AdresPotwierdzony {
         adres: String,
@@ -188,6 +194,7 @@ pub enum Event {
     },
     /// "Wybierz inny folder" on E11.
     FolderSlownikow {
+        system: SystemKey,
         folder: String,
     },
     /// Every dictionary of the list of CSIZS is there.

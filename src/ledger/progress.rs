@@ -1,7 +1,9 @@
 //! Where the person stands: a fold over the events, stored nowhere else.
 mod standing;
+mod systems;
 
 pub use standing::Standing;
+pub use systems::System;
 
 use super::certificates::Certificates;
 use super::chain::Entry;
@@ -9,7 +11,7 @@ use super::clock::Clock;
 use super::dictionaries::Dictionaries;
 use super::event::{
     AboutSystem, CertificateOutcome, CheckAnswer, ChosenFile, Confirmation, Event, Outcome, PackageFacts,
-    PageAnswer, Refused, RegistrationOutcome, SystemAnswer, SystemFacts, TypedData,
+    PageAnswer, Refused, RegistrationOutcome, SystemAnswer, TypedData,
 };
 use super::registration::{Refusals, Registration, Registrations};
 use super::server::Server;
@@ -49,6 +51,8 @@ pub struct Progress {
     steps: BTreeMap<(Stage, String), u32>,
     /// Stages 4 to 6, for each system of the package in its order.
     systems: Vec<System>,
+    /// E5c, by their ids; none before the question was answered.
+    chosen: Option<Vec<String>>,
     tries: BTreeMap<Account, Tries>,
     /// Stage 5, which outlives packages.
     registrations: Registrations,
@@ -62,14 +66,6 @@ pub struct Progress {
 struct Confirmed {
     at: DateTime<Utc>,
     complete: bool,
-}
-
-/// One system of the package and its own stages 4 to 6.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct System {
-    pub id: String,
-    pub name: String,
-    pub stages: BTreeMap<Stage, Standing>,
 }
 
 impl Progress {
@@ -121,6 +117,7 @@ impl Progress {
             Event::DanePotwierdzone { kompletny } => {
                 self.confirmed = Some(Confirmed { at, complete: *kompletny });
             }
+            Event::SystemyWybrane { systemy } => self.choose_systems(systemy),
             Event::AdresPotwierdzony { adres } => self.addresses.push(adres.clone()),
             Event::TerytWybrany { w_pakiecie, wybrany } => {
                 let _ = self.teryts.insert(w_pakiecie.clone(), wybrany.clone());
@@ -335,25 +332,6 @@ impl Progress {
         &self.certificates
     }
 
-    /// In the order of the package.
-    pub fn systems(&self) -> &[System] {
-        &self.systems
-    }
-
-    /// The system that is being connected, with its place in the package: the first whose stages 4 to 6
-    /// are not all done.
-    pub fn current_system(&self) -> Option<(usize, &System)> {
-        let is_done = |system: &System| {
-            Stage::ALL.iter().filter(|stage| !stage.is_shared()).all(|stage| system.is_done(*stage))
-        };
-        self.systems.iter().enumerate().find(|(_, system)| !is_done(system))
-    }
-
-    /// The one that waits for this stage: the current one, or the next where that is further already.
-    pub fn system_waiting_for(&self, stage: Stage) -> Option<(usize, &System)> {
-        self.systems.iter().enumerate().find(|(_, system)| !system.is_done(stage))
-    }
-
     /// How many of the steps in the domain system the person has done.
     pub fn steps_done(&self, stage: Stage, system: &str) -> u32 {
         self.steps.get(&(stage, system.to_owned())).copied().unwrap_or_default()
@@ -387,27 +365,12 @@ impl Progress {
         self.tries.iter()
     }
 
-    /// What was installed is installed no more.
-    fn certificate_is_gone(&mut self, sha256: &str) {
-        let Some(package) = &self.package else { return };
-        for (facts, system) in package.systemy.iter().zip(&mut self.systems) {
-            // One that was opened later, by its own password, is not known here.
-            if facts.certyfikat.as_ref().is_none_or(|certificate| certificate.sha256 == sha256) {
-                let _ = system.stages.remove(&Stage::Certificate);
-            }
-        }
-    }
-
     fn package_opened(&mut self, facts: &PackageFacts) {
         self.begun = true;
         if !self.package.as_ref().is_some_and(|known| known.is_same(facts)) {
             self.confirmed = None;
-            let new = |(place, system): (usize, &SystemFacts)| System {
-                id: id_of(&facts.systemy, place),
-                name: system.nazwa.clone(),
-                stages: BTreeMap::new(),
-            };
-            self.systems = facts.systemy.iter().enumerate().map(new).collect();
+            self.systems = systems::of(facts);
+            self.chosen = None;
             self.addresses.clear();
             self.clock.begin_anew();
             self.server = Server::default();
@@ -415,28 +378,6 @@ impl Progress {
             self.certificates.begin_anew();
         }
         self.package = Some(facts.clone());
-    }
-
-    /// A registration from before shows only once the data are confirmed again, as a changed password
-    /// does.
-    fn show_registrations(&mut self) {
-        let Some(facts) = self.confirmed.and(self.package.as_ref()) else { return };
-        for system in &mut self.systems {
-            match self.registrations.of(&facts.system_key(&system.id)).standing() {
-                Some(standing) => drop(system.stages.insert(Stage::Registration, standing)),
-                None => drop(system.stages.remove(&Stage::Registration)),
-            }
-        }
-    }
-
-    /// The same of the dictionaries.
-    fn show_dictionaries(&mut self) {
-        let Some(facts) = self.confirmed.and(self.package.as_ref()) else { return };
-        for system in &mut self.systems {
-            if let Some((_, standing)) = self.dictionaries.of(&facts.system_key(&system.id)) {
-                let _ = system.stages.insert(Stage::Dictionaries, *standing);
-            }
-        }
     }
 
     /// The code of the package that is known now, where it is this account's.
@@ -447,18 +388,4 @@ impl Progress {
     fn tries(&mut self, account: &Account) -> &mut Tries {
         self.tries.entry(account.clone()).or_insert_with(|| self.hidden.clone())
     }
-}
-
-impl System {
-    pub fn is_done(&self, stage: Stage) -> bool {
-        matches!(self.stages.get(&stage), Some(Standing::Done { .. }))
-    }
-}
-
-/// The identifier of the system at `place`. Without one of its own, which no two have, it is told by its
-/// place.
-fn id_of(systems: &[SystemFacts], place: usize) -> String {
-    let id = systems.get(place).map(|system| system.id.clone()).unwrap_or_default();
-    let is_taken = systems.iter().take(place).any(|other| other.id == id);
-    if is_taken || (id.is_empty() && place > 0) { format!("{id}#{}", place + 1) } else { id }
 }

@@ -26,6 +26,8 @@ pub enum HelpPage {
     Unit,
     /// E5b
     ByHand,
+    /// E5c
+    Systems,
     /// E6
     Password,
     /// E6b
@@ -53,7 +55,7 @@ pub enum HelpPage {
 }
 
 impl HelpPage {
-    pub const ALL: [Self; 22] = [
+    pub const ALL: [Self; 23] = [
         Self::Start,
         Self::Situation,
         Self::Practice,
@@ -64,6 +66,7 @@ impl HelpPage {
         Self::Reopen,
         Self::Unit,
         Self::ByHand,
+        Self::Systems,
         Self::Password,
         Self::Browser,
         Self::Check,
@@ -91,6 +94,7 @@ impl HelpPage {
             Self::Reopen => ["helpcheck-reopen-1", "helpcheck-reopen-2", "helpcheck-reopen-3"],
             Self::Unit => ["helpcheck-unit-1", "helpcheck-unit-2", "helpcheck-unit-3"],
             Self::ByHand => ["helpcheck-byhand-1", "helpcheck-byhand-2", "helpcheck-byhand-3"],
+            Self::Systems => ["helpcheck-systems-1", "helpcheck-systems-2", "helpcheck-systems-3"],
             Self::Password => ["helpcheck-password-1", "helpcheck-password-2", "helpcheck-password-3"],
             Self::Browser => ["helpcheck-browser-1", "helpcheck-browser-2", "helpcheck-browser-3"],
             Self::Check => ["helpcheck-check-1", "helpcheck-check-2", "helpcheck-check-3"],
@@ -138,7 +142,7 @@ impl HelpPage {
             | Self::Dictionaries
             | Self::DictionariesByHand
             | Self::Crash => INF_THEN_DS,
-            Self::Unit | Self::ByHand => AW_OR_DI,
+            Self::Unit | Self::ByHand | Self::Systems => AW_OR_DI,
             Self::Certificate => INF_THEN_AW_OR_DI,
             Self::Situation => DS_THEN_AW,
         }

@@ -7,6 +7,7 @@ use crate::t;
 use crate::text::Texts;
 use crate::ui::{self, Button, Icon, Mark, Page};
 use chrono::{DateTime, Utc};
+use iced::Element;
 
 #[derive(Debug)]
 pub struct Back {
@@ -20,6 +21,8 @@ pub enum Message {
     StartOver,
     /// "Zobacz": a stage that is done.
     See(Stage),
+    /// To E5c.
+    ChooseSystems,
     /// K-10 or K-13 has been read.
     ShowStages,
     /// K-13: the new password is not remembered.
@@ -34,6 +37,7 @@ pub enum Action {
     Finish,
     AskStartOver,
     See(Stage),
+    ChooseSystems,
 }
 
 impl Back {
@@ -62,6 +66,7 @@ impl Back {
             Message::GoOn => Action::GoOn,
             Message::StartOver => Action::AskStartOver,
             Message::See(stage) => Action::See(stage),
+            Message::ChooseSystems => Action::ChooseSystems,
             Message::ShowStages => {
                 self.problem = None;
                 Action::None
@@ -89,11 +94,14 @@ impl Back {
                     t!(texts, "return-done-by-hand", date = texts.day(at))
                 }
                 Standing::Done { at, by_hand: false } => t!(texts, "return-done-on", date = texts.day(at)),
-                Standing::Now => t!(texts, "stage-now"),
-                Standing::NotYet => t!(texts, "stage-later"),
-                Standing::Attention => t!(texts, "stage-attention"),
+                Standing::Now | Standing::NotYet | Standing::Attention => texts.standing(standing),
             };
-            let row = ui::row_stage(mark(standing), texts.stage_numbered(stage), word, stage == self.stage());
+            let name = texts.stage_numbered(stage);
+            let name = match self.progress.count(stage) {
+                Some(count) => t!(texts, "stage-numbered-count", name = name, count = texts.count(count)),
+                None => name,
+            };
+            let row = ui::row_stage(mark(standing), name, word, stage == self.stage());
             row.maybe_action(self.see(texts, stage))
         }));
         let next = self.next();
@@ -103,7 +111,7 @@ impl Back {
         let by_hand =
             |stage: &Stage| !matches!(self.progress.standing(*stage), Standing::Done { by_hand: false, .. });
         let head = (unit.is_some() || later.is_some()).then(|| ui::stack(4.0).maybe(unit).maybe(later));
-        let body = ui::stack(8.0).maybe(head).push(stages);
+        let body = ui::stack(8.0).maybe(head).push(stages).maybe(self.systems(texts));
         let title = match next {
             Some(_) => t!(texts, "return-title", stage = number),
             None if practised => t!(texts, "practice-finished"),
@@ -124,6 +132,21 @@ impl Back {
             None if practised => page.main(t!(texts, "practice-finished-real"), Message::GoOn),
             None => page.main(t!(texts, "return-close"), Message::GoOn),
         }
+    }
+
+    /// Of several systems, those that are still to be connected, and the way to E5c.
+    fn systems<'a>(&self, texts: &Texts) -> Option<Element<'a, Message>> {
+        let progress = &self.progress;
+        if progress.systems().len() < 2 || progress.confirmed_at().is_none() {
+            return None;
+        }
+        let names: Vec<_> = progress.unfinished_systems().map(|system| system.name.as_str()).collect();
+        if names.is_empty() {
+            return None;
+        }
+        let waiting = ui::body(t!(texts, "systems-waiting", names = names.join(", ")));
+        let choose = ui::secondary("return-systems", t!(texts, "systems-title"), Message::ChooseSystems);
+        Some(ui::stack(8.0).push(waiting).push(ui::wrapping([choose.into()])).into())
     }
 
     /// "Zobacz", where the stage has a page to be seen.

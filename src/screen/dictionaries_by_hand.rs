@@ -121,6 +121,7 @@ impl DictionariesByHand {
                 self.asking = true;
                 self.answer = None;
                 self.problem = None;
+                self.wrong = None;
             }
             Message::Choose(shown) => {
                 self.answer = Some(shown);

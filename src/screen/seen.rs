@@ -2,7 +2,7 @@
 //! it. Nothing here can be typed, sent or written.
 use super::certificate::last;
 use crate::certificate::issued_to;
-use crate::ledger::{Changed, PackageFacts, Progress, Standing, Updated};
+use crate::ledger::{Changed, PackageFacts, Progress, Standing, System, Updated};
 use crate::procedure::{Stage, hosts};
 use crate::t;
 use crate::text::{Texts, hold_path};
@@ -23,8 +23,8 @@ enum What {
     Package { at: DateTime<Utc>, incomplete: bool },
     /// E6.
     Password(Changed),
-    /// E9.
-    Certificate(Changed),
+    /// E9, of the systems at these places.
+    Certificate { done: Changed, places: Vec<usize> },
     /// E11 or E11b, of each system.
     Dictionaries(Vec<(String, Updated, DateTime<Utc>)>),
 }
@@ -56,7 +56,11 @@ impl Seen {
         let what = match stage {
             Stage::Package => return None,
             Stage::Password => What::Password(Changed { at, by_hand }),
-            Stage::Certificate => What::Certificate(Changed { at, by_hand }),
+            Stage::Certificate => {
+                let done = |(place, system): (usize, &System)| system.is_done(stage).then_some(place);
+                let places = progress.systems().iter().enumerate().filter_map(done).collect();
+                What::Certificate { done: Changed { at, by_hand }, places }
+            }
             Stage::Dictionaries => What::Dictionaries(dictionaries(progress, &facts)),
             Stage::ClockAndServer | Stage::Registration => return None,
         };
@@ -76,7 +80,7 @@ impl Seen {
         match self.what {
             What::Package { .. } => Stage::Package,
             What::Password(_) => Stage::Password,
-            What::Certificate(_) => Stage::Certificate,
+            What::Certificate { .. } => Stage::Certificate,
             What::Dictionaries(_) => Stage::Dictionaries,
         }
     }
@@ -92,7 +96,7 @@ impl Seen {
         let page = match &self.what {
             What::Package { at, incomplete } => self.package(texts, *at, *incomplete),
             What::Password(changed) => self.password(texts, *changed),
-            What::Certificate(done) => self.certificates(texts, *done),
+            What::Certificate { done, places } => self.certificates(texts, *done, places),
             What::Dictionaries(systems) => seen_dictionaries(texts, systems),
         };
         let close = match self.of_registration {
@@ -140,9 +144,10 @@ impl Seen {
     }
 
     /// The public part of each system's own.
-    fn certificates<'a>(&'a self, texts: &'a Texts, done: Changed) -> Page<'a, Message> {
+    fn certificates<'a>(&'a self, texts: &'a Texts, done: Changed, places: &[usize]) -> Page<'a, Message> {
         let mut rows = Vec::new();
-        for system in &self.facts.systemy {
+        for place in places {
+            let Some(system) = self.facts.systemy.get(*place) else { continue };
             rows.push(ui::row(t!(texts, "differs-system"), system.nazwa.clone()));
             let Some(facts) = &system.certyfikat else { continue };
             rows.push(ui::row(t!(texts, "certificate-for"), issued_to(&facts.podmiot)));
@@ -159,7 +164,7 @@ impl Seen {
 }
 
 fn dictionaries(progress: &Progress, facts: &PackageFacts) -> Vec<(String, Updated, DateTime<Utc>)> {
-    let one = |system: &crate::ledger::System| {
+    let one = |system: &System| {
         let (updated, standing) = progress.dictionaries().of(&facts.system_key(&system.id))?;
         let Standing::Done { at, .. } = standing else { return None };
         Some((system.name.clone(), updated.clone(), *at))

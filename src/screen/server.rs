@@ -2,13 +2,13 @@
 mod view;
 
 use crate::csizs::probe::{Diagnosis, Evidence, Outcome, Step};
-use crate::ledger::ServerSeen;
+use crate::ledger::{ServerAddress, ServerSeen};
 use crate::problem::{Code, Problem, Remedy, Severity};
 
 /// One address of `uslugi`.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Service {
-    pub address: String,
+    pub server: ServerAddress,
     /// Whether the wizard may connect to it by itself.
     pub automatic: bool,
 }
@@ -156,7 +156,7 @@ impl Server {
 
 fn seen(service: &Service, list: &Diagnosis) -> ServerSeen {
     let mut seen = ServerSeen {
-        adres: service.address.clone(),
+        adres: service.server.address.clone(),
         tls: String::new(),
         wystawca: String::new(),
         wazny_do: None,

@@ -318,11 +318,7 @@ impl Unit {
         addresses.dedup();
         let note = |address: &str| {
             let kinds = services.iter().filter(|service| service.address == address);
-            texts.list(kinds.map(|service| match service.kind.as_str() {
-                "rejestracja" => t!(texts, "unit-server-registration"),
-                "slowniki" => t!(texts, "unit-server-dictionaries"),
-                other => other.to_owned(),
-            }))
+            texts.list(kinds.map(|service| texts.service(&service.kind)))
         };
         let row = |address: &&str| ui::row(label(), hosts::shown(address)).note(note(address));
         addresses.iter().map(row).collect()

@@ -1,5 +1,6 @@
 //! What every page says of where the person is (storyboard 2.0), and what they say on the telephone.
 use super::Texts;
+use crate::ledger::{ServerAddress, Standing};
 use crate::problem::{Code, Problem};
 use crate::procedure::Stage;
 use crate::t;
@@ -22,9 +23,44 @@ impl Texts {
         t!(self, "stage-numbered", number = stage.number(), name = self.stage(stage))
     }
 
+    /// "1 z 2": how many of several systems have the stage behind them.
+    pub fn count(&self, (done, all): (usize, usize)) -> String {
+        t!(self, "stage-count", done = done, all = all)
+    }
+
+    /// "Gotowe", "Teraz", "Jeszcze nie" or "Wymaga uwagi".
+    pub fn standing(&self, standing: Standing) -> String {
+        match standing {
+            Standing::Done { .. } => t!(self, "stage-done"),
+            Standing::Now => t!(self, "stage-now"),
+            Standing::NotYet => t!(self, "stage-later"),
+            Standing::Attention => t!(self, "stage-attention"),
+        }
+    }
+
     /// "Etap 2 z 6: Hasło", in the header.
     pub fn stage_of_six(&self, stage: Stage) -> String {
         t!(self, "header-stage", number = stage.number(), name = self.stage(stage))
+    }
+
+    /// "rejestracja", "słowniki": what an address of Emp@tia is for.
+    pub fn service(&self, kind: &str) -> String {
+        match kind {
+            "rejestracja" => t!(self, "unit-server-registration"),
+            "slowniki" => t!(self, "unit-server-dictionaries"),
+            other => other.to_owned(),
+        }
+    }
+
+    /// "Adres serwera Emp@tia – słowniki"; without its purpose where there is only one.
+    pub fn server_label(&self, server: &ServerAddress, all: usize) -> String {
+        match all {
+            0 | 1 => t!(self, "server-address"),
+            _ => {
+                let kinds = self.list(server.kinds.iter().map(|kind| self.service(kind)));
+                t!(self, "server-address-of", kinds = kinds)
+            }
+        }
     }
 
     /// The title of the window, with ordinary spaces: the system draws it. Before stage 1 there is no

@@ -20,6 +20,8 @@ pub(super) struct Certificates {
     pub(super) system: String,
     /// SHA-256 of its certificate.
     pub(super) system_fingerprint: String,
+    /// The certificate of the second system, without its key.
+    pub(super) second: String,
 }
 
 /// In days.
@@ -34,7 +36,7 @@ pub(super) enum Life {
     Over,
 }
 
-pub(super) fn make(unit: &str, system: &str, life: Life) -> Result<Certificates, Error> {
+pub(super) fn make(unit: &str, system: &str, second: &str, life: Life) -> Result<Certificates, Error> {
     let failed = |error: rcgen::Error| Error::Certificates(error.to_string());
 
     let mut authority = params("ĆWICZENIA – urząd certyfikacji", unit, Life::Now)?;
@@ -54,11 +56,15 @@ pub(super) fn make(unit: &str, system: &str, life: Life) -> Result<Certificates,
     let server_key = KeyPair::generate().map_err(failed)?;
     let server_certificate = server.signed_by(&server_key, &issuer).map_err(failed)?;
 
-    let mut client = params(system, unit, life)?;
-    client.key_usages = vec![KeyUsagePurpose::DigitalSignature];
-    client.extended_key_usages = vec![ExtendedKeyUsagePurpose::ClientAuth];
-    let client_key = KeyPair::generate().map_err(failed)?;
-    let client_certificate = client.signed_by(&client_key, &issuer).map_err(failed)?;
+    let client = |name: &str, life: Life| -> Result<_, Error> {
+        let mut client = params(name, unit, life)?;
+        client.key_usages = vec![KeyUsagePurpose::DigitalSignature];
+        client.extended_key_usages = vec![ExtendedKeyUsagePurpose::ClientAuth];
+        let key = KeyPair::generate().map_err(failed)?;
+        Ok((client.signed_by(&key, &issuer).map_err(failed)?, key))
+    };
+    let (client_certificate, client_key) = client(system, life)?;
+    let (second, _) = client(second, Life::Now)?;
 
     let fingerprint = Sha256::digest(client_certificate.der());
     Ok(Certificates {
@@ -67,6 +73,7 @@ pub(super) fn make(unit: &str, system: &str, life: Life) -> Result<Certificates,
         server: server_certificate.pem(),
         server_key: server_key.serialize_pem(),
         system: client_certificate.pem() + &client_key.serialize_pem(),
+        second: second.pem(),
     })
 }
 

@@ -98,7 +98,8 @@ impl Clock {
             | Scenario::DictionaryDamaged
             | Scenario::DictionariesUnknown
             | Scenario::DictionaryWithdrawn
-            | Scenario::DictionaryOlder => true,
+            | Scenario::DictionaryOlder
+            | Scenario::TwoSystems => true,
             Scenario::ClockLate
             | Scenario::ClockNoConsent
             | Scenario::ClockNoServer

@@ -1,4 +1,5 @@
 //! What is in the practice package: everything that Załącznik 3 asks for, and nothing of it real.
+use super::Scenario;
 use super::certificates::Certificates;
 use super::password::hex;
 use crate::secret::Secret;
@@ -12,8 +13,12 @@ pub(super) const UNIT_ID: &str = "JT-1415032-01";
 pub(super) const SYSTEM_ID: &str = "SD-SW-01";
 pub(super) const SYSTEM: &str = "ĆWICZENIA – system świadczenia wychowawczego";
 
+/// The one that is registered by hand ([`Scenario::TwoSystems`]).
+pub(super) const SECOND: &str = "ĆWICZENIA – system świadczeń rodzinnych";
+
 const PHONE: &str = "00 000 00 00";
 const SYSTEM_FILE: &str = "certyfikaty/sd-sw-01.pem";
+const SECOND_FILE: &str = "certyfikaty/sd-sr-01.pem";
 const AUTHORITY_FILE: &str = "certyfikaty/empatia-ca.pem";
 
 /// `pakiet.json` and the files beside it. The only reader of the temporary password but the server.
@@ -22,11 +27,12 @@ pub(super) fn of(
     login: &str,
     temporary: &Secret,
     certificates: &Certificates,
+    scenario: Scenario,
 ) -> (Value, Vec<(String, Vec<u8>)>) {
     let address = |path: &str| format!("https://127.0.0.1:{port}{path}");
     let system = certificates.system.as_bytes();
     let authority = certificates.authority.as_bytes();
-    let manifest = json!({
+    let mut manifest = json!({
         "format": "csizs-pakiet/1",
         "utworzono": Utc::now().to_rfc3339(),
         "srodowisko": "cwiczeniowe",
@@ -63,8 +69,19 @@ pub(super) fn of(
             "departament_informatyki": {"telefon": PHONE},
         },
     });
-    let files =
+    let mut files =
         vec![(SYSTEM_FILE.to_owned(), system.to_vec()), (AUTHORITY_FILE.to_owned(), authority.to_vec())];
+    if scenario == Scenario::TwoSystems
+        && let Some(systems) = manifest.get_mut("systemy").and_then(Value::as_array_mut)
+    {
+        let second = certificates.second.as_bytes();
+        systems.push(json!({
+            "id": "SD-SR-01", "podobszar": "SR", "nazwa": SECOND,
+            "dostawca": "Dostawca Ćwiczeniowy", "wersja": "2.3",
+            "certyfikat": {"plik": SECOND_FILE, "sha256": sha256(second)},
+        }));
+        files.push((SECOND_FILE.to_owned(), second.to_vec()));
+    }
     (manifest, files)
 }
 

@@ -67,11 +67,14 @@ pub enum Scenario {
     DictionaryWithdrawn,
     /// D-07: the same cut, and a later list has an older version of it.
     DictionaryOlder,
+    /// Two systems are in the package; the key of the second one's certificate is not, so that it is
+    /// registered by hand.
+    TwoSystems,
 }
 
 impl Scenario {
     /// In the order of the screen.
-    pub const ALL: [Self; 29] = [
+    pub const ALL: [Self; 30] = [
         Self::AllWell,
         Self::WrongTemporary,
         Self::AccountLocked,
@@ -101,6 +104,7 @@ impl Scenario {
         Self::DictionariesUnknown,
         Self::DictionaryWithdrawn,
         Self::DictionaryOlder,
+        Self::TwoSystems,
     ];
 
     /// "Odpowiedź przyjdzie po 40 sekundach."
@@ -138,6 +142,7 @@ impl Scenario {
             Self::DictionariesUnknown => "dictionaries-unknown",
             Self::DictionaryWithdrawn => "dictionary-withdrawn",
             Self::DictionaryOlder => "dictionary-older",
+            Self::TwoSystems => "two-systems",
         }
     }
 
@@ -174,7 +179,8 @@ impl Scenario {
             | Self::ClockLate
             | Self::RegistrationCut
             | Self::CertificateExpired
-            | Self::DictionariesCut => None,
+            | Self::DictionariesCut
+            | Self::TwoSystems => None,
         }
     }
 
@@ -210,6 +216,7 @@ impl Scenario {
             | Self::DictionaryOlder => "scenario-problem",
             Self::DictionariesCut => "scenario-dictionaries-cut",
             Self::RegistrationCut => "scenario-registration-cut",
+            Self::TwoSystems => "scenario-two-systems",
         }
     }
 
@@ -245,6 +252,7 @@ impl Scenario {
             Self::DictionariesUnknown => "scenario-dictionaries-unknown-text",
             Self::DictionaryWithdrawn => "scenario-dictionary-withdrawn-text",
             Self::DictionaryOlder => "scenario-dictionary-older-text",
+            Self::TwoSystems => "scenario-two-systems-text",
         }
     }
 }

@@ -121,9 +121,9 @@ impl World {
             Scenario::CertificateExpired => certificates::Life::Over,
             _ => certificates::Life::Now,
         };
-        let certificates = certificates::make(contents::UNIT, contents::SYSTEM, life)?;
+        let certificates = certificates::make(contents::UNIT, contents::SYSTEM, contents::SECOND, life)?;
         let package_password = package::write::make_password()?;
-        let (manifest, files) = contents::of(port, &login, &packaged, &certificates);
+        let (manifest, files) = contents::of(port, &login, &packaged, &certificates, scenario);
         let package = package::write::build(&manifest, &files, &package_password)?;
 
         let world = Self {

@@ -1,5 +1,5 @@
 //! The frame every screen is shown in. A screen says what is on its page; this draws it, once.
-use super::button::{Button, busy, primary, quiet, secondary, small};
+use super::button::{Button, busy, link, primary, quiet, secondary, small, wrapping};
 use super::columns::foot;
 use super::control::Control;
 use super::icon::{Icon, inked};
@@ -59,6 +59,7 @@ pub struct Frame<'a, M> {
     /// "Kreator podłączenia do CSIZS"
     pub brand: String,
     pub stages: Vec<StageView>,
+    pub subject: Option<Subject<M>>,
     /// "Etap 2 z 6: Hasło"
     pub header: String,
     /// "Pomoc (F1)"
@@ -72,6 +73,14 @@ pub struct Frame<'a, M> {
     pub saved: Option<String>,
     pub practice: Option<Practice<M>>,
     pub over: Option<Over<'a, M>>,
+}
+
+/// What the page is about, where it is one of several; above the title.
+pub struct Subject<M> {
+    /// "System 1 z 2: **SR-Plus**"
+    pub text: String,
+    /// "Wybierz inny system"
+    pub other: Option<(String, M)>,
 }
 
 /// The strip in practice.
@@ -279,14 +288,14 @@ impl<'a, M: Clone + 'a> Page<'a, M> {
         let footer = footer(class, parts);
         // Whatever comes and goes is replaced by nothing in its place, so that the body keeps its state
         // when the window is made narrower.
-        let right = column![header, self.scrolled(class), footer];
+        let right = column![header, self.scrolled(class, frame.subject), footer];
         let window = column![strip, row![rail, right].height(Fill)];
         let page = Control::told(semantics, filled(window, |t| t.page).width(Fill).height(Fill));
         let over = frame.over.map(|over| over.into_layer(class == Class::Tiny));
         Root { key, page: page.into(), first_focus, problem, help, escape, enter, over }.into()
     }
 
-    fn scrolled(self, class: Class) -> Element<'a, M> {
+    fn scrolled(self, class: Class, subject: Option<Subject<M>>) -> Element<'a, M> {
         let tiny = class == Class::Tiny;
         let (disc, said, whole) = match self.whole {
             Some((icon, view)) => (Some(disc(icon)), Some(body(view.text())), Some(whole(view))),
@@ -294,6 +303,7 @@ impl<'a, M: Clone + 'a> Page<'a, M> {
         };
         let lead = self.lead.filter(|_| self.problem.is_none() && whole.is_none()).map(quiet_body);
         let head = stack(S4).push(title(self.title, tiny)).maybe(lead);
+        let head = stack(S4).maybe(subject.map(about)).push(head);
         let head = stack(S16).maybe(disc).push(head);
         // The text of a whole page's problem follows its title closely.
         let head = stack(S8).push(head).maybe(said);
@@ -310,6 +320,12 @@ impl<'a, M: Clone + 'a> Page<'a, M> {
         let content = container(container(content).max_width(class.column())).padding(padding).center_x(Fill);
         scrollable(content).direction(bar()).style(scroll_style).height(Fill).width(Fill).into()
     }
+}
+
+fn about<'a, M: Clone + 'a>(subject: Subject<M>) -> Element<'a, M> {
+    let other = subject.other.map(|(label, message)| link("subject-other", label, message).into());
+    let text = container(body(subject.text)).padding(Padding::ZERO.right(S8));
+    wrapping(std::iter::once(text.into()).chain(other))
 }
 
 fn disc<'a, M: Clone + 'a>(icon: Icon) -> Element<'a, M> {

@@ -5,7 +5,7 @@ use chrono::{TimeDelta, Utc};
 use iced::keyboard::key::Named;
 use kreator_csizs::csizs::Error;
 use kreator_csizs::csizs::probe::{Diagnosis, Evidence, Finding, Outcome, Step};
-use kreator_csizs::ledger::{Event, Standing};
+use kreator_csizs::ledger::{Event, ServerAddress, Standing};
 use kreator_csizs::problem::{Code, Problem, Remedy};
 use kreator_csizs::procedure::Stage;
 use kreator_csizs::screen::Server;
@@ -35,7 +35,8 @@ fn list(problems: &[(Step, Problem)]) -> Diagnosis {
 }
 
 fn service(automatic: bool) -> Service {
-    Service { address: "https://uslugi.mrpips.gov.pl/rejestracja".to_owned(), automatic }
+    let address = "https://uslugi.mrpips.gov.pl/rejestracja".to_owned();
+    Service { server: ServerAddress { address, kinds: vec!["rejestracja".to_owned()] }, automatic }
 }
 
 fn refused() -> Problem {

@@ -102,6 +102,15 @@ pub fn weak() -> Made {
     office().file("certyfikaty/sd-sw-01.pem", WEAK)
 }
 
+/// Two systems, each with its own certificate.
+pub fn two() -> Made {
+    static CERTIFICATE: OnceLock<String> = OnceLock::new();
+    let certificate = CERTIFICATE.get_or_init(|| support::certificate("SD-SR-01"));
+    shared()
+        .file("certyfikaty/sd-sr-01.pem", certificate.as_bytes())
+        .set("/systemy/1/certyfikat", json!({"plik": "certyfikaty/sd-sr-01.pem"}))
+}
+
 /// C-09: the same certificate for two systems.
 pub fn shared() -> Made {
     let mut made = office();

@@ -9,6 +9,7 @@ mod registration;
 mod server;
 mod situation;
 mod start;
+mod systems;
 mod trouble;
 mod unit;
 mod unlock;
@@ -28,6 +29,7 @@ pub fn all() -> impl Iterator<Item = &'static State> {
         unlock::STATES,
         unit::STATES,
         by_hand::STATES,
+        systems::STATES,
         password::STATES,
         answers::STATES,
         clock::STATES,

@@ -78,6 +78,7 @@ impl<'a> Hand<'a> {
             | Place::Back(1..=6)
             | Place::File
             | Place::Unit
+            | Place::Systems
             | Place::Password
             | Place::Clock
             | Place::Certificate => {

@@ -24,6 +24,8 @@ pub enum Place {
     Reopen,
     /// E5.
     Unit,
+    /// E5c.
+    Systems,
     /// E6, without a problem; also while the act runs.
     Password,
     /// E6b.
@@ -101,6 +103,7 @@ impl Signs {
             (Place::Unlock, "unlock-title"),
             (Place::Reopen, "reopen-title"),
             (Place::Unit, "unit-title"),
+            (Place::Systems, "systems-title"),
             (Place::Password, "password-title"),
             (Place::Browser, "browser-title"),
             (Place::Check, "check-title"),

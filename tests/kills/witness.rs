@@ -40,7 +40,7 @@ impl Witness {
         let saved = match place {
             Place::Unlock | Place::Reopen => progress.file().is_some(),
             Place::Unit => progress.package().is_some(),
-            Place::Password | Place::EmptyRepeat | Place::Browser => is_confirmed(&progress),
+            Place::Password | Place::EmptyRepeat | Place::Browser | Place::Systems => is_confirmed(&progress),
             // The answer may be on the disk a moment before its page is left.
             Place::Check => tries(&self.entries).open().is_some() || self.has_just_checked(),
             Place::Back(number) => number == stage(&progress),

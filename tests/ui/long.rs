@@ -76,6 +76,7 @@ fn page(size: Size, what: &str) -> iced::Element<'static, ()> {
         .into_element(Frame {
             width: size.width,
             brand: "CSIZS connection wizard".into(),
+            subject: None,
             stages: Vec::new(),
             header: "Stage 2 of 6: Password".into(),
             help: ("Help (F1)".into(), ()),

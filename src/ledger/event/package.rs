@@ -31,7 +31,28 @@ pub struct PackageFacts {
     pub kontakty: Contacts,
 }
 
+/// An address of Emp@tia, and what it is for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ServerAddress {
+    pub address: String,
+    /// `rodzaj` of its services, as the package names them.
+    pub kinds: Vec<String>,
+}
+
 impl PackageFacts {
+    /// Each address once, in the order of the package: one may serve for both.
+    pub fn servers(&self) -> Vec<ServerAddress> {
+        let mut servers: Vec<ServerAddress> = Vec::new();
+        for service in self.uslugi.iter().filter(|service| !service.adres.is_empty()) {
+            let kind = service.rodzaj.clone();
+            match servers.iter_mut().find(|known| known.address == service.adres) {
+                Some(known) => known.kinds.push(kind),
+                None => servers.push(ServerAddress { address: service.adres.clone(), kinds: vec![kind] }),
+            }
+        }
+        servers
+    }
+
     pub fn account(&self) -> Account {
         Account::new(self.srodowisko, &self.login)
     }

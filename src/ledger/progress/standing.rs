@@ -20,7 +20,7 @@ pub enum Standing {
 impl Progress {
     /// Stage 1 is done once the data are confirmed; missing points keep it "Wymaga uwagi", though
     /// stage 2 may follow (package-format, "With login, temporary password and PI-MZT's address…").
-    /// Of several systems the one that is least far decides stages 4 to 6.
+    /// Of the systems that are connected now the one that is least far decides stages 4 to 6.
     pub fn standing(&self, stage: Stage) -> Standing {
         match self.known(stage) {
             Some(standing) => standing,
@@ -69,8 +69,8 @@ impl Progress {
                 (_, _) => None,
             },
             Stage::Certificate | Stage::Registration | Stage::Dictionaries => {
-                let all: Option<Vec<_>> =
-                    self.systems.iter().map(|system| system.stages.get(&stage).copied()).collect();
+                let standing = |system: &super::System| system.stages.get(&stage).copied();
+                let all: Option<Vec<_>> = self.counted_systems(stage).map(standing).collect();
                 all?.into_iter().reduce(later)
             }
         }

@@ -81,10 +81,10 @@ impl RegistrationByHand {
             (!value.is_empty())
                 .then(|| ui::row(label.clone(), value.to_owned()).action(copy.description(label)))
         };
-        let servers =
-            values.servers.iter().enumerate().map(|(n, server)| {
-                row(format!("registered-server-{n}"), t!(texts, "server-address"), server)
-            });
+        let servers = values.servers.iter().enumerate().map(|(n, server)| {
+            let label = texts.server_label(server, values.servers.len());
+            row(format!("registered-server-{n}"), label, &server.address)
+        });
         let certificate = match &values.certificate {
             Place::Unknown => None,
             Place::Store => Some(ui::row(t!(texts, "certificate-own"), t!(texts, "registered-in-store"))),

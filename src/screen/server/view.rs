@@ -39,13 +39,14 @@ impl Server {
     /// The addresses, and how it stands with the way to them.
     fn list<'a>(&self, texts: &'a Texts) -> Element<'a, Message> {
         let addresses = self.services.iter().enumerate().map(|(n, service)| {
-            let shown = hosts::shown(&service.address);
+            let shown = hosts::shown(&service.server.address);
+            let label = texts.server_label(&service.server, self.services.len());
             let copy = ui::copy(
                 format!("server-copy-{n}"),
                 t!(texts, "browser-copy-address"),
-                Message::Copy(service.address.clone()),
+                Message::Copy(service.server.address.clone()),
             );
-            ui::row(t!(texts, "server-address"), shown).action(copy)
+            ui::row(label, shown).action(copy)
         });
         let states = self.can_ask().then(|| Line::ALL.map(|line| self.line(texts, line)));
         ui::list_card(addresses.chain(states.into_iter().flatten()))
