@@ -231,7 +231,7 @@ impl App {
             Message::Back => self.go_back(),
             Message::Later | Message::CloseRequested => self.close(),
             Message::CloseOverlay => self.close_overlay(),
-            Message::ChooseSystems => self.show_systems(),
+            Message::ChooseSystems => self.choose_systems(),
             Message::BackToPassword => self.back_to_password(),
             Message::StartOver => self.start_over(),
             Message::LeavePractice => self.leave_practice(),

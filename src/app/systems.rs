@@ -18,6 +18,15 @@ pub(super) struct OfSystem {
 }
 
 impl App {
+    /// "Wybierz inny system". A press that was on its way when something began changes nothing.
+    pub(super) fn choose_systems(&mut self) -> Task<Message> {
+        if self.subject().is_some_and(|subject| subject.other.is_some()) {
+            self.show_systems()
+        } else {
+            Task::none()
+        }
+    }
+
     pub(super) fn show_systems(&mut self) -> Task<Message> {
         let from = match &self.screen {
             Screen::Back(_) => From::Return,
