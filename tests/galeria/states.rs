@@ -44,7 +44,7 @@ pub fn all() -> impl Iterator<Item = &'static State> {
 }
 
 /// Drawn at every size, where room is short.
-pub const NARROW: [&str; 31] = [
+pub const NARROW: [&str; 33] = [
     "01-start",
     "01a-sytuacje-podobszar",
     "01a-niepotrzebne-zapisane",
@@ -56,6 +56,8 @@ pub const NARROW: [&str; 31] = [
     "05-dane",
     "05-dane-pytania",
     "05b-recznie-wpisane",
+    "05c-systemy-jeden-czeka",
+    "05c-rejestracja-drugiego",
     "06-haslo",
     "06-haslo-H-05",
     "06b-przegladarka",
