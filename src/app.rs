@@ -147,10 +147,11 @@ impl App {
         let shown = self.screen.problem();
         let is_new = shown.is_some() && shown != problem.as_ref();
         // Nothing takes it back that the password is changed.
-        let is_news = !matches!(
-            self.banner,
-            Some(Banner::Problem(_) | Banner::PasswordChanged(_) | Banner::PasswordChangedByHand(_))
-        );
+        let stays = |news: &Banner| {
+            let changed = matches!(news, Banner::PasswordChanged(_) | Banner::PasswordChangedByHand(_));
+            changed || news.problem().is_some()
+        };
+        let is_news = !self.banner.as_ref().is_some_and(stays);
         if is_new && is_news && self.banner == *banner {
             self.banner = None;
         }
@@ -354,10 +355,7 @@ impl App {
 
     /// What is shown, on the page or as a banner above it.
     fn problem_in_sight(&self) -> Option<&Problem> {
-        self.screen.problem().or(match &self.banner {
-            Some(Banner::Problem(problem)) => Some(problem),
-            _ => None,
-        })
+        self.screen.problem().or_else(|| self.banner.as_ref()?.problem())
     }
 
     /// "Powiedz:" of Help; no secrets.

@@ -75,6 +75,16 @@ pub(super) enum Banner {
     OfSystem(String, Box<Banner>),
 }
 
+impl Banner {
+    pub(super) fn problem(&self) -> Option<&Problem> {
+        match self {
+            Self::Problem(problem) => Some(problem),
+            Self::OfSystem(_, news) => news.problem(),
+            _ => None,
+        }
+    }
+}
+
 #[derive(Debug, Clone)]
 pub enum Message {
     Screen(screen::Message),
