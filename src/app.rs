@@ -1,16 +1,20 @@
 //! The window: which screen is shown, where answers go, and how to leave.
+mod back;
 mod by_hand;
 mod certificate;
 mod clock;
+mod connected;
 mod connection;
 mod dialog;
 mod dictionaries;
+mod done;
 pub mod effects;
 mod executor;
 mod go_on;
 mod leaving;
 mod memory;
 mod message;
+pub mod ministry;
 mod news;
 mod package;
 mod password;
@@ -94,6 +98,10 @@ pub struct App {
     updating: Option<dictionaries::Updating>,
     /// How often they were.
     runs: u32,
+    /// The place of a system that is connected already, and whose dictionaries are updated again.
+    renewing: Option<usize>,
+    /// What is to be taken back, while that is asked.
+    undoing: Option<screen::changes::Change>,
     /// Something else than an act is waited for.
     waiting: Option<Waiting>,
     /// A note is on its way into the ledger. One at a time: a second press writes nothing.
@@ -107,6 +115,8 @@ pub struct App {
     /// "Sprawdź połączenie" of Help, and how often it was asked.
     connection: server::Connection,
     connection_questions: u32,
+    /// The card for the ministry, while it is open.
+    ministry: ministry::Fields,
     /// Logical width of the window.
     width: f32,
 }
@@ -170,6 +180,7 @@ impl App {
             }
             Message::Acted(acted) => self.acted(acted),
             Message::ClockSet(set) => self.clock_set(set),
+            Message::ClockPutBack(undone) => self.clock_put_back(undone),
             Message::StoresChanged(changed) => self.stores_changed(changed),
             Message::CertificateOpened { question, .. } if question != self.question => Task::none(),
             Message::CertificateOpened { opened, .. } => self.certificate_opened(opened),
@@ -199,6 +210,7 @@ impl App {
                 Task::none()
             }
             Message::Kept(kept) => self.new_password_kept(kept),
+            Message::Tidied(tidied) => self.tidied(tidied),
             Message::BrowserOpened(problem) => match problem {
                 Some(problem) => self.failed(problem),
                 None => Task::none(),
@@ -227,6 +239,10 @@ impl App {
                 Task::none()
             }
             Message::Help => self.open_overlay(Overlay::Help),
+            Message::Ministry => self.show_ministry(),
+            Message::MinistryTyped(field, text) => self.ministry_typed(field, text),
+            Message::MinistryPrint => self.print_ministry(),
+            Message::MinistryPrinted(printed) => self.ministry_printed(printed),
             Message::Connection => self.show_connection(),
             Message::ConnectionAgain => self.ask_connection(),
             Message::Back => self.go_back(),
@@ -235,6 +251,7 @@ impl App {
             Message::ChooseSystems => self.choose_systems(),
             Message::BackToPassword => self.back_to_password(),
             Message::StartOver => self.start_over(),
+            Message::Undo => self.undo(),
             Message::LeavePractice => self.leave_practice(),
             Message::ToggleDetails => {
                 self.details_are_open = !self.details_are_open;
@@ -293,8 +310,12 @@ impl App {
 
     fn close_overlay(&mut self) -> Task<Message> {
         self.connection.asked = None;
-        // From the panel back to Help, from where it was opened.
-        self.overlay = (self.overlay == Some(Overlay::Connection)).then_some(Overlay::Help);
+        if self.overlay == Some(Overlay::Ministry) {
+            self.keep_ministry();
+        }
+        // From a panel back to Help, from where it was opened.
+        let from_help = matches!(self.overlay, Some(Overlay::Connection | Overlay::Ministry));
+        self.overlay = from_help.then_some(Overlay::Help);
         Task::none()
     }
 
@@ -311,6 +332,8 @@ impl App {
             Screen::NotNeeded(_) => {
                 screen::Message::NotNeeded(screen::not_needed::Message::Written(Err(problem)))
             }
+            Screen::Done(_) => screen::Message::Done(screen::done::Message::Printed(Err(problem))),
+            Screen::Connected(_) => screen::Message::Connected(screen::connected::Message::Failed(problem)),
             Screen::Unlock(_) => screen::Message::Unlock(screen::unlock::Message::Opened(Err(problem))),
             Screen::Clock(_) => screen::Message::Clock(screen::clock::Message::Failed(problem)),
             Screen::ByHand(_) => screen::Message::ByHand(screen::by_hand::Message::Failed(problem)),
@@ -336,6 +359,7 @@ impl App {
     fn failed(&mut self, problem: Problem) -> Task<Message> {
         let answer = match &self.screen {
             Screen::Browser(_) => screen::Message::Browser(screen::browser::Message::Failed(problem)),
+            Screen::Done(_) => screen::Message::Done(screen::done::Message::Printed(Err(problem))),
             Screen::Check(_) => screen::Message::Check(screen::check::Message::Failed(problem)),
             Screen::Clock(_) => screen::Message::Clock(screen::clock::Message::Failed(problem)),
             Screen::Locked(_) => screen::Message::Locked(screen::locked::Message::Failed(problem)),

@@ -1,12 +1,18 @@
 //! Papers as data: what stands on them, and the two ways to write it down. Pure; saving is
 //! `platform::save`.
+mod code;
 mod configuration;
 mod confirmation;
 mod html;
+mod ministry;
+mod report;
 mod txt;
 
+pub use code::report_code;
 pub use configuration::{Place, Values, configuration};
 pub use confirmation::confirmation;
+pub use ministry::{is_connected, ministry, ministry_card};
+pub use report::report;
 
 use crate::certificate::clean;
 use crate::t;

@@ -14,6 +14,7 @@ mod registration;
 mod salvage;
 mod server;
 mod tries;
+mod troubles;
 
 pub use certificates::Certificates;
 pub use chain::Entry;
@@ -24,12 +25,13 @@ pub use event::{
     CertificateFacts, CertificateIntent, CertificateOutcome, CertificateSettled, CheckAnswer, ChosenFile,
     ClockChange, ClockMeasured, ClockOutcome, ClockSettled, Confirmation, DictionaryVersion, Event,
     Installed, Outcome, PackageFacts, PageAnswer, Refused, RegistrationOutcome, ServerAddress, ServerSeen,
-    ServiceFacts, StateAnswer, SystemAnswer, SystemFacts, TypedCertificate, TypedData,
+    ServiceFacts, StateAnswer, SystemAnswer, SystemFacts, Told, TypedCertificate, TypedData,
 };
 pub use progress::{Progress, Standing, System};
 pub use registration::{Refusals, RegisteredSystem, Registration};
 pub use server::Server;
 pub use tries::{Changed, Intent, Tries};
+pub use troubles::Trouble;
 
 use crate::problem::{Code, Problem};
 use chain::{Condition, Tail};

@@ -12,7 +12,7 @@ mod mark;
 mod save;
 pub mod time;
 
-pub use browser::open_browser;
+pub use browser::{open_browser, open_page};
 pub use computer::{Check, Finding, disk_name, look};
 pub use dialog::{dialog_can_open, downloads};
 pub use folder::{practice_folder, state_folder};

@@ -9,6 +9,7 @@ mod h;
 mod help;
 mod k;
 mod n;
+mod need;
 mod p;
 mod r;
 mod s;

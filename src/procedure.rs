@@ -3,6 +3,7 @@ mod account;
 mod attempts;
 pub mod certificate;
 pub mod clock;
+mod code;
 mod date;
 pub mod hosts;
 pub mod policy;
@@ -13,6 +14,7 @@ mod teryt;
 
 pub use account::{Account, Environment};
 pub use attempts::{LOCKING_ATTEMPT, MOST_ATTEMPTS, left};
+pub use code::{ALPHABET, code_of};
 pub use date::{read_date, read_moment};
 pub use policy::Rule;
 pub use registered::SystemKey;

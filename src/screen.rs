@@ -5,11 +5,14 @@ pub mod browser;
 pub mod by_hand;
 mod card;
 pub mod certificate;
+pub mod changes;
 pub mod check;
 pub mod clock;
 pub mod computer;
+pub mod connected;
 pub mod dictionaries;
 pub mod dictionaries_by_hand;
+pub mod done;
 pub mod file;
 pub mod halt;
 pub mod locked;
@@ -22,6 +25,7 @@ pub mod seen;
 pub mod server;
 pub mod situations;
 mod spelled;
+mod stages;
 pub mod start;
 pub mod systems;
 pub mod trouble;
@@ -34,11 +38,14 @@ pub use browser::Browser;
 pub use by_hand::ByHand;
 pub use card::Card;
 pub use certificate::Certificate;
+pub use changes::Changes;
 pub use check::Check;
 pub use clock::Clock;
 pub use computer::Computer;
+pub use connected::Connected;
 pub use dictionaries::Dictionaries;
 pub use dictionaries_by_hand::DictionariesByHand;
+pub use done::Done;
 pub use file::File;
 pub use halt::Halt;
 pub use locked::Locked;
@@ -86,6 +93,9 @@ pub enum Screen {
     RegistrationByHand(RegistrationByHand),
     Dictionaries(Dictionaries),
     DictionariesByHand(DictionariesByHand),
+    Done(Done),
+    Changes(Changes),
+    Connected(Connected),
     Trouble(Trouble),
 }
 
@@ -115,6 +125,9 @@ pub enum Message {
     RegistrationByHand(registration_by_hand::Message),
     Dictionaries(dictionaries::Message),
     DictionariesByHand(dictionaries_by_hand::Message),
+    Done(done::Message),
+    Changes(changes::Message),
+    Connected(connected::Message),
     Trouble(trouble::Message),
 }
 
@@ -145,6 +158,9 @@ impl Screen {
             Self::RegistrationByHand(screen) => screen.problem(),
             Self::Dictionaries(screen) => screen.problem(),
             Self::DictionariesByHand(screen) => screen.problem(),
+            Self::Done(screen) => screen.problem(),
+            Self::Changes(screen) => screen.problem(),
+            Self::Connected(screen) => screen.problem(),
             Self::Trouble(screen) => screen.problem(),
         }
     }
@@ -172,6 +188,7 @@ impl Screen {
             | Self::Unit(_)
             | Self::ByHand(_)
             | Self::Trouble(_) => Stage::Package,
+            Self::Changes(screen) => screen.stage(),
             Self::Seen(screen) => screen.stage(),
             Self::Systems(screen) => screen.stage(),
             Self::Password(_) | Self::Browser(_) | Self::Check(_) | Self::Locked(_) | Self::Halt(_) => {
@@ -180,7 +197,9 @@ impl Screen {
             Self::Clock(_) | Self::Server(_) => Stage::ClockAndServer,
             Self::Certificate(_) => Stage::Certificate,
             Self::Registration(_) | Self::RegistrationByHand(_) => Stage::Registration,
-            Self::Dictionaries(_) | Self::DictionariesByHand(_) => Stage::Dictionaries,
+            Self::Dictionaries(_) | Self::DictionariesByHand(_) | Self::Done(_) | Self::Connected(_) => {
+                Stage::Dictionaries
+            }
         }
     }
 
@@ -193,6 +212,8 @@ impl Screen {
                 | Self::NotNeeded(_)
                 | Self::Practice(_)
                 | Self::Back(_)
+                | Self::Connected(_)
+                | Self::Changes(_)
                 | Self::Computer(_)
                 | Self::Trouble(_)
         )
@@ -258,8 +279,17 @@ impl Screen {
             (Self::Dictionaries(screen), _) if screen.offers(remedy) => {
                 Message::Dictionaries(dictionaries::Message::Remedy(remedy))
             }
+            (Self::Connected(screen), _) if screen.offers(remedy) => {
+                Message::Connected(connected::Message::Remedy(remedy))
+            }
+            (Self::Done(screen), _) if screen.offers(remedy) => Message::Done(done::Message::Remedy(remedy)),
             _ => return None,
         })
+    }
+
+    /// All is behind the person: none of the stages is hers any more.
+    pub fn is_of_the_end(&self) -> bool {
+        matches!(self, Self::Done(_) | Self::Connected(_))
     }
 
     /// Stages 4 to 6 are done for one system of the package at a time.
@@ -280,7 +310,7 @@ impl Screen {
             Self::Start(_) => HelpPage::Start,
             Self::Situations(_) | Self::NotNeeded(_) => HelpPage::Situation,
             Self::Practice(_) => HelpPage::Practice,
-            Self::Back(_) | Self::Seen(_) => HelpPage::Return,
+            Self::Back(_) | Self::Seen(_) | Self::Connected(_) | Self::Changes(_) => HelpPage::Return,
             Self::Computer(_) => HelpPage::Computer,
             Self::File(_) => HelpPage::File,
             Self::Unlock(screen) if screen.is_again() => HelpPage::Reopen,
@@ -299,6 +329,7 @@ impl Screen {
             Self::RegistrationByHand(_) => HelpPage::RegistrationByHand,
             Self::Dictionaries(_) => HelpPage::Dictionaries,
             Self::DictionariesByHand(_) => HelpPage::DictionariesByHand,
+            Self::Done(_) => HelpPage::Done,
             Self::Trouble(_) => HelpPage::Crash,
         }
     }
@@ -330,6 +361,9 @@ impl Screen {
             | Self::RegistrationByHand(_)
             | Self::Dictionaries(_)
             | Self::DictionariesByHand(_)
+            | Self::Done(_)
+            | Self::Changes(_)
+            | Self::Connected(_)
             | Self::Trouble(_) => {}
         }
     }

@@ -3,6 +3,7 @@
 //! Each widget keeps role, name, description, state and value in its own widget state and reports them
 //! ([`semantics`]). Texts come from the caller; between `**` and `**` they are bold.
 mod button;
+mod call;
 mod card;
 mod choice;
 mod columns;
@@ -30,8 +31,10 @@ mod times;
 pub use button::{
     Button, Name, busy, copy, expander, link, primary, quiet, removing, secondary, small, wrapping,
 };
+pub use call::{call_card, call_lines};
 pub use card::{
-    Row, action_list, card, list_card, plain_card, row, row_item, row_stage, row_state, row_with, short_card,
+    Row, action_list, card, list_card, plain_card, row, row_item, row_stage, row_state, row_text, row_with,
+    short_card,
 };
 pub use choice::{Choice, checkbox, choice_cards, radio_group};
 pub use columns::columns;

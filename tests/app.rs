@@ -5,10 +5,13 @@ mod by_hand;
 #[cfg(target_os = "linux")]
 mod dialog;
 pub mod dictionaries;
+#[cfg(target_os = "linux")]
+mod done;
 mod files;
 mod guard;
 mod help;
 pub mod memory;
+mod ministry;
 pub mod office;
 mod practice;
 #[cfg(target_os = "linux")]
@@ -20,5 +23,7 @@ mod situation;
 mod start;
 #[cfg(target_os = "linux")]
 mod systems;
+#[cfg(target_os = "linux")]
+mod troubles;
 mod typed;
 mod unit;

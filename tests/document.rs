@@ -1,4 +1,6 @@
 //! Papers: what is in the files, and how the files come to be.
+mod report;
+
 use chrono::NaiveDate;
 use kreator_csizs::document::{Document, Section, confirmation};
 use kreator_csizs::platform::Paper;

@@ -3,6 +3,7 @@
 mod app;
 mod certificate;
 mod clock;
+mod codes;
 mod csizs;
 mod dictionaries;
 mod document;

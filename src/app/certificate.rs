@@ -189,7 +189,7 @@ impl App {
         })
     }
 
-    fn change_stores(
+    pub(super) fn change_stores(
         &mut self,
         changed: Changed,
         act: impl FnOnce() -> Result<(), act::certificate::Error> + Send + 'static,
@@ -221,6 +221,9 @@ impl App {
             }
             Ok(Changed::TakenOut) => {
                 self.banner = Some(Banner::CertificateTakenOut);
+                if matches!(self.screen, Screen::Changes(_)) {
+                    return self.undone(Ok(()));
+                }
                 if matches!(self.screen, Screen::Certificate(_)) {
                     self.show_certificate()
                 } else {
@@ -230,7 +233,7 @@ impl App {
             Err(problem) if matches!(self.screen, Screen::Certificate(_)) => {
                 self.route(screen::Message::Certificate(Said::Refused(problem)))
             }
-            Err(problem) => self.tell(Banner::Problem(problem)),
+            Err(problem) => self.undone(Err(problem)),
         }
     }
 
@@ -263,7 +266,7 @@ impl App {
     }
 
     /// In practice nothing of this computer is touched.
-    fn stores(&self) -> Arc<dyn CertificateStores> {
+    pub(super) fn stores(&self) -> Arc<dyn CertificateStores> {
         if self.practice.is_some() {
             Arc::new(certificates::Practice { folder: practice_folder(&self.home.folder) })
         } else {
@@ -284,7 +287,7 @@ fn missing_of(area: &str) -> Option<Problem> {
     Some(Problem::new(Code::P20).with("missing", vec![missing]))
 }
 
-fn judged_public(facts: &PackageFacts, place: usize, now: DateTime<Utc>) -> Vec<Problem> {
+pub(super) fn judged_public(facts: &PackageFacts, place: usize, now: DateTime<Utc>) -> Vec<Problem> {
     let own = facts.systemy.get(place).and_then(|system| system.certyfikat.as_ref());
     let Some(CertificateFacts { od, do_dnia, podmiot, .. }) = own else { return Vec::new() };
     let systems: Vec<(&str, &str)> =

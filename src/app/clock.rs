@@ -152,7 +152,7 @@ impl App {
     }
 
     /// In practice nothing of this computer is touched.
-    fn time_service(&self) -> Arc<dyn TimeService> {
+    pub(super) fn time_service(&self) -> Arc<dyn TimeService> {
         if self.practice.is_some() {
             Arc::new(time::Practice { folder: practice_folder(&self.home.folder) })
         } else {

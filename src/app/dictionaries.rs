@@ -44,7 +44,7 @@ impl App {
     /// E11 where the wizard can do it, and the system was not registered by hand; otherwise E11b.
     pub(super) fn show_dictionaries(&mut self) -> Task<Message> {
         let progress = self.progress();
-        let Some(turn) = turn(&progress) else { return self.welcome(None) };
+        let Some(turn) = self.dictionary_turn(&progress) else { return self.welcome(None) };
         let registration = progress.registration_of(&turn.subject.key);
         if registration.registered().is_some_and(|registered| registered.by_hand) {
             return self.show_dictionaries_by_hand();
@@ -54,7 +54,7 @@ impl App {
 
     pub(super) fn show_own_dictionaries(&mut self) -> Task<Message> {
         let progress = self.progress();
-        let Some(turn) = turn(&progress) else { return self.welcome(None) };
+        let Some(turn) = self.dictionary_turn(&progress) else { return self.welcome(None) };
         if !self.is_automatic(&progress, &turn) {
             return self.show_dictionaries_by_hand();
         }
@@ -70,7 +70,7 @@ impl App {
 
     pub(super) fn show_dictionaries_by_hand(&mut self) -> Task<Message> {
         let progress = self.progress();
-        let Some(turn) = turn(&progress) else { return self.welcome(None) };
+        let Some(turn) = self.dictionary_turn(&progress) else { return self.welcome(None) };
         let automatic = self.is_automatic(&progress, &turn);
         let today = Local::now().date_naive();
         self.show(Screen::DictionariesByHand(DictionariesByHand::new(turn.subject.name, automatic, today)))
@@ -102,7 +102,7 @@ impl App {
                 })
             }
             Action::UseFolder(folder) => {
-                let Some(turn) = turn(&self.progress()) else { return Task::none() };
+                let Some(turn) = self.dictionary_turn(&self.progress()) else { return Task::none() };
                 self.remember(Next::Dictionaries, move |ledger| {
                     let (system, folder) = (turn.subject.key, folder.display().to_string());
                     let _ = ledger.append(Event::FolderSlownikow { system, folder })?;
@@ -125,7 +125,7 @@ impl App {
             by_hand::Action::Focus(field) => self.focus(field),
             by_hand::Action::Automatic => self.show_own_dictionaries(),
             by_hand::Action::Confirm(date) => {
-                let Some(turn) = turn(&self.progress()) else { return Task::none() };
+                let Some(turn) = self.dictionary_turn(&self.progress()) else { return Task::none() };
                 self.remember(Next::DictionariesDone, move |ledger| {
                     Ok(act::confirm(ledger, turn.subject.key, date)?)
                 })
@@ -145,15 +145,14 @@ impl App {
             if by_hand { Banner::DictionariesByHand(at) } else { Banner::DictionariesUpdated(at) }
         });
         self.news_of_system();
+        if self.renewing.is_some() {
+            return self.welcome(None);
+        }
         if progress.current().is_some() {
             // To the next system.
             return self.go_on();
         }
-        if progress.unfinished_systems().next().is_none() {
-            // Nothing is left in this run that would ask for it.
-            self.new_password = None;
-        }
-        self.welcome(None)
+        self.show_done()
     }
 
     /// An answer of an update that was left is nobody's any more.
@@ -178,7 +177,7 @@ impl App {
 
     fn list_dictionaries(&mut self) -> Task<Message> {
         let progress = self.progress();
-        let Some(turn) = turn(&progress) else { return Task::none() };
+        let Some(turn) = self.dictionary_turn(&progress) else { return Task::none() };
         let Some(folder) = self.dictionary_folder(&progress, &turn) else { return Task::none() };
         let Some(connection) = self.connection(&turn) else { return self.show_dictionaries_by_hand() };
         self.waiting = Some(Waiting::new(What::AskingWay));
@@ -197,7 +196,7 @@ impl App {
 
     fn update_dictionaries(&mut self) -> Task<Message> {
         let progress = self.progress();
-        let (Some(ledger), Some(turn)) = (self.ledger().cloned(), turn(&progress)) else {
+        let (Some(ledger), Some(turn)) = (self.ledger().cloned(), self.dictionary_turn(&progress)) else {
             return Task::none();
         };
         let Some(folder) = self.dictionary_folder(&progress, &turn) else { return Task::none() };
@@ -227,7 +226,7 @@ impl App {
 
     /// "Sprawdź rejestrację": PodajStan, which settles what it finds.
     fn ask_registration(&mut self) -> Task<Message> {
-        let Some(turn) = turn(&self.progress()) else { return Task::none() };
+        let Some(turn) = self.dictionary_turn(&self.progress()) else { return Task::none() };
         let (Some(ledger), Some(connection)) = (self.ledger().cloned(), self.connection(&turn)) else {
             return self.show_dictionaries_by_hand();
         };
@@ -239,6 +238,14 @@ impl App {
             state(&ledger, &turn.subject, &*connection).await
         };
         self.ask(asked, |problem| screen::Message::Dictionaries(Said::Asked(problem)))
+    }
+
+    /// The system whose dictionaries are updated: again, or for the first time.
+    fn dictionary_turn(&self, progress: &Progress) -> Option<Turn> {
+        match self.renewing {
+            Some(place) => Turn::at(progress, place),
+            None => Turn::of(progress, Stage::Dictionaries),
+        }
     }
 
     /// Each system has its own: what CSIZS has for one need not be what it has for another. In practice it
@@ -262,8 +269,4 @@ async fn state(ledger: &Ledger, subject: &Subject, connection: &dyn Connection) 
         Ok(settled) => settled.into_error(subject).problem(),
         Err(error) => error.problem(),
     }
-}
-
-fn turn(progress: &Progress) -> Option<Turn> {
-    Turn::of(progress, Stage::Dictionaries)
 }

@@ -3,6 +3,7 @@ use super::effects::{blocking, guarded};
 use super::memory::{self, Copy, Memory};
 use super::waiting::{Waiting, What};
 use super::{App, Banner, Message, Next, Overlay, ReopenedFor};
+use crate::document::is_connected;
 use crate::ledger::{Event, Ledger, PackageFacts, Progress, Tries};
 use crate::package::{self, Completeness, Package, completeness};
 use crate::platform;
@@ -13,7 +14,6 @@ use crate::procedure::{Stage, left};
 use crate::screen::about::About;
 use crate::screen::by_hand::Origin;
 use crate::screen::halt::Why;
-use crate::screen::systems::From;
 use crate::screen::{
     self, Back, Browser, Check, Computer, File, Halt, Locked, Password, Screen, Start, Unit, Unlock, computer,
 };
@@ -46,7 +46,7 @@ impl App {
             Some(Stage::Certificate) => self.show_certificate(),
             Some(Stage::Registration) => self.show_registration(),
             Some(Stage::Dictionaries) => self.show_dictionaries(),
-            _ => self.welcome(None),
+            None => self.show_done(),
         }
     }
 
@@ -82,6 +82,13 @@ impl App {
         match next {
             Next::GoOn => self.go_on(),
             Next::Stay => Task::none(),
+            Next::Known => {
+                let progress = self.progress();
+                if let Screen::Done(screen) = &mut self.screen {
+                    screen.knows(progress);
+                }
+                Task::none()
+            }
             Next::Fresh => self.show(Screen::Start(Start::default())),
             Next::Unlock(sealed) => self.show(Screen::Unlock(Unlock::new(sealed, false))),
             Next::Unit(package) => self.show_unit(package),
@@ -212,7 +219,17 @@ impl App {
                     None => self.show(Screen::Unlock(Unlock::new(sealed, true))),
                 }
             }
-            Err(problem) => self.show_file(Some(problem)),
+            Err(problem) => {
+                // After "Gotowe" the wizard has deleted it itself.
+                let problem = match problem.code {
+                    Code::P27 if is_connected(&self.progress()) => problem.with("variant", "done"),
+                    _ => problem,
+                };
+                let wanted = self.reopened_for.take();
+                let shown = self.show_file(Some(problem));
+                self.reopened_for = wanted;
+                shown
+            }
         }
     }
 
@@ -229,7 +246,7 @@ impl App {
     }
 
     /// E5: what the package itself says.
-    fn show_read(&mut self, package: Arc<Package>) -> Task<Message> {
+    pub(super) fn show_read(&mut self, package: Arc<Package>) -> Task<Message> {
         self.keep_draft();
         let (found, progress) = (self.judged(&package), self.progress());
         self.package = Some(Arc::clone(&package));
@@ -322,7 +339,11 @@ impl App {
     pub(super) fn welcome(&mut self, problem: Option<Problem>) -> Task<Message> {
         self.shut_package();
         let problem = problem.or_else(|| self.unkept.take());
+        self.renewing = None;
         let progress = self.progress();
+        if problem.is_none() && progress.confirmed_at().is_some() && progress.current().is_none() {
+            return self.show_connected();
+        }
         self.show(Screen::Back(Back::new(progress, problem)))
     }
 
@@ -339,124 +360,6 @@ impl App {
         let memory = self.memory();
         self.remember(Next::Fresh, move |ledger| forget(ledger, &memory))
     }
-
-    /// Where "Wstecz" leads, if anywhere.
-    pub(super) fn back(&self) -> Option<BackTo> {
-        if self.waiting.is_some() || self.writing {
-            return None;
-        }
-        match &self.screen {
-            // While an act runs the data may be looked at; nothing else may take their place.
-            Screen::ByHand(_) if self.acting.is_some() => None,
-            Screen::ByHand(screen) if screen.read().described => Some(BackTo::Read),
-            Screen::ByHand(_) => Some(BackTo::File),
-            Screen::Unit(screen) if self.acting.is_some() && !screen.is_listing_differences() => None,
-            Screen::Computer(_) | Screen::File(_) if self.asks_for_situation() => Some(BackTo::Situation),
-            Screen::NotNeeded(_) => Some(BackTo::Situation),
-            Screen::Practice(_) | Screen::Situations(_) | Screen::Computer(_) | Screen::File(_) => {
-                Some(if self.progress().is_fresh() { BackTo::Start } else { BackTo::Welcome })
-            }
-            Screen::Unlock(screen) if screen.is_again() => Some(BackTo::Welcome),
-            Screen::Unlock(_) => Some(BackTo::File),
-            Screen::Unit(screen) if screen.is_listing_differences() => Some(BackTo::Data),
-            Screen::Unit(_) => Some(BackTo::File),
-            Screen::Seen(screen) if screen.is_of_registration() => Some(BackTo::Registration),
-            Screen::Seen(_) => Some(BackTo::Welcome),
-            Screen::Systems(screen) => Some(match screen.from() {
-                From::Data if self.package.is_some() => BackTo::Unit,
-                From::Data | From::Return => BackTo::Welcome,
-                From::Step => BackTo::Work,
-            }),
-            Screen::Password(_) => Some(BackTo::Unit),
-            Screen::Browser(_) => Some(BackTo::Password),
-            Screen::Check(_) => Some(BackTo::Password),
-            Screen::Locked(screen) if screen.is_asking() => Some(BackTo::Page),
-            Screen::Locked(_) | Screen::Halt(_) => Some(BackTo::Welcome),
-            Screen::Clock(screen) if screen.is_setting() => None,
-            Screen::Clock(screen) if screen.is_elsewhere() => Some(BackTo::Question),
-            Screen::Clock(_) => Some(BackTo::Welcome),
-            Screen::Server(_) => Some(BackTo::Welcome),
-            Screen::Certificate(screen) if screen.is_installing() => None,
-            Screen::Certificate(_) => Some(BackTo::Welcome),
-            Screen::Registration(screen) if screen.is_busy() => None,
-            Screen::Registration(_) => Some(BackTo::Welcome),
-            Screen::RegistrationByHand(screen) if screen.is_asking() => Some(BackTo::Values),
-            Screen::RegistrationByHand(screen) if screen.has_step_back() => Some(BackTo::Step),
-            Screen::RegistrationByHand(_) => Some(BackTo::Welcome),
-            Screen::DictionariesByHand(screen) if screen.is_asking() => Some(BackTo::DictionarySteps),
-            Screen::Dictionaries(_) | Screen::DictionariesByHand(_) => Some(BackTo::Welcome),
-            Screen::Start(_) | Screen::Back(_) | Screen::Trouble(_) => None,
-        }
-    }
-
-    pub(super) fn go_back(&mut self) -> Task<Message> {
-        self.banner = None;
-        let progress = self.progress();
-        match self.back() {
-            None => Task::none(),
-            Some(BackTo::Start) => self.show(Screen::Start(Start::default())),
-            Some(BackTo::Welcome) => self.welcome(None),
-            Some(BackTo::Situation) => self.back_to_situation(),
-            Some(BackTo::File) => self.show_file(None),
-            Some(BackTo::Read) => match self.read.clone() {
-                Some(read) => self.show_read(read),
-                None => self.welcome(None),
-            },
-            Some(BackTo::Unit) => match self.package.clone() {
-                Some(package) => self.show_unit(package),
-                None => self.welcome(None),
-            },
-            // E6 is only where the wizard may connect; from E6b there is otherwise E5.
-            Some(BackTo::Password) => match (&self.screen, self.package.clone()) {
-                (Screen::Browser(_), Some(package)) if !may_connect(&package) => self.show_unit(package),
-                _ => self.at_password(&progress, String::new()),
-            },
-            Some(BackTo::Registration) => self.show_registration(),
-            Some(BackTo::Values) => self.route(screen::Message::RegistrationByHand(
-                screen::registration_by_hand::Message::BackToValues,
-            )),
-            Some(BackTo::Work) => self.go_on(),
-            Some(BackTo::Step) => self
-                .route(screen::Message::RegistrationByHand(screen::registration_by_hand::Message::StepBack)),
-            Some(BackTo::Data) => self.route(screen::Message::Unit(screen::unit::Message::BackToData)),
-            Some(BackTo::Question) => {
-                self.route(screen::Message::Clock(screen::clock::Message::BackToQuestion))
-            }
-            Some(BackTo::DictionarySteps) => self.route(screen::Message::DictionariesByHand(
-                screen::dictionaries_by_hand::Message::BackToSteps,
-            )),
-            Some(BackTo::Page) => self.route(screen::Message::Locked(screen::locked::Message::BackToPage)),
-        }
-    }
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum BackTo {
-    Start,
-    Welcome,
-    /// E1a, or what followed from its answer.
-    Situation,
-    File,
-    Unit,
-    /// From E5b to what the package itself says.
-    Read,
-    Password,
-    /// From the certificate that was looked at.
-    Registration,
-    /// From "Co pokazał system?" to the steps.
-    Values,
-    /// From E5c to the page that it was opened from.
-    Work,
-    /// One step of E10b back.
-    Step,
-    /// From the list of differences to the data.
-    Data,
-    /// From the question to the page of H-08.
-    Page,
-    /// From what the domain system showed to the steps of E11b.
-    DictionarySteps,
-    /// From the instruction to the question of E7.
-    Question,
 }
 
 pub(super) fn may_connect(package: &Package) -> bool {
@@ -467,7 +370,7 @@ pub(super) fn may_connect(package: &Package) -> bool {
 pub(super) fn forget(ledger: &Ledger, memory: &Memory) -> Result<(), Problem> {
     let _ = ledger.append(Event::ZaczetoOdNowa)?;
     memory.forget_all(ledger.folder());
-    package::copy::delete(ledger.folder()).map_err(|error| Problem::from(&error))
+    package::copy::delete(ledger.folder()).map(drop).map_err(|error| Problem::from(&error))
 }
 
 /// The page that stands in the way of another try, if one does.

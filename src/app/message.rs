@@ -1,4 +1,5 @@
 //! What moves the window, what may stand over a page, and what has just happened.
+use super::ministry::Field;
 use super::{Changed, Fetching, Left, ServerLeft, memory, practice};
 use crate::csizs::probe::Diagnosis;
 use crate::package::{Package, Sealed};
@@ -17,8 +18,12 @@ pub(super) enum Overlay {
     Help,
     /// "Sprawdź połączenie krok po kroku", opened from Help.
     Connection,
+    /// "Dzwoni ministerstwo", opened from Help.
+    Ministry,
     /// "Zacząć od nowa?"
     StartOver,
+    /// "Cofnąć tę zmianę?"
+    Undo,
     /// "Wyjść z ćwiczeń?", while its act runs.
     LeavingPractice,
     Closing(Closing),
@@ -59,6 +64,10 @@ pub(super) enum Banner {
     /// The person's word about another computer.
     CertificateByHand(DateTime<Utc>),
     CertificateTakenOut,
+    /// The settings of the clock from before the wizard.
+    ClockPutBack,
+    /// "Wymień certyfikat": how to come by one.
+    NewCertificate,
     /// By the wizard, from CSIZS.
     DictionariesUpdated(DateTime<Utc>),
     /// The person's word about them.
@@ -99,6 +108,8 @@ pub enum Message {
     ClockSet(Result<(), Problem>),
     /// And for the stores of certificates.
     StoresChanged(Result<Changed, Problem>),
+    /// The clock's settings from before the wizard are back, or not.
+    ClockPutBack(Result<(), Problem>),
     /// The locked certificate of the package that is open (C-04).
     CertificateOpened {
         question: u32,
@@ -130,6 +141,8 @@ pub enum Message {
     KeeperFound(Option<Keeper>),
     /// The new password is remembered, or not (K-13).
     Kept(Result<(), Problem>),
+    /// What "Gotowe" takes away is gone; whether there was a copy of the package.
+    Tidied(Result<bool, Problem>),
     /// K-24, if the browser did not open.
     BrowserOpened(Option<Problem>),
     /// What became of the way to each address, with what it is called.
@@ -143,6 +156,10 @@ pub enum Message {
     WindowLeft,
     Tick(Instant),
     Help,
+    Ministry,
+    MinistryTyped(Field, String),
+    MinistryPrint,
+    MinistryPrinted(Result<(), Problem>),
     Connection,
     ConnectionAgain,
     Back,
@@ -152,6 +169,8 @@ pub enum Message {
     /// "Wybierz inny system".
     ChooseSystems,
     StartOver,
+    /// Yes to "Cofnąć tę zmianę?".
+    Undo,
     LeavePractice,
     ToggleDetails,
     Copy(String),
@@ -179,6 +198,8 @@ pub enum Next {
     GoOn,
     /// Noted, and nobody goes anywhere.
     Stay,
+    /// The same, and the page of the end shows it.
+    Known,
     Unlock(Arc<Sealed>),
     Unit(Arc<Package>),
     /// To E5b, with what the package says.

@@ -44,6 +44,8 @@ impl App {
                 (Kind::Success, t!(texts, "certificate-by-hand", time = texts.time(*at)))
             }
             Banner::CertificateTakenOut => (Kind::Success, t!(texts, "certificate-undone")),
+            Banner::ClockPutBack => (Kind::Success, t!(texts, "clock-undone")),
+            Banner::NewCertificate => (Kind::Info, t!(texts, "connected-new-certificate")),
             Banner::DictionariesUpdated(at) => {
                 (Kind::Success, t!(texts, "dictionaries-updated", moment = texts.moment(*at)))
             }

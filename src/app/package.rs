@@ -20,6 +20,9 @@ use iced::{Task, window};
 use std::path::PathBuf;
 use std::sync::Arc;
 
+/// Of a package's file.
+pub(super) const ENDINGS: &[&str] = &["zip", "7z", "csizs"];
+
 impl App {
     pub(super) fn computer(&mut self, action: computer::Action) -> Task<Message> {
         match action {
@@ -42,14 +45,11 @@ impl App {
             file::Action::Focus(field) => self.focus(field),
             file::Action::ChooseFile => {
                 let (title, kind) = (self.texts.get("file-title"), self.texts.get("file-kind"));
-                self.ask_in_dialog(
-                    Picker::Present { title, kind, endings: &["zip", "7z", "csizs"] },
-                    |chosen| {
-                        // Dragging and `--otworz` remain.
-                        let chosen = chosen.map_err(|reason| Problem::new(Code::P01).details(reason));
-                        screen::Message::File(file::Message::Chosen(chosen))
-                    },
-                )
+                self.ask_in_dialog(Picker::Present { title, kind, endings: ENDINGS }, |chosen| {
+                    // Dragging and `--otworz` remain.
+                    let chosen = chosen.map_err(|reason| Problem::new(Code::P01).details(reason));
+                    screen::Message::File(file::Message::Chosen(chosen))
+                })
             }
             file::Action::Look(path) => self.look_at(path),
             file::Action::Accept(sealed) => self.accept(sealed),
@@ -120,6 +120,7 @@ impl App {
                 | Screen::Start(_)
                 | Screen::Situations(_)
                 | Screen::Back(_)
+                | Screen::Connected(_)
         );
         let place = place || matches!(&self.screen, Screen::NotNeeded(screen) if !screen.is_writing());
         place && self.overlay.is_none() && !self.writing
@@ -247,6 +248,9 @@ impl App {
     fn take(&mut self, package: Arc<Package>, facts: PackageFacts, taking: Taking) -> Task<Message> {
         let sealed = self.sealed.clone();
         let Taking { again, anew } = taking;
+        // The file that was asked for again, and not one to begin with.
+        let is_known = self.progress().package().is_some_and(|known| known.is_same(&facts));
+        let again = again || (self.reopened_for.is_some() && is_known && !anew);
         let next = if again { Next::Reopened(package) } else { Next::Unlocked(package) };
         // Of another package, and with it perhaps of another temporary password.
         let other = self.progress().package().is_some_and(|known| known.kod != facts.kod);

@@ -234,7 +234,7 @@ impl App {
         }
     }
 
-    fn open_browser(&mut self, url: Url) -> Task<Message> {
+    pub(super) fn open_browser(&mut self, url: Url) -> Task<Message> {
         let practice = self.practice.as_ref().map(super::Practising::server);
         let opened = blocking(move || {
             practice.iter().try_for_each(super::practice::revive)?;

@@ -113,6 +113,18 @@ impl App {
                 let action = screen.update(message);
                 self.dictionaries_by_hand(action)
             }
+            (Screen::Connected(screen), M::Connected(message)) => {
+                let action = screen.update(message);
+                self.connected(action)
+            }
+            (Screen::Changes(screen), M::Changes(message)) => {
+                let action = screen.update(message);
+                self.changes(action)
+            }
+            (Screen::Done(screen), M::Done(message)) => {
+                let action = screen.update(message);
+                self.done(action)
+            }
             // A press that was on its way when the screen changed. Acts do not answer this way.
             (
                 Screen::Start(_)
@@ -139,6 +151,9 @@ impl App {
                 | Screen::RegistrationByHand(_)
                 | Screen::Dictionaries(_)
                 | Screen::DictionariesByHand(_)
+                | Screen::Done(_)
+                | Screen::Connected(_)
+                | Screen::Changes(_)
                 | Screen::Trouble(_),
                 _,
             ) => Task::none(),
@@ -163,14 +178,12 @@ impl App {
         match action {
             back::Action::None => Task::none(),
             back::Action::GoOn => self.go_on(),
-            // "Podłącz prawdziwy system".
-            back::Action::Finish if self.practice.is_some() => self.leave_practice(),
-            back::Action::Finish => self.close(),
             back::Action::See(stage) => match Seen::of(&self.progress(), stage) {
                 Some(seen) => self.show(Screen::Seen(seen)),
                 None => Task::none(),
             },
             back::Action::ChooseSystems => self.show_systems(),
+            back::Action::Changes => self.show_changes(),
             back::Action::AskStartOver => self.open_overlay(Overlay::StartOver),
         }
     }

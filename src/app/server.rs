@@ -158,6 +158,14 @@ impl App {
         self.pi_mzt_target().into_iter().chain(self.service_targets()).collect()
     }
 
+    /// What becomes of the way to each of them, with what it is called.
+    pub(super) fn connection_lists(&self) -> impl Future<Output = Vec<(String, Diagnosis)>> + Send + 'static {
+        let targets = self.all_targets();
+        let names: Vec<String> = targets.iter().map(|target| target.name.clone()).collect();
+        let lists = self.diagnosed(targets);
+        async move { names.into_iter().zip(lists.await).collect() }
+    }
+
     pub(super) fn show_connection(&mut self) -> Task<Message> {
         self.connection = Connection::default();
         let shown = self.open_overlay(Overlay::Connection);
@@ -171,13 +179,8 @@ impl App {
         self.connection_questions += 1;
         let asked = self.connection_questions;
         self.connection = Connection { asked: Some(asked), lists: Vec::new() };
-        let targets = self.all_targets();
-        let names: Vec<String> = targets.iter().map(|target| target.name.clone()).collect();
-        let lists = self.diagnosed(targets);
-        let answer = async move {
-            let lists = names.into_iter().zip(lists.await).collect();
-            Message::ConnectionAsked { asked, lists: Ok(lists) }
-        };
+        let lists = self.connection_lists();
+        let answer = async move { Message::ConnectionAsked { asked, lists: Ok(lists.await) } };
         guarded(answer, move |problem| Message::ConnectionAsked { asked, lists: Err(problem) })
     }
 

@@ -64,6 +64,8 @@ impl App {
             setting: None,
             updating: None,
             runs: 0,
+            renewing: None,
+            undoing: None,
             waiting: None,
             writing: false,
             unsaved: false,
@@ -71,6 +73,7 @@ impl App {
             unkept: None,
             connection: super::server::Connection::default(),
             connection_questions: 0,
+            ministry: super::ministry::Fields::default(),
             width: super::view::WIDTH,
         };
         let task = app.open_ledger();

@@ -29,7 +29,7 @@ impl App {
 
     pub(super) fn show_systems(&mut self) -> Task<Message> {
         let from = match &self.screen {
-            Screen::Back(_) => From::Return,
+            Screen::Back(_) | Screen::Connected(_) | Screen::Done(_) => From::Return,
             screen if screen.is_of_one_system() => From::Step,
             _ => From::Data,
         };
@@ -57,8 +57,11 @@ impl App {
         if !screen.is_of_one_system() || progress.systems().len() < 2 {
             return None;
         }
-        let (place, system) = progress.system_waiting_for(screen.stage())?;
-        let has_others = progress.unfinished_systems().any(|other| other.id != system.id);
+        let waiting = || progress.system_waiting_for(screen.stage());
+        let renewed = |place| Some((place, progress.systems().get(place)?));
+        let (place, system) = self.renewing.map_or_else(waiting, renewed)?;
+        let others = progress.unfinished_systems().any(|other| other.id != system.id);
+        let has_others = others && self.renewing.is_none();
         Some(OfSystem {
             number: place + 1,
             all: progress.systems().len(),

@@ -21,8 +21,13 @@ pub(super) struct Turn {
 impl Turn {
     /// None where no system waits for this stage.
     pub(super) fn of(progress: &Progress, stage: Stage) -> Option<Self> {
-        let (place, system) = progress.system_waiting_for(stage)?;
-        let id = system.id.clone();
+        let (place, _) = progress.system_waiting_for(stage)?;
+        Self::at(progress, place)
+    }
+
+    /// Of the system at this place of the package.
+    pub(super) fn at(progress: &Progress, place: usize) -> Option<Self> {
+        let id = progress.systems().get(place)?.id.clone();
         Some(Self { place, subject: Subject::known(progress, &id)?, id })
     }
 }

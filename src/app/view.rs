@@ -1,5 +1,5 @@
 //! What the window adds to a screen: rail, header, problem frame, banner, help, questions.
-use super::go_on::BackTo;
+use super::back::BackTo;
 use super::waiting::{Patience, What};
 use super::{App, Closing, Message, Overlay};
 use crate::ledger::Standing;
@@ -96,6 +96,9 @@ impl App {
             Screen::RegistrationByHand(screen) => screen.view(texts).map(M::RegistrationByHand),
             Screen::Dictionaries(screen) => screen.view(texts).map(M::Dictionaries),
             Screen::DictionariesByHand(screen) => screen.view(texts).map(M::DictionariesByHand),
+            Screen::Done(screen) => screen.view(texts).map(M::Done),
+            Screen::Connected(screen) => screen.view(texts).map(M::Connected),
+            Screen::Changes(screen) => screen.view(texts).map(M::Changes),
             Screen::Trouble(screen) => screen.view(texts).map(M::Trouble),
         }
     }
@@ -181,7 +184,7 @@ impl App {
         let here = self.stage();
         let view = |stage: Stage| {
             let standing = progress.standing(stage);
-            let current = stage == here;
+            let current = stage == here && !self.screen.is_of_the_end();
             let troubled = current && self.screen.problem().is_some_and(is_grave);
             let (state, word) = match standing {
                 _ if troubled => (StageState::Attention, texts.standing(Standing::Attention)),
@@ -305,12 +308,21 @@ impl App {
         Some(match self.overlay? {
             Overlay::Help => Over::Help(self.help(&page)),
             Overlay::Connection => Over::Help(self.connection_panel()),
+            Overlay::Ministry => Over::Help(self.ministry_panel()),
             Overlay::StartOver => Over::Question(Question {
                 key: "start-over",
                 title: t!(texts, "return-question"),
                 text: t!(texts, "return-question-text"),
                 main: (t!(texts, "return-question-no"), Message::CloseOverlay),
                 second: Some((t!(texts, "return-question-yes"), Message::StartOver)),
+                escape: Message::CloseOverlay,
+            }),
+            Overlay::Undo => Over::Question(Question {
+                key: "undo",
+                title: t!(texts, "changes-question"),
+                text: self.undo_text(),
+                main: (t!(texts, "changes-question-no"), Message::CloseOverlay),
+                second: Some((t!(texts, "changes-question-yes"), Message::Undo)),
                 escape: Message::CloseOverlay,
             }),
             Overlay::LeavingPractice => Over::Question(Question {
@@ -388,6 +400,10 @@ impl App {
                 [
                     Some(ui::quiet("help-copy", t!(texts, "help-copy"), Message::CopyHelp).icon(Icon::Copy)),
                     connection,
+                    Some(
+                        ui::quiet("help-ministry", t!(texts, "ministry-open"), Message::Ministry)
+                            .icon(Icon::Call),
+                    ),
                 ]
                 .into_iter()
                 .flatten(),
@@ -418,7 +434,7 @@ pub(super) fn kind(severity: Severity) -> Kind {
 }
 
 /// What only asks the person to fill in a field, or is about no stage, is no reason for "Wymaga uwagi".
-fn is_grave(problem: &Problem) -> bool {
+pub(super) fn is_grave(problem: &Problem) -> bool {
     problem.code.severity() != Severity::Info
         && !matches!(
             problem.code,
@@ -428,6 +444,8 @@ fn is_grave(problem: &Problem) -> bool {
                 | Code::H02
                 | Code::H03
                 | Code::K13
+                | Code::K20
+                | Code::K21
                 | Code::K23
                 | Code::K30
                 | Code::K31

@@ -218,6 +218,18 @@ pub enum Event {
         /// "potwierdzono ręcznie".
         recznie: bool,
     },
+    /// What the person has said for the day the ministry calls: whom she has told of what stands in the way.
+    ProblemZgloszony(Told),
+    /// "Zapisz raport": both of its forms are on the disk.
+    RaportZapisany {
+        /// With its folder.
+        plik: String,
+        obok: String,
+    },
+    /// "Usuń plik pakietu": the file that came by e-mail is gone.
+    PlikPakietuUsuniety {
+        plik: String,
+    },
     /// "Zacznij od nowa": the stages, never the attempts nor what is open.
     ZaczetoOdNowa,
     /// What damage would have hidden (K-10): attempts and intents of the lines behind the break.
@@ -240,6 +252,9 @@ impl Event {
         "\"potwierdzenie-zapisane\"",
         "\"podlaczanie-mimo-to\"",
         "\"odpowiedzi-o-systemie\"",
+        "\"problem-zgloszony\"",
+        "\"raport-zapisany\"",
+        "\"plik-pakietu-usuniety\"",
         "\"plik-wybrany\"",
         "\"pakiet-otwarty\"",
         "\"dane-wpisane\"",
@@ -305,6 +320,13 @@ pub struct AboutSystem {
     pub nazwa_i_wersja: String,
     /// Świadectwo zgodności, or what the vendor declared: number and date.
     pub swiadectwo: String,
+}
+
+/// "Komu zgłoszono problem?" and "Kiedy?", as the person wrote it; empty where she has not answered.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Told {
+    pub komu: String,
+    pub kiedy: String,
 }
 
 /// "Czy system dziedzinowy jest już zainstalowany?"

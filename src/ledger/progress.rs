@@ -11,11 +11,12 @@ use super::clock::Clock;
 use super::dictionaries::Dictionaries;
 use super::event::{
     AboutSystem, CertificateOutcome, CheckAnswer, ChosenFile, Confirmation, Event, Outcome, PackageFacts,
-    PageAnswer, Refused, RegistrationOutcome, SystemAnswer, TypedData,
+    PageAnswer, Refused, RegistrationOutcome, SystemAnswer, Told, TypedData,
 };
 use super::registration::{Refusals, Registration, Registrations};
 use super::server::Server;
 use super::tries::{Changed, Intent, Tries};
+use super::troubles::{self, Trouble};
 use crate::procedure::certificate::Store;
 use crate::procedure::{Account, Situation, Stage, SystemKey};
 use chrono::{DateTime, Utc};
@@ -30,6 +31,11 @@ pub struct Progress {
     anyway: bool,
     confirmation: Option<Confirmation>,
     about_system: Option<AboutSystem>,
+    told: Option<Told>,
+    /// The two files of the report that was saved last.
+    report: Option<(String, String)>,
+    /// The package's own file, which the person has had deleted.
+    deleted: Option<String>,
     saved: Option<DateTime<Utc>>,
     file: Option<ChosenFile>,
     package: Option<PackageFacts>,
@@ -58,6 +64,8 @@ pub struct Progress {
     registrations: Registrations,
     /// Stage 6.
     dictionaries: Dictionaries,
+    /// In the order of time.
+    troubles: Vec<Trouble>,
     /// For accounts that are not known yet: what damage may have hidden.
     hidden: Tries,
 }
@@ -84,6 +92,8 @@ impl Progress {
     fn fold(&mut self, entry: &Entry) {
         let (number, at) = (entry.nr, entry.czas);
         self.saved = Some(at);
+        let met = troubles::of(&entry.zdarzenie).into_iter();
+        self.troubles.extend(met.map(|(stage, code)| Trouble { at, stage, code }));
         self.clock.apply(entry);
         self.server.apply(entry);
         self.registrations.apply(entry);
@@ -103,7 +113,11 @@ impl Progress {
             }
             Event::PodlaczanieMimoTo => self.anyway = true,
             Event::OdpowiedziOSystemie(answers) => self.about_system = Some(answers.clone()),
+            Event::ProblemZgloszony(told) => self.told = Some(told.clone()),
+            Event::RaportZapisany { plik, obok } => self.report = Some((plik.clone(), obok.clone())),
+            Event::PlikPakietuUsuniety { plik } => self.deleted = Some(plik.clone()),
             Event::PlikWybrany(file) => {
+                self.deleted = None;
                 self.begun = true;
                 self.typing = false;
                 self.file = Some(file.clone());
@@ -282,6 +296,33 @@ impl Progress {
         self.about_system.as_ref()
     }
 
+    /// As if these answers were in the ledger already.
+    pub fn with_answers(mut self, about: Option<AboutSystem>, told: Option<Told>) -> Self {
+        self.about_system = about.or(self.about_system);
+        self.told = told.or(self.told);
+        self
+    }
+
+    /// Whom the person has told of what stands in the way, and when.
+    pub fn told(&self) -> Option<&Told> {
+        self.told.as_ref()
+    }
+
+    /// The problems that were met, in the order of time.
+    pub fn troubles(&self) -> &[Trouble] {
+        &self.troubles
+    }
+
+    /// The report that was saved last, and its other form beside it.
+    pub fn report(&self) -> Option<(&str, &str)> {
+        self.report.as_ref().map(|(file, beside)| (file.as_str(), beside.as_str()))
+    }
+
+    /// The package's own file was deleted, at the person's wish.
+    pub fn deleted_file(&self) -> Option<&str> {
+        self.deleted.as_deref()
+    }
+
     /// When the last event reached the disk.
     pub fn saved(&self) -> Option<DateTime<Utc>> {
         self.saved
@@ -332,6 +373,11 @@ impl Progress {
         &self.certificates
     }
 
+    /// Whether something on this computer is as the wizard has put it.
+    pub fn has_changes(&self) -> bool {
+        self.clock.change().is_some() || !self.certificates.changes().is_empty()
+    }
+
     /// How many of the steps in the domain system the person has done.
     pub fn steps_done(&self, stage: Stage, system: &str) -> u32 {
         self.steps.get(&(stage, system.to_owned())).copied().unwrap_or_default()
@@ -367,6 +413,9 @@ impl Progress {
 
     fn package_opened(&mut self, facts: &PackageFacts) {
         self.begun = true;
+        for key in self.package.iter().flat_map(|known| systems::with_new_certificate(known, facts)) {
+            self.registrations.certificate_is_new(&key);
+        }
         if !self.package.as_ref().is_some_and(|known| known.is_same(facts)) {
             self.confirmed = None;
             self.systems = systems::of(facts);

@@ -21,6 +21,8 @@ pub struct Registration {
     refused: Option<Refused>,
     /// CSIZS said last that it is not registered.
     unfinished: bool,
+    /// It was registered with a certificate that another one has taken the place of ("Wymień certyfikat").
+    outdated: bool,
 }
 
 /// A system that is registered.
@@ -84,6 +86,7 @@ impl Registration {
     pub fn standing(&self) -> Option<Standing> {
         match &self.registered {
             _ if self.open.is_some() => Some(Standing::Attention),
+            Some(_) if self.outdated => Some(Standing::Attention),
             Some(RegisteredSystem { ours: Some(false), .. }) => Some(Standing::Attention),
             Some(RegisteredSystem { at, by_hand, .. }) => Some(Standing::Done { at: *at, by_hand: *by_hand }),
             None => (self.refused.is_some() || self.unfinished).then_some(Standing::Attention),
@@ -135,6 +138,13 @@ impl Registrations {
 
     fn account(&mut self, account: &Account) -> &mut Refusals {
         self.accounts.entry(account.clone()).or_insert(self.hidden_count)
+    }
+
+    /// The system has another certificate than the one that it was registered with.
+    pub(super) fn certificate_is_new(&mut self, system: &SystemKey) {
+        if let Some(registration) = self.systems.get_mut(system) {
+            registration.outdated = registration.registered.is_some();
+        }
     }
 
     /// What the event says of registrations; nothing of any other is changed.

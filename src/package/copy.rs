@@ -30,16 +30,17 @@ pub fn read(folder: &Path) -> Result<Sealed, Error> {
     }
 }
 
-/// Deletes the copy; no copy is fine.
+/// Deletes the copy, and says whether there was one.
 ///
 /// # Errors
 /// K-11 when the system does not let it be deleted.
-pub fn delete(folder: &Path) -> Result<(), Error> {
+pub fn delete(folder: &Path) -> Result<bool, Error> {
     match fs::remove_file(folder.join(FILE)) {
-        Err(error) if error.kind() != io::ErrorKind::NotFound => {
+        Ok(()) => Ok(true),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(false),
+        Err(error) => {
             Err(Error::CopyNotWritten { path: folder.display().to_string(), reason: error.to_string() })
         }
-        _ => Ok(()),
     }
 }
 

@@ -1,8 +1,8 @@
 //! Making packages: for the `pakiet` tool, for practice, for tests.
-use super::code::ALPHABET;
 use super::manifest;
 use super::name;
 use crate::problem::{Code, Problem};
+use crate::procedure::ALPHABET;
 use crate::secret::Secret;
 use std::io::{Cursor, Write as _};
 use zeroize::Zeroizing;

@@ -1,5 +1,6 @@
 //! Opening a page in the person's browser.
 use crate::problem::{Code, Problem};
+use std::path::Path;
 use url::{Host, Url};
 
 /// Only a parsed https address ever reaches the system, or the page of practice on this very
@@ -15,4 +16,18 @@ pub fn open_browser(address: &Url) -> Result<(), Problem> {
         return Err(trouble("not an https address".to_owned()));
     }
     opener::open_browser(address.as_str()).map_err(|error| trouble(error.to_string()))
+}
+
+/// A page of our own, written into a file first; whoever opens pages here shows it.
+///
+/// # Errors
+/// K-20 where the file cannot be written; K-24, with its address to be copied.
+pub fn open_page(path: &Path, page: &[u8]) -> Result<(), Problem> {
+    let folder = path.parent().unwrap_or(Path::new("")).display().to_string();
+    std::fs::write(path, page)
+        .map_err(|error| Problem::new(Code::K20).with("path", folder).details(error.to_string()))?;
+    opener::open(path).map_err(|error| {
+        let address = Url::from_file_path(path).map(String::from).unwrap_or_default();
+        Problem::new(Code::K24).with("address", address).details(error.to_string())
+    })
 }

@@ -20,7 +20,7 @@ macro_rules! codes {
 
 codes! {
     K02 = "K-02", K10 = "K-10", K11 = "K-11", K12 = "K-12", K13 = "K-13", K14 = "K-14", K15 = "K-15",
-    K23 = "K-23", K24 = "K-24", K30 = "K-30", K31 = "K-31",
+    K20 = "K-20", K21 = "K-21", K23 = "K-23", K24 = "K-24", K30 = "K-30", K31 = "K-31",
     N01 = "N-01", N02 = "N-02", N03 = "N-03", N04 = "N-04", N05 = "N-05", N06 = "N-06", N07 = "N-07",
     N08 = "N-08", N09 = "N-09", N10 = "N-10", N11 = "N-11", N12 = "N-12", N13 = "N-13", N14 = "N-14", N15 = "N-15",
     N16 = "N-16",
@@ -61,6 +61,8 @@ pub enum Remedy {
     Retry,
     ChooseFile,
     ChooseFolder,
+    /// K-21.
+    DeletePackage,
     ReadBack,
     CopyRequest,
     CopyAddress,

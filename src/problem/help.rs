@@ -1,6 +1,6 @@
 //! Help for each page: three things to check, and whom to call (storyboard 2.15 and 2.21, "E13").
 use super::Step;
-use super::table::{AW, AW_OR_DI, DS_THEN_AW, INF, INF_THEN_AW_OR_DI, INF_THEN_DS};
+use super::table::{AW, AW_OR_DI, DS, DS_THEN_AW, INF, INF_THEN_AW_OR_DI, INF_THEN_DS};
 
 /// The pages that have a row in the storyboard's table. A question over a page takes the row of the
 /// page under it.
@@ -50,12 +50,14 @@ pub enum HelpPage {
     Dictionaries,
     /// E11b
     DictionariesByHand,
+    /// E12
+    Done,
     /// E16
     Crash,
 }
 
 impl HelpPage {
-    pub const ALL: [Self; 23] = [
+    pub const ALL: [Self; 24] = [
         Self::Start,
         Self::Situation,
         Self::Practice,
@@ -78,6 +80,7 @@ impl HelpPage {
         Self::RegistrationByHand,
         Self::Dictionaries,
         Self::DictionariesByHand,
+        Self::Done,
         Self::Crash,
     ];
 
@@ -118,6 +121,7 @@ impl HelpPage {
                 "helpcheck-dictionaries-by-hand-2",
                 "helpcheck-dictionaries-by-hand-3",
             ],
+            Self::Done => ["helpcheck-done-1", "helpcheck-done-2", "helpcheck-done-3"],
             Self::Crash => ["helpcheck-crash-1", "helpcheck-crash-2", "helpcheck-crash-3"],
         }
     }
@@ -145,6 +149,7 @@ impl HelpPage {
             Self::Unit | Self::ByHand | Self::Systems => AW_OR_DI,
             Self::Certificate => INF_THEN_AW_OR_DI,
             Self::Situation => DS_THEN_AW,
+            Self::Done => DS,
         }
     }
 }

@@ -94,6 +94,8 @@ impl Code {
             Self::K13 => k::K13,
             Self::K14 => k::K14,
             Self::K15 => k::K15,
+            Self::K20 => k::K20,
+            Self::K21 => k::K21,
             Self::K23 => k::K23,
             Self::K24 => k::K24,
             Self::K30 => k::K30,

@@ -1,11 +1,12 @@
-//! E1c: "Witaj ponownie", every time but the first.
+//! E1c: "Witaj ponownie", every time but the first, until all is done.
 use super::Seen;
-use crate::ledger::{Progress, Standing};
+use super::stages::stages;
+use crate::ledger::Progress;
 use crate::problem::Problem;
-use crate::procedure::{Environment, Stage};
+use crate::procedure::Stage;
 use crate::t;
 use crate::text::Texts;
-use crate::ui::{self, Button, Icon, Mark, Page};
+use crate::ui::{self, Button, Icon, Page};
 use chrono::{DateTime, Utc};
 use iced::Element;
 
@@ -23,6 +24,8 @@ pub enum Message {
     See(Stage),
     /// To E5c.
     ChooseSystems,
+    /// "Co kreator zmienił na tym komputerze".
+    Changes,
     /// K-10 or K-13 has been read.
     ShowStages,
     /// K-13: the new password is not remembered.
@@ -33,8 +36,7 @@ pub enum Message {
 pub enum Action {
     None,
     GoOn,
-    /// All is done.
-    Finish,
+    Changes,
     AskStartOver,
     See(Stage),
     ChooseSystems,
@@ -50,23 +52,13 @@ impl Back {
         self.problem.as_ref()
     }
 
-    /// The stage to go on with; none when all is done.
-    fn next(&self) -> Option<Stage> {
-        self.progress.current()
-    }
-
-    /// Practice never looks real, and least of all at its end.
-    fn is_practised(&self) -> bool {
-        self.progress.package().is_some_and(|facts| facts.srodowisko == Environment::Cwiczeniowe)
-    }
-
     pub fn update(&mut self, message: Message) -> Action {
         match message {
-            Message::GoOn if self.next().is_none() => Action::Finish,
             Message::GoOn => Action::GoOn,
             Message::StartOver => Action::AskStartOver,
             Message::See(stage) => Action::See(stage),
             Message::ChooseSystems => Action::ChooseSystems,
+            Message::Changes => Action::Changes,
             Message::ShowStages => {
                 self.problem = None;
                 Action::None
@@ -80,57 +72,27 @@ impl Back {
 }
 
 impl Back {
-    /// Where the person is; the last stage when all is done.
+    /// Where the person is.
     pub fn stage(&self) -> Stage {
         self.progress.current().unwrap_or(Stage::Dictionaries)
     }
 
     pub fn view<'a>(&'a self, texts: &'a Texts, now: DateTime<Utc>) -> Page<'a, Message> {
         let number = self.stage().number();
-        let stages = ui::list_card(Stage::ALL.map(|stage| {
-            let standing = self.progress.standing(stage);
-            let word = match standing {
-                Standing::Done { at, by_hand: true } => {
-                    t!(texts, "return-done-by-hand", date = texts.day(at))
-                }
-                Standing::Done { at, by_hand: false } => t!(texts, "return-done-on", date = texts.day(at)),
-                Standing::Now | Standing::NotYet | Standing::Attention => texts.standing(standing),
-            };
-            let name = texts.stage_numbered(stage);
-            let name = match self.progress.count(stage) {
-                Some(count) => t!(texts, "stage-numbered-count", name = name, count = texts.count(count)),
-                None => name,
-            };
-            let row = ui::row_stage(mark(standing), name, word, stage == self.stage());
-            row.maybe_action(self.see(texts, stage))
-        }));
-        let next = self.next();
+        let list =
+            ui::list_card(stages(texts, &self.progress, Some(self.stage()), |stage| self.see(texts, stage)));
         let unit = self.progress.package().map(|package| ui::strong(package.jednostka.clone()));
-        let practised = self.is_practised();
-        let later = (next.is_none() && !practised).then(|| ui::body(t!(texts, "return-next-version")));
-        let by_hand =
-            |stage: &Stage| !matches!(self.progress.standing(*stage), Standing::Done { by_hand: false, .. });
-        let head = (unit.is_some() || later.is_some()).then(|| ui::stack(4.0).maybe(unit).maybe(later));
-        let body = ui::stack(8.0).maybe(head).push(stages).maybe(self.systems(texts));
-        let title = match next {
-            Some(_) => t!(texts, "return-title", stage = number),
-            None if practised => t!(texts, "practice-finished"),
-            // The person's word is never said as CSIZS's.
-            None if Stage::ALL.iter().any(by_hand) => t!(texts, "return-all-by-hand"),
-            None => t!(texts, "return-all"),
-        };
-        let page = Page::new("return", title, body)
+        let changes = self.progress.has_changes().then(|| {
+            ui::link("return-changes", t!(texts, "changes-title"), Message::Changes).icon(Icon::Device)
+        });
+        let body = ui::stack(8.0).maybe(unit).push(list).maybe(self.systems(texts)).maybe(changes);
+        let page = Page::new("return", t!(texts, "return-title", stage = number), body)
             .second(t!(texts, "return-start-over"), Message::StartOver)
+            .main(t!(texts, "return-go", stage = number), Message::GoOn)
             .without_later();
-        let page = match self.progress.saved() {
-            _ if practised && next.is_none() => page.lead(t!(texts, "practice-finished-lead")),
+        match self.progress.saved() {
             Some(saved) => page.lead(t!(texts, "return-lead", moment = texts.moment_relative(saved, now))),
             None => page,
-        };
-        match next {
-            Some(_) => page.main(t!(texts, "return-go", stage = number), Message::GoOn),
-            None if practised => page.main(t!(texts, "practice-finished-real"), Message::GoOn),
-            None => page.main(t!(texts, "return-close"), Message::GoOn),
         }
     }
 
@@ -155,14 +117,5 @@ impl Back {
         let id = format!("return-see-{}", stage.number());
         let see = ui::small(id, t!(texts, "return-see"), Message::See(stage)).after(Icon::Right);
         Some(see.description(texts.stage_numbered(stage)))
-    }
-}
-
-fn mark(standing: Standing) -> Mark {
-    match standing {
-        Standing::Done { .. } => Mark::Ok,
-        Standing::Now => Mark::Now,
-        Standing::NotYet => Mark::Later,
-        Standing::Attention => Mark::Warning,
     }
 }

@@ -1,13 +1,14 @@
 //! Certificates of the practice world. The authority's key is forgotten as soon as it has signed:
 //! nobody can make another certificate that the wizard would trust in practice.
-use super::Error;
+use super::{Error, Scenario};
 use chrono::{Datelike, Days, NaiveDate, Utc};
 use rcgen::{
     BasicConstraints, CertificateParams, DnType, ExtendedKeyUsagePurpose, IsCa, Issuer, KeyPair,
     KeyUsagePurpose, SerialNumber,
 };
+use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
-use std::net::{IpAddr, Ipv4Addr};
+use std::net::IpAddr;
 
 /// All of it PEM.
 pub(super) struct Certificates {
@@ -22,6 +23,16 @@ pub(super) struct Certificates {
     pub(super) system_fingerprint: String,
     /// The certificate of the second system, without its key.
     pub(super) second: String,
+    pub(super) odd: Option<Odd>,
+}
+
+/// A certificate of the server that the wizard must not believe (N-04, N-08, N-09, N-10). PEM.
+#[derive(Clone, Serialize, Deserialize)]
+pub(super) struct Odd {
+    #[serde(rename = "certyfikat")]
+    pub(super) certificate: String,
+    #[serde(rename = "klucz")]
+    pub(super) key: String,
 }
 
 /// In days.
@@ -36,25 +47,27 @@ pub(super) enum Life {
     Over,
 }
 
-pub(super) fn make(unit: &str, system: &str, second: &str, life: Life) -> Result<Certificates, Error> {
+/// The names of the unit and of its two systems.
+pub(super) fn make(
+    [unit, system, second]: [&str; 3],
+    life: Life,
+    scenario: Scenario,
+) -> Result<Certificates, Error> {
     let failed = |error: rcgen::Error| Error::Certificates(error.to_string());
-
-    let mut authority = params("ĆWICZENIA – urząd certyfikacji", unit, Life::Now)?;
-    authority.is_ca = IsCa::Ca(BasicConstraints::Constrained(0));
-    authority.key_usages = vec![KeyUsagePurpose::KeyCertSign, KeyUsagePurpose::CrlSign];
-    let authority_key = KeyPair::generate().map_err(failed)?;
-    let authority_certificate = authority.self_signed(&authority_key).map_err(failed)?;
-    let issuer = Issuer::new(authority, authority_key);
-
-    let mut server = params("ĆWICZENIA – serwer", unit, Life::Now)?;
-    server.subject_alt_names = vec![
-        rcgen::SanType::IpAddress(IpAddr::V4(Ipv4Addr::LOCALHOST)),
-        rcgen::SanType::DnsName("localhost".try_into().map_err(failed)?),
-    ];
-    server.key_usages = vec![KeyUsagePurpose::DigitalSignature];
-    server.extended_key_usages = vec![ExtendedKeyUsagePurpose::ServerAuth];
-    let server_key = KeyPair::generate().map_err(failed)?;
-    let server_certificate = server.signed_by(&server_key, &issuer).map_err(failed)?;
+    let (authority, issuer) = authority("ĆWICZENIA – urząd certyfikacji", unit)?;
+    let (server, server_key) = server(unit, &OURS, Life::Now, &issuer)?;
+    let odd = match scenario {
+        Scenario::UnknownIssuer => Some(self::server(
+            unit,
+            &OURS,
+            Life::Now,
+            &self::authority("ĆWICZENIA – zapora sieciowa", unit)?.1,
+        )?),
+        Scenario::OtherName => Some(self::server(unit, &["inny.cwiczenia.invalid"], Life::Now, &issuer)?),
+        Scenario::ServerExpired => Some(self::server(unit, &OURS, Life::Over, &issuer)?),
+        Scenario::OldSecurity => Some(self::server(unit, &[], Life::Now, &issuer)?),
+        _ => None,
+    };
 
     let client = |name: &str, life: Life| -> Result<_, Error> {
         let mut client = params(name, unit, life)?;
@@ -69,12 +82,49 @@ pub(super) fn make(unit: &str, system: &str, second: &str, life: Life) -> Result
     let fingerprint = Sha256::digest(client_certificate.der());
     Ok(Certificates {
         system_fingerprint: super::password::hex(&fingerprint),
-        authority: authority_certificate.pem(),
-        server: server_certificate.pem(),
-        server_key: server_key.serialize_pem(),
+        authority,
+        server,
+        server_key,
+        odd: odd.map(|(certificate, key)| Odd { certificate, key }),
         system: client_certificate.pem() + &client_key.serialize_pem(),
         second: second.pem(),
     })
+}
+
+/// Whom the practice package names.
+const OURS: [&str; 2] = ["127.0.0.1", "localhost"];
+
+/// An authority and what it signs with.
+fn authority(name: &str, unit: &str) -> Result<(String, Issuer<'static, KeyPair>), Error> {
+    let failed = |error: rcgen::Error| Error::Certificates(error.to_string());
+    let mut authority = params(name, unit, Life::Now)?;
+    authority.is_ca = IsCa::Ca(BasicConstraints::Constrained(0));
+    authority.key_usages = vec![KeyUsagePurpose::KeyCertSign, KeyUsagePurpose::CrlSign];
+    let key = KeyPair::generate().map_err(failed)?;
+    let certificate = authority.self_signed(&key).map_err(failed)?.pem();
+    Ok((certificate, Issuer::new(authority, key)))
+}
+
+/// A certificate of the server and its key.
+fn server(
+    unit: &str,
+    names: &[&str],
+    life: Life,
+    issuer: &Issuer<'_, KeyPair>,
+) -> Result<(String, String), Error> {
+    let failed = |error: rcgen::Error| Error::Certificates(error.to_string());
+    let mut server = params("ĆWICZENIA – serwer", unit, life)?;
+    for name in names {
+        server.subject_alt_names.push(match name.parse::<IpAddr>() {
+            Ok(address) => rcgen::SanType::IpAddress(address),
+            Err(_) => rcgen::SanType::DnsName((*name).try_into().map_err(failed)?),
+        });
+    }
+    server.key_usages = vec![KeyUsagePurpose::DigitalSignature];
+    server.extended_key_usages = vec![ExtendedKeyUsagePurpose::ServerAuth];
+    let key = KeyPair::generate().map_err(failed)?;
+    let certificate = server.signed_by(&key, issuer).map_err(failed)?.pem();
+    Ok((certificate, key.serialize_pem()))
 }
 
 fn params(name: &str, unit: &str, life: Life) -> Result<CertificateParams, Error> {

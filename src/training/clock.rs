@@ -98,6 +98,17 @@ impl Clock {
             | Scenario::DictionaryDamaged
             | Scenario::DictionariesUnknown
             | Scenario::DictionaryWithdrawn
+            | Scenario::ServerRests
+            | Scenario::AnswerCut
+            | Scenario::AnswerUnreadable
+            | Scenario::LoginPage
+            | Scenario::UnknownIssuer
+            | Scenario::OtherName
+            | Scenario::ServerExpired
+            | Scenario::OldSecurity
+            | Scenario::ServicesRefuse
+            | Scenario::OtherServer
+            | Scenario::DictionariesSlow
             | Scenario::DictionaryOlder
             | Scenario::TwoSystems => true,
             Scenario::ClockLate

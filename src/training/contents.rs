@@ -21,15 +21,16 @@ const SYSTEM_FILE: &str = "certyfikaty/sd-sw-01.pem";
 const SECOND_FILE: &str = "certyfikaty/sd-sr-01.pem";
 const AUTHORITY_FILE: &str = "certyfikaty/empatia-ca.pem";
 
-/// `pakiet.json` and the files beside it. The only reader of the temporary password but the server.
+/// `pakiet.json` and the files beside it; the ports of PI-MZT and of the services. The only reader of the temporary password but the server.
 pub(super) fn of(
-    port: u16,
+    (port, services): (u16, u16),
     login: &str,
     temporary: &Secret,
     certificates: &Certificates,
     scenario: Scenario,
 ) -> (Value, Vec<(String, Vec<u8>)>) {
     let address = |path: &str| format!("https://127.0.0.1:{port}{path}");
+    let service = |path: &str| format!("https://127.0.0.1:{services}{path}");
     let system = certificates.system.as_bytes();
     let authority = certificates.authority.as_bytes();
     let mut manifest = json!({
@@ -59,8 +60,8 @@ pub(super) fn of(
         }],
         "certyfikat_empatia": [{"plik": AUTHORITY_FILE, "sha256": sha256(authority)}],
         "uslugi": [
-            {"rodzaj": "rejestracja", "adres": address("/uslugi/rejestracja"), "profil": "csizs-kreator/1"},
-            {"rodzaj": "slowniki", "adres": address("/uslugi/slowniki"), "profil": "csizs-kreator/1"},
+            {"rodzaj": "rejestracja", "adres": service("/uslugi/rejestracja"), "profil": "csizs-kreator/1"},
+            {"rodzaj": "slowniki", "adres": service("/uslugi/slowniki"), "profil": "csizs-kreator/1"},
         ],
         "pi_mzt": {"adres": address(super::server::PI_MZT)},
         "czas": {"serwery": [format!("127.0.0.1:{port}")]},

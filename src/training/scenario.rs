@@ -23,6 +23,26 @@ pub enum Scenario {
     NoAnswer,
     /// The change is carried out, and answered after [`Scenario::SLOW_ANSWER`].
     Slow,
+    /// N-06: CSIZS rests when it is asked for the first time.
+    ServerRests,
+    /// N-12: the first answer is cut.
+    AnswerCut,
+    /// N-13: the first answer is no text at all.
+    AnswerUnreadable,
+    /// N-14: a network's own page comes in the place of the first answer.
+    LoginPage,
+    /// N-04: the first connection shows a certificate of an issuer that nobody knows.
+    UnknownIssuer,
+    /// N-08: the first connection shows a certificate of another address.
+    OtherName,
+    /// N-09: the first connection shows a certificate that is out of date.
+    ServerExpired,
+    /// N-10: the first connection shows a certificate of the old kind, without a name that counts.
+    OldSecurity,
+    /// N-07: nobody listens where the services of Emp@tia are: they are gone about by hand.
+    ServicesRefuse,
+    /// S-03: something else answers once in the place of the services.
+    OtherServer,
     /// The practised computer's clock is late, and nothing sets it.
     ClockLate,
     /// Z-01: the same, and the first consent is refused.
@@ -67,6 +87,8 @@ pub enum Scenario {
     DictionaryWithdrawn,
     /// D-07: the same cut, and a later list has an older version of it.
     DictionaryOlder,
+    /// D-05: one dictionary stops coming for [`Scenario::SLOW_ANSWER`].
+    DictionariesSlow,
     /// Two systems are in the package; the key of the second one's certificate is not, so that it is
     /// registered by hand.
     TwoSystems,
@@ -74,7 +96,7 @@ pub enum Scenario {
 
 impl Scenario {
     /// In the order of the screen.
-    pub const ALL: [Self; 30] = [
+    pub const ALL: [Self; 41] = [
         Self::AllWell,
         Self::WrongTemporary,
         Self::AccountLocked,
@@ -82,6 +104,16 @@ impl Scenario {
         Self::CutAfterSending,
         Self::NoAnswer,
         Self::Slow,
+        Self::ServerRests,
+        Self::AnswerCut,
+        Self::AnswerUnreadable,
+        Self::LoginPage,
+        Self::UnknownIssuer,
+        Self::OtherName,
+        Self::ServerExpired,
+        Self::OldSecurity,
+        Self::ServicesRefuse,
+        Self::OtherServer,
         Self::ClockLate,
         Self::ClockNoConsent,
         Self::ClockNoServer,
@@ -104,6 +136,7 @@ impl Scenario {
         Self::DictionariesUnknown,
         Self::DictionaryWithdrawn,
         Self::DictionaryOlder,
+        Self::DictionariesSlow,
         Self::TwoSystems,
     ];
 
@@ -142,15 +175,36 @@ impl Scenario {
             Self::DictionariesUnknown => "dictionaries-unknown",
             Self::DictionaryWithdrawn => "dictionary-withdrawn",
             Self::DictionaryOlder => "dictionary-older",
+            Self::ServerRests => "server-rests",
+            Self::AnswerCut => "answer-cut",
+            Self::AnswerUnreadable => "answer-unreadable",
+            Self::LoginPage => "login-page",
+            Self::UnknownIssuer => "unknown-issuer",
+            Self::OtherName => "other-name",
+            Self::ServerExpired => "server-expired",
+            Self::OldSecurity => "old-security",
+            Self::ServicesRefuse => "services-refuse",
+            Self::OtherServer => "other-server",
+            Self::DictionariesSlow => "dictionaries-slow",
             Self::TwoSystems => "two-systems",
         }
     }
 
     /// The problem that it is about, where it has no name of its own in the storyboard: the one table of
-    /// what practice shows of the clock, the certificate, the
-    /// registration and the dictionaries.
+    /// what practice shows of the network, the clock, the certificate, the registration and the dictionaries.
     pub const fn problem(self) -> Option<Code> {
         match self {
+            Self::ServerRests => Some(Code::N06),
+            Self::AnswerCut => Some(Code::N12),
+            Self::AnswerUnreadable => Some(Code::N13),
+            Self::LoginPage => Some(Code::N14),
+            Self::UnknownIssuer => Some(Code::N04),
+            Self::OtherName => Some(Code::N08),
+            Self::ServerExpired => Some(Code::N09),
+            Self::OldSecurity => Some(Code::N10),
+            Self::ServicesRefuse => Some(Code::N07),
+            Self::OtherServer => Some(Code::S03),
+            Self::DictionariesSlow => Some(Code::D05),
             Self::ClockNoConsent => Some(Code::Z01),
             Self::ClockNoServer => Some(Code::Z02),
             Self::ClockServiceOff => Some(Code::Z03),
@@ -196,7 +250,18 @@ impl Scenario {
             Self::Slow => "scenario-slow",
             Self::ClockLate => "scenario-clock-late",
             Self::CertificateExpired => "scenario-certificate-expired",
-            Self::ClockNoConsent
+            Self::ServerRests
+            | Self::AnswerCut
+            | Self::AnswerUnreadable
+            | Self::LoginPage
+            | Self::UnknownIssuer
+            | Self::OtherName
+            | Self::ServerExpired
+            | Self::OldSecurity
+            | Self::ServicesRefuse
+            | Self::OtherServer
+            | Self::DictionariesSlow
+            | Self::ClockNoConsent
             | Self::ClockNoServer
             | Self::ClockServiceOff
             | Self::ClockOfDomain
@@ -252,6 +317,17 @@ impl Scenario {
             Self::DictionariesUnknown => "scenario-dictionaries-unknown-text",
             Self::DictionaryWithdrawn => "scenario-dictionary-withdrawn-text",
             Self::DictionaryOlder => "scenario-dictionary-older-text",
+            Self::ServerRests => "scenario-server-rests-text",
+            Self::AnswerCut => "scenario-answer-cut-text",
+            Self::AnswerUnreadable => "scenario-answer-unreadable-text",
+            Self::LoginPage => "scenario-login-page-text",
+            Self::UnknownIssuer => "scenario-unknown-issuer-text",
+            Self::OtherName => "scenario-other-name-text",
+            Self::ServerExpired => "scenario-server-expired-text",
+            Self::OldSecurity => "scenario-old-security-text",
+            Self::ServicesRefuse => "scenario-services-refuse-text",
+            Self::OtherServer => "scenario-other-server-text",
+            Self::DictionariesSlow => "scenario-dictionaries-slow-text",
             Self::TwoSystems => "scenario-two-systems-text",
         }
     }

@@ -103,7 +103,12 @@ pub fn run(folder: &Path) -> Result<(), Error> {
 }
 
 async fn serve(folder: &Path, world: World, log: Log) -> Result<(), Error> {
-    let tls = connection::tls(&world)?;
+    let tls = connection::Doors::of(&world)?;
+    // Bound, and never listened at: whoever connects is refused, and nobody else takes the port.
+    let _refuses = match world.services {
+        Some(port) => Some(refusing(port)?),
+        None => None,
+    };
     let listener = listen(world.port, TcpListener::bind).await?;
     let asked_for_time = listen(world.port, UdpSocket::bind).await?;
     let idle = world.pace.idle;
@@ -174,6 +179,13 @@ async fn serve(folder: &Path, world: World, log: Log) -> Result<(), Error> {
     }
 }
 
+fn refusing(port: u16) -> Result<tokio::net::TcpSocket, Error> {
+    let failed = |source| Error::Io { what: format!("port {port}"), source };
+    let socket = tokio::net::TcpSocket::new_v4().map_err(failed)?;
+    socket.bind((Ipv4Addr::LOCALHOST, port).into()).map_err(failed)?;
+    Ok(socket)
+}
+
 /// `bind` binds a socket of its kind; the process before this one may still have the port.
 async fn listen<T, F>(port: u16, bind: impl Fn((Ipv4Addr, u16)) -> F) -> Result<T, Error>
 where
@@ -212,6 +224,17 @@ impl Shared {
     fn fail(&self, error: Error) {
         // A full channel has a reason to end in it already.
         let _ = self.end.try_send(End::Failed(error));
+    }
+
+    /// True the first time, also across a restart: the one thing that the scenario tells.
+    fn once(&self) -> Result<bool, Error> {
+        let mut world = locked(&self.world);
+        if world.cut {
+            return Ok(false);
+        }
+        world.cut = true;
+        world.save(&self.folder)?;
+        Ok(true)
     }
 
     /// Writes to the log; false when that failed, and then nothing more may be answered.

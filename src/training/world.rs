@@ -34,6 +34,12 @@ pub struct World {
     pub(super) certificate: String,
     #[serde(rename = "klucz")]
     pub(super) key: String,
+    /// What the server shows first, until it is refused.
+    #[serde(rename = "obcy_certyfikat", default)]
+    pub(super) odd: Option<certificates::Odd>,
+    /// Where the services of Emp@tia are said to be, and nobody listens.
+    #[serde(rename = "uslugi", default)]
+    pub(super) services: Option<u16>,
     #[serde(rename = "konto")]
     pub(super) account: Account,
     /// For the password that the practised administrator tells on the telephone.
@@ -121,9 +127,15 @@ impl World {
             Scenario::CertificateExpired => certificates::Life::Over,
             _ => certificates::Life::Now,
         };
-        let certificates = certificates::make(contents::UNIT, contents::SYSTEM, contents::SECOND, life)?;
+        let names = [contents::UNIT, contents::SYSTEM, contents::SECOND];
+        let certificates = certificates::make(names, life, scenario)?;
+        let services = match scenario {
+            Scenario::ServicesRefuse => Some(free_port()?),
+            _ => None,
+        };
         let package_password = package::write::make_password()?;
-        let (manifest, files) = contents::of(port, &login, &packaged, &certificates, scenario);
+        let ports = (port, services.unwrap_or(port));
+        let (manifest, files) = contents::of(ports, &login, &packaged, &certificates, scenario);
         let package = package::write::build(&manifest, &files, &package_password)?;
 
         let world = Self {
@@ -136,6 +148,8 @@ impl World {
             authority: certificates.authority,
             certificate: certificates.server,
             key: certificates.server_key,
+            odd: certificates.odd,
+            services,
             salt,
             submits: 0,
             cut: false,

@@ -225,6 +225,10 @@ impl<'a, M: Clone + 'a> From<Button<M>> for Element<'a, M> {
         if button.icon == Some(Icon::Back) && button.kind == Kind::Secondary {
             padding = Padding { left: S12, right: S16, ..Padding::ZERO };
         }
+        if button.width.is_some() {
+            // Its label has what room there is.
+            padding = Padding { left: S12, right: S12, ..padding };
+        }
         // A label that does not fit goes on in a second line, and the button grows with it.
         let around = (height - style.line) / 2.0;
         padding = Padding { top: around, bottom: around, ..padding };

@@ -52,6 +52,12 @@ pub fn row_state<'a, M: Clone + 'a>(
     row_with(label, state(mark, word))
 }
 
+/// A sentence, with its button at the end.
+pub fn row_text<'a, M: Clone + 'a>(text: impl Into<String>) -> Row<'a, M> {
+    let value = Some(paragraph(text, theme::BODY, |t| t.text));
+    Row { label: None, label_width: 0.0, value, ..row_with("", nothing()) }
+}
+
 /// Icon, name and a line of explanation: what to prepare.
 pub fn row_item<'a, M: Clone + 'a>(
     icon: Icon,

@@ -33,7 +33,10 @@ pub struct Page<'a, M> {
     busy: Option<String>,
     stop: Option<(String, M)>,
     second: Option<(String, M)>,
+    third: Option<(String, M)>,
+    icons: [Option<Icon>; 2],
     later: bool,
+    done: bool,
     escape: Option<M>,
     first_focus: Option<Id>,
 }
@@ -134,7 +137,10 @@ impl<'a, M: Clone + 'a> Page<'a, M> {
             busy: None,
             stop: None,
             second: None,
+            third: None,
+            icons: [None; 2],
             later: true,
+            done: false,
             escape: None,
             first_focus: None,
         }
@@ -195,6 +201,24 @@ impl<'a, M: Clone + 'a> Page<'a, M> {
         self
     }
 
+    /// A button of less weight, before the second one.
+    pub fn third(mut self, label: impl Into<String>, on_press: M) -> Self {
+        self.third = Some((label.into(), on_press));
+        self
+    }
+
+    /// Before the labels of the second and the main button.
+    pub fn icons(mut self, second: Icon, main: Icon) -> Self {
+        self.icons = [Some(second), Some(main)];
+        self
+    }
+
+    /// All is done: its icon stands before the title.
+    pub fn done(mut self) -> Self {
+        self.done = true;
+        self
+    }
+
     /// No "Dokończę później" on this page.
     pub fn without_later(mut self) -> Self {
         self.later = false;
@@ -243,7 +267,10 @@ impl<'a, M: Clone + 'a> Page<'a, M> {
             busy: self.busy,
             stop: self.stop.map(pair),
             second: self.second.map(pair),
+            third: self.third.map(pair),
+            icons: self.icons,
             later: self.later,
+            done: self.done,
             escape: self.escape.map(f),
             first_focus: self.first_focus,
         }
@@ -279,6 +306,8 @@ impl<'a, M: Clone + 'a> Page<'a, M> {
         let parts = Foot {
             back: frame.back,
             second: self.second.clone().or(frame.later.filter(|_| self.later)),
+            third: self.third.clone(),
+            icons: self.icons,
             main: self.main.clone(),
             shield: self.shield,
             busy: self.busy.clone(),
@@ -302,7 +331,13 @@ impl<'a, M: Clone + 'a> Page<'a, M> {
             None => (None, None, None),
         };
         let lead = self.lead.filter(|_| self.problem.is_none() && whole.is_none()).map(quiet_body);
-        let head = stack(S4).push(title(self.title, tiny)).maybe(lead);
+        let title: Element<'a, M> = if self.done {
+            let icon = container(inked(Icon::Ok, 32.0, |t| t.ok.strong)).padding(Padding::ZERO.top(2));
+            row![icon, container(title(self.title, tiny)).width(Fill)].spacing(S12).into()
+        } else {
+            title(self.title, tiny)
+        };
+        let head = stack(S4).push(title).maybe(lead);
         let head = stack(S4).maybe(subject.map(about)).push(head);
         let head = stack(S16).maybe(disc).push(head);
         // The text of a whole page's problem follows its title closely.
@@ -385,6 +420,8 @@ fn header<'a, M: Clone + 'a>(
 struct Foot<M> {
     back: Option<(String, M)>,
     second: Option<(String, M)>,
+    third: Option<(String, M)>,
+    icons: [Option<Icon>; 2],
     main: Option<(String, M)>,
     shield: bool,
     busy: Option<String>,
@@ -398,17 +435,28 @@ fn footer<'a, M: Clone + 'a>(class: Class, parts: Foot<M>) -> Element<'a, M> {
     let back = parts.back.map(|(label, message)| edge(secondary("back", label, message).icon(Icon::Back)));
     let running = parts.busy.map(|label| busy("busy", label));
     let stop = parts.stop.map(|(label, message)| secondary("stop", label, message));
-    let second = parts.second.map(|(label, message)| edge(secondary("second", label, message)));
+    let with = |button: Button<M>, icon: Option<Icon>| match icon {
+        Some(icon) => button.icon(icon),
+        None => button,
+    };
+    let [second_icon, main_icon] = parts.icons;
+    let second =
+        parts.second.map(|(label, message)| with(edge(secondary("second", label, message)), second_icon));
+    let third = parts.third.map(|(label, message)| quiet("third", label, message).icon(Icon::Copy));
     let main = parts.main.map(|(label, message)| {
         let main = primary("main", label, message);
-        if parts.shield { main.icon(Icon::Shield) } else { main }
+        with(main, if parts.shield { Some(Icon::Shield) } else { main_icon })
     });
     let (left, right) = match (running, stop) {
         (running, Some(stop)) => (running, Some(stop)),
         (Some(running), None) => (second, Some(running)),
         (None, None) => (second, main),
     };
-    let buttons = foot(slot(back), slot(parts.saved.map(saved)), slot(left), slot(right), tiny);
+    let left = match third {
+        None => slot(left),
+        Some(third) => row![].push(third).push(left).spacing(S8).align_y(Center).into(),
+    };
+    let buttons = foot(slot(back), slot(parts.saved.map(saved)), left, slot(right), tiny);
     let (top, bottom, side) = if tiny { (S4, S8, S16) } else { (S12, S12 - 1.0, S32) };
     let content = container(container(buttons).max_width(class.column()))
         .padding(Padding { top, bottom, left: side, right: side })

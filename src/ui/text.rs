@@ -46,11 +46,17 @@ fn drawn<'a, M: Clone + 'a>(text: &str, style: Type, ink: Ink) -> Element<'a, M>
         return line(text, style).style(color).into();
     }
     let bold = iced::Font { weight: iced::font::Weight::Semibold, ..style.font };
+    marked(text, style, ink, bold)
+}
+
+/// With another face for what stands between `**`.
+fn marked<'a, M: Clone + 'a>(text: &str, style: Type, ink: Ink, face: iced::Font) -> Element<'a, M> {
+    let color = move |theme: &Theme| Style { color: Some(ink(tokens(theme))) };
     let spans: Vec<iced::widget::text::Span<'a, Infallible>> = text
         .split("**")
         .enumerate()
         .filter(|(_, part)| !part.is_empty())
-        .map(|(n, part)| span(part.to_owned()).font(if n % 2 == 1 { bold } else { style.font }))
+        .map(|(n, part)| span(part.to_owned()).font(if n % 2 == 1 { face } else { style.font }))
         .collect();
     rich_text(spans).size(style.size).line_height(LineHeight::Absolute(style.line.into())).style(color).into()
 }
@@ -60,6 +66,13 @@ fn headed<'a, M: Clone + 'a>(text: impl Into<String>, style: Type, level: u8, in
     let text = text.into();
     let semantics = Semantics { level, ..Semantics::named(Role::Heading, text.replace("**", "")) };
     spoken(semantics, drawn(&text, style, ink))
+}
+
+/// A line to be read out on the telephone, 20/30; a code between `**`.
+pub(super) fn read_out<'a, M: Clone + 'a>(text: impl Into<String>, ink: Ink) -> Element<'a, M> {
+    let text = text.into();
+    let said = text.replace("**", "");
+    spoken(Semantics::named(Role::Text, said), marked(&text, theme::CALL, ink, theme::MONO_BOLD))
 }
 
 /// The title of the page, 28/36; 24/32 in a tiny window.
@@ -78,7 +91,7 @@ pub fn heading<'a, M: Clone + 'a>(text: impl Into<String>) -> Element<'a, M> {
     headed(text, theme::LABEL, 2, |t| t.text)
 }
 
-/// The title of a problem, 18/24.
+/// The title of a problem, or of a card that is read out, 18/24.
 pub(super) fn problem_title<'a, M: Clone + 'a>(text: impl Into<String>, ink: Ink) -> Element<'a, M> {
     headed(text, theme::PROBLEM, 2, ink)
 }

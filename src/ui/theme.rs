@@ -158,6 +158,8 @@ pub const SMALL: Type = style(15.0, 20.0, BOLD);
 pub const PASSWORD: Type = style(18.0, 24.0, MONO);
 pub const TILE: Type = style(18.0, 24.0, MONO_BOLD);
 pub const CLOCK: Type = style(24.0, 32.0, MONO_BOLD);
+/// What is read out on the telephone.
+pub const CALL: Type = style(20.0, 30.0, REGULAR);
 pub const CODE: Type = style(15.0, 20.0, MONO_BOLD);
 
 /// Running text is never wider: about 75 characters.

@@ -103,6 +103,19 @@ fn c_07_is_a_key_of_another_certificate() {
     assert_eq!(codes(&complete().file("certyfikaty/sd-sw-01.pem", pem).open(), 0, now()), [Code::C07]);
 }
 
+/// RSA with 1024 bits, signed with SHA-1; its key is thrown away.
+const WEAK: &str = include_str!("weak.pem");
+
+#[test]
+fn c_08_is_a_weak_key_or_signature_and_stands_in_nobodys_way() {
+    let package = complete().file("certyfikaty/sd-sw-01.pem", WEAK).open();
+    let problems = judge(&package, 0, "2030-01-01T00:00:00Z".parse().unwrap());
+    let weak = problems.iter().find(|problem| problem.code == Code::C08).unwrap();
+    let (title, advice) = said(weak);
+    assert!(advice.contains("RSA 1024") && advice.contains("SHA-1"), "{title} {advice}");
+    assert_eq!(weak.code.severity(), kreator_csizs::problem::Severity::Warning);
+}
+
 #[test]
 fn c_09_is_told_to_each_of_the_systems_that_share() {
     let mut made = complete();

@@ -8,6 +8,7 @@ use kreator_csizs::problem::Code;
 use kreator_csizs::secret::Secret;
 use rustls::pki_types::{PrivateKeyDer, PrivatePkcs8KeyDer};
 use std::sync::Arc;
+use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
 use tokio::net::TcpListener;
 use tokio_rustls::TlsAcceptor;
 
@@ -268,7 +269,7 @@ async fn passing(to: u16) -> u16 {
 async fn a_server_that_waits_for_the_systems_certificate_is_no_failure_yet() {
     let ca = Ca::new("CA");
     for versions in [vec![&rustls::version::TLS13], vec![&rustls::version::TLS12]] {
-        let port = wants_certificate(&ca, &versions).await;
+        let port = wants_certificate(&ca, &versions, None).await;
         let list = profile(&at(&ca, port)).await;
         assert_eq!(codes(&list), []);
         assert!(step(&list, Step::Tls).evidence.contains(&Evidence::AsksForCertificate), "{list:?}");
@@ -277,12 +278,31 @@ async fn a_server_that_waits_for_the_systems_certificate_is_no_failure_yet() {
     }
 }
 
-async fn wants_certificate(ca: &Ca, versions: &[&'static rustls::SupportedProtocolVersion]) -> u16 {
+/// Whoever answers without it has not waited for it: a pause is told, and not passed over.
+#[tokio::test]
+async fn a_server_that_asks_for_a_certificate_and_rests_is_n_06() {
+    let ca = Ca::new("CA");
+    for versions in [vec![&rustls::version::TLS13], vec![&rustls::version::TLS12]] {
+        let rests = "HTTP/1.1 503 Service Unavailable\r\nContent-Length: 0\r\n\r\n";
+        let port = wants_certificate(&ca, &versions, Some(rests)).await;
+        let list = profile(&at(&ca, port)).await;
+        assert!(step(&list, Step::Tls).evidence.contains(&Evidence::AsksForCertificate), "{list:?}");
+        assert_eq!(codes(&list), [(Step::Service, Code::N06)], "{list:?}");
+    }
+}
+
+/// `says`: it answers so also without a certificate.
+async fn wants_certificate(
+    ca: &Ca,
+    versions: &[&'static rustls::SupportedProtocolVersion],
+    says: Option<&'static str>,
+) -> u16 {
     let provider = Arc::new(rustls::crypto::ring::default_provider());
     let mut roots = rustls::RootCertStore::empty();
     roots.add(ca.der().into()).unwrap();
     let verifier =
         rustls::server::WebPkiClientVerifier::builder_with_provider(roots.into(), provider.clone());
+    let verifier = if says.is_some() { verifier.allow_unauthenticated() } else { verifier };
     let (certificate, key) = ca.leaf(Leaf::default());
     let config = rustls::ServerConfig::builder_with_provider(provider)
         .with_protocol_versions(versions)
@@ -298,7 +318,13 @@ async fn wants_certificate(ca: &Ca, versions: &[&'static rustls::SupportedProtoc
     let port = listener.local_addr().unwrap().port();
     drop(tokio::spawn(async move {
         while let Ok((stream, _)) = listener.accept().await {
-            drop(tokio::spawn(acceptor.accept(stream)));
+            let accepting = acceptor.accept(stream);
+            drop(tokio::spawn(async move {
+                let (Ok(mut stream), Some(says)) = (accepting.await, says) else { return };
+                let _ = stream.read(&mut [0; 4096]).await;
+                let _ = stream.write_all(says.as_bytes()).await;
+                let _ = stream.shutdown().await;
+            }));
         }
     }));
     port

@@ -8,6 +8,8 @@ use kreator_csizs::ledger::{self, Event, Ledger, Standing};
 use kreator_csizs::package::look;
 use kreator_csizs::problem::Code;
 use kreator_csizs::procedure::Stage;
+use kreator_csizs::screen::Dictionaries;
+use kreator_csizs::screen::dictionaries::Message;
 use kreator_csizs::secret::Secret;
 use kreator_csizs::training::control::{Control, Point, Target, What, clear, place};
 use kreator_csizs::training::log::{Event as Log, read};
@@ -113,6 +115,29 @@ fn each_story_of_the_dictionaries_meets_its_code_and_goes_on() {
         assert_eq!(first.state, then, "{scenario:?}");
         assert!(matches!(room.dictionaries(), Standing::Done { .. }), "{scenario:?}");
     }
+}
+
+#[test]
+fn d_05_a_dictionary_that_stops_coming_is_told_and_goes_on_by_itself() {
+    let pace = Pace { slow_answer: Duration::from_secs(3), ..Pace::default() };
+    let room = Room::paced(Scenario::DictionariesSlow, pace);
+    let _ = room.registers().unwrap();
+    let job = Job { patience: Duration::from_secs(1), ..room.job() };
+    let page = Mutex::new(Dictionaries::new(room.shelf(), true));
+    let shown = Mutex::new(Vec::new());
+    let _ = page.lock().unwrap().update(Message::Listed(Ok(Vec::new())));
+    let _ = page.lock().unwrap().update(Message::Update);
+    let tell = |news| {
+        let mut page = page.lock().unwrap();
+        let _ = page.update(Message::News(news));
+        shown.lock().unwrap().push(page.problem().map(|problem| problem.code));
+    };
+    let (_stopper, stop) = Stopper::new();
+    let updated = waits(update(&room.ledger, room.subject().key, job, stop, tell)).unwrap();
+    assert_eq!(updated.lines.len(), 12);
+    let shown = shown.into_inner().unwrap();
+    assert!(shown.contains(&Some(Code::D05)), "{shown:?}");
+    assert_eq!(shown.last(), Some(&None), "the next byte ends it");
 }
 
 #[test]

@@ -13,21 +13,7 @@ pub const PASSWORD: &str = support::PASSWORD;
 pub const FILE: &str = "pakiet-JT-1415032.zip";
 
 /// RSA with 1024 bits, signed with SHA-1; its key is thrown away.
-const WEAK: &str = "\
------BEGIN CERTIFICATE-----
-MIICAjCCAWugAwIBAgIUMHKAgbIyCmLFCPbOcguSZv1ZOQwwDQYJKoZIhvcNAQEF
-BQAwEzERMA8GA1UEAwwIU0QtU1ctMDEwHhcNMjYxMTI0MTQzMzI2WhcNNDYxMTE5
-MTQzMzI2WjATMREwDwYDVQQDDAhTRC1TVy0wMTCBnzANBgkqhkiG9w0BAQEFAAOB
-jQAwgYkCgYEAqMKzXTk0dPYQh0CjrItBWctmgDH+xzFdlg0iKFupkdrzKp9w7kG5
-FO7YlShevVi6B+ALkU6QLHJVJK7EVEt+Tzac0gKQmXyqvZBcPs4GPg1Cp1anl4fJ
-DCNt6T+h/q5/cO1UFFYjHDzolLPWhSOqW4ZFerJvI9wqljCrh2T7dI0CAwEAAaNT
-MFEwHQYDVR0OBBYEFKKq6T4Vr53ddgd+2yuNzYTLdfMZMB8GA1UdIwQYMBaAFKKq
-6T4Vr53ddgd+2yuNzYTLdfMZMA8GA1UdEwEB/wQFMAMBAf8wDQYJKoZIhvcNAQEF
-BQADgYEAef7ZjbfW8WF5v5HauzINqibrM8v67KnCoaX7MmxO07wKgT3zZEmIRRWP
-PV5gOIpPtf9ixTe336EdR/z6b5eeT5Ve4EhrSIzSk3x6mu5M3WE0rOMEmSh+3qGi
-IfUlTTvUXfQLYAVXjSSCBYf62pyds+SnMk18RiOwr0UHLDNgGjg=
------END CERTIFICATE-----
-";
+const WEAK: &str = include_str!("../certificate/weak.pem");
 
 /// Complete, and like the one in the pictures.
 pub fn office() -> Made {

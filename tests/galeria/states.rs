@@ -4,6 +4,7 @@ mod by_hand;
 mod certificate;
 mod clock;
 mod dictionaries;
+mod done;
 mod password;
 mod registration;
 mod server;
@@ -37,6 +38,7 @@ pub fn all() -> impl Iterator<Item = &'static State> {
         certificate::STATES,
         registration::STATES,
         dictionaries::STATES,
+        done::STATES,
         trouble::STATES,
     ]
     .into_iter()
@@ -44,7 +46,7 @@ pub fn all() -> impl Iterator<Item = &'static State> {
 }
 
 /// Drawn at every size, where room is short.
-pub const NARROW: [&str; 33] = [
+pub const NARROW: [&str; 39] = [
     "01-start",
     "01a-sytuacje-podobszar",
     "01a-niepotrzebne-zapisane",
@@ -76,6 +78,12 @@ pub const NARROW: [&str; 33] = [
     "09-certyfikat",
     "09-certyfikat-C-05",
     "09-certyfikat-serwer-haslo",
+    "12-gotowe",
+    "12-gotowe-recznie",
+    "01c-podlaczony-N-06",
+    "12-zmiany",
+    "13-karta-ministerstwa",
+    "13-karta-zgloszono",
     "13-pomoc-problem",
     "15-zamkniecie-niewyslane",
 ];

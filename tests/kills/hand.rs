@@ -118,6 +118,10 @@ impl<'a> Hand<'a> {
                 return self.changes(wizard);
             }
             Place::Told(Code::H10) => wizard.presses(&["Return"]),
+            // The network's stories of practice: nothing has left, and what was typed is still there.
+            Place::Told(
+                Code::N04 | Code::N06 | Code::N08 | Code::N09 | Code::N10 | Code::N12 | Code::N13 | Code::N14,
+            ) => return self.changes(wizard),
             // A key was lost on a busy machine: once more. Each field has its button behind it.
             Place::Told(Code::H03) => {
                 wizard.retypes(new);

@@ -188,8 +188,8 @@ fn the_copy_is_the_package_as_it_came_and_can_be_deleted() {
     assert_eq!((back.bytes(), back.code()), (sealed.bytes(), sealed.code()));
     let problem = Problem::from(&back.renamed("GOPS.zip").open(&Secret::new("zle")).unwrap_err());
     assert_eq!(text(&problem, "file"), "GOPS.zip");
-    copy::delete(&state).unwrap();
-    copy::delete(&state).unwrap();
+    assert!(copy::delete(&state).unwrap(), "it was there");
+    assert!(!copy::delete(&state).unwrap(), "and is no more");
     assert_eq!(code(copy::read(&state)), "P-27");
 }
 

@@ -30,8 +30,11 @@ pub(super) async fn ask(endpoint: &Endpoint, expected: Expected, list: &mut List
             list.fine(Step::Service, took, vec![Evidence::Status(status)]);
             judge(endpoint, expected, &answer, list).await;
         }
-        // It waits for the system's certificate, and says nothing without one.
-        Err(_) if list.asks_for_certificate() => {
+        // It waits for the system's certificate, and says nothing without one. Whoever answers in words has
+        // not waited for it.
+        Err(Error::ClientCertificateRefused { .. } | Error::Cut { .. } | Error::UnsafeTls { .. })
+            if list.asks_for_certificate() =>
+        {
             list.skipped(Step::Service, vec![Evidence::AsksForCertificate]);
         }
         Err(error @ (Error::Cut { .. } | Error::Unreadable { .. })) => {

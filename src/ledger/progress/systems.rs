@@ -2,7 +2,7 @@
 //! and how far each is.
 use super::{Progress, Standing};
 use crate::ledger::event::{PackageFacts, SystemFacts};
-use crate::procedure::Stage;
+use crate::procedure::{Stage, SystemKey};
 use std::collections::BTreeMap;
 
 /// One system of the package and its own stages 4 to 6.
@@ -21,6 +21,21 @@ pub(super) fn of(facts: &PackageFacts) -> Vec<System> {
         stages: BTreeMap::new(),
     };
     facts.systemy.iter().enumerate().map(new).collect()
+}
+
+/// Those of a package whose certificate is another one than in the package before.
+pub(super) fn with_new_certificate(before: &PackageFacts, now: &PackageFacts) -> Vec<SystemKey> {
+    let print = |system: &SystemFacts| system.certyfikat.as_ref().map(|own| own.sha256.clone());
+    let known = |facts: &PackageFacts| -> Vec<(SystemKey, Option<String>)> {
+        let systems = facts.systemy.iter().enumerate();
+        systems.map(|(place, one)| (facts.system_key(&id_of(&facts.systemy, place)), print(one))).collect()
+    };
+    let before = known(before);
+    let is_new = |(key, own): &(SystemKey, Option<String>)| {
+        let then = before.iter().find(|(known, _)| known == key).and_then(|(_, own)| own.as_ref());
+        then.is_some() && own.is_some() && then != own.as_ref()
+    };
+    known(now).into_iter().filter(is_new).map(|(key, _)| key).collect()
 }
 
 impl Progress {

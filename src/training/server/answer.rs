@@ -9,7 +9,7 @@ use super::{FILES, PI_MZT, SERVICES, Shared, locked};
 use crate::secret::Secret;
 use crate::training::control::{Point, Target};
 use crate::training::log::{Event, Operation, Page};
-use crate::training::{Clock, Error, Verdict};
+use crate::training::{Clock, Error, Scenario, Verdict};
 use bytes::Bytes;
 use chrono::Utc;
 use futures::stream;
@@ -171,7 +171,13 @@ async fn reply(shared: &Shared, target: Target, asked: &Asked) -> Result<Reply, 
         return submit::received(shared, asked).await;
     }
     if asks_for_description(asked) {
-        return Ok(description());
+        let other = shared.scenario == Scenario::OtherServer && shared.once()?;
+        return Ok(if other { refusal(StatusCode::OK, "To działa") } else { description() });
+    }
+    if asks_for_first_page(asked)
+        && let Some(told) = trouble(shared)?
+    {
+        return told;
     }
     if is_service(asked.head.uri.path()) {
         return service::received(shared, asked);
@@ -187,6 +193,26 @@ async fn reply(shared: &Shared, target: Target, asked: &Asked) -> Result<Reply, 
         (&Method::POST, Some(LOGIN)) => logged_in(shared, asked)?,
         _ => refusal(StatusCode::NOT_FOUND, "Nie ma takiej strony"),
     })
+}
+
+/// The wizard's first question; the person's own browser does not meet what the stories have in it.
+fn asks_for_first_page(asked: &Asked) -> bool {
+    let first = below(asked.head.uri.path()) == Some("/");
+    asked.scheme == "https" && asked.head.method == Method::GET && first
+}
+
+/// What the scenario has in the place of the first page, once.
+fn trouble(shared: &Shared) -> Result<Option<Result<Reply, Stop>>, Error> {
+    let told = match shared.scenario {
+        Scenario::ServerRests => Ok(refusal(StatusCode::SERVICE_UNAVAILABLE, "Przerwa techniczna")),
+        Scenario::AnswerCut => Err(Stop::Cut),
+        Scenario::AnswerUnreadable => Ok(Reply { body: vec![0; 64], ..refusal(StatusCode::OK, "") }),
+        Scenario::LoginPage => {
+            Ok(refusal(StatusCode::NETWORK_AUTHENTICATION_REQUIRED, "Zaloguj się do sieci"))
+        }
+        _ => return Ok(None),
+    };
+    Ok(shared.once()?.then_some(told))
 }
 
 fn is_service(path: &str) -> bool {

@@ -27,10 +27,25 @@ const HANDSHAKE: Duration = Duration::from_secs(30);
 /// Longer than the longest pauses of one exchange together.
 const EXCHANGE: Duration = Duration::from_secs(600);
 
-pub(super) fn tls(world: &World) -> Result<TlsAcceptor, Error> {
-    let certificate = CertificateDer::from_pem_slice(world.certificate.as_bytes())
+/// What a connection meets first.
+#[derive(Clone)]
+pub(super) struct Doors {
+    usual: TlsAcceptor,
+    /// With the certificate that the scenario shows until somebody has refused it.
+    odd: Option<TlsAcceptor>,
+}
+
+impl Doors {
+    pub(super) fn of(world: &World) -> Result<Self, Error> {
+        let odd = world.odd.as_ref().map(|odd| tls(world, &odd.certificate, &odd.key));
+        Ok(Self { usual: tls(world, &world.certificate, &world.key)?, odd: odd.transpose()? })
+    }
+}
+
+fn tls(world: &World, certificate: &str, key: &str) -> Result<TlsAcceptor, Error> {
+    let certificate = CertificateDer::from_pem_slice(certificate.as_bytes())
         .map_err(|error| Error::Certificates(error.to_string()))?;
-    let key = PrivateKeyDer::from_pem_slice(world.key.as_bytes())
+    let key = PrivateKeyDer::from_pem_slice(key.as_bytes())
         .map_err(|error| Error::Certificates(error.to_string()))?;
     let failed = |error: rustls::Error| Error::Certificates(error.to_string());
     let config =
@@ -60,28 +75,36 @@ fn clients(world: &World) -> Result<Arc<dyn ClientCertVerifier>, Error> {
         .map_err(|error| failed(&error))
 }
 
-pub(super) async fn serve(shared: Arc<Shared>, tls: TlsAcceptor, stream: TcpStream) {
+pub(super) async fn serve(shared: Arc<Shared>, doors: Doors, stream: TcpStream) {
     if shared.scenario == Scenario::NoAnswer {
         leave_silent(&shared, stream).await;
         return;
     }
     // A cut needs no more than dropping what is held here.
-    let _ = exchange(&shared, tls, stream).await;
+    let _ = exchange(&shared, doors, stream).await;
     *locked(&shared.last_asked) = tokio::time::Instant::now();
 }
 
-async fn exchange(shared: &Arc<Shared>, tls: TlsAcceptor, stream: TcpStream) -> Result<(), CutOff> {
+async fn exchange(shared: &Arc<Shared>, doors: Doors, stream: TcpStream) -> Result<(), CutOff> {
     reach(shared, Point::Accept, None).await?;
     if is_plain(&stream).await {
         return speak(shared, "http", None, stream).await;
     }
-    match tokio::time::timeout(HANDSHAKE, tls.accept(stream)).await {
+    let odd = doors.odd.filter(|_| !locked(&shared.world).cut);
+    let is_odd = odd.is_some();
+    match tokio::time::timeout(HANDSHAKE, odd.unwrap_or(doors.usual).accept(stream)).await {
         Ok(Ok(stream)) => {
             let shown = stream.get_ref().1.peer_certificates().and_then(<[_]>::first);
             let peer = shown.map(|shown| hex(&Sha256::digest(shown)));
             speak(shared, "https", peer, stream).await
         }
         Ok(Err(error)) => {
+            if is_odd
+                && is_refused(&error)
+                && let Err(error) = shared.once()
+            {
+                shared.fail(error);
+            }
             let _ = shared.note(Event::HandshakeFailed { reason: error.to_string() });
             Err(CutOff)
         }
@@ -90,6 +113,12 @@ async fn exchange(shared: &Arc<Shared>, tls: TlsAcceptor, stream: TcpStream) -> 
             Err(CutOff)
         }
     }
+}
+
+/// The other side has looked at the certificate, and said no.
+fn is_refused(error: &std::io::Error) -> bool {
+    let inner = error.get_ref().and_then(|inner| inner.downcast_ref::<rustls::Error>());
+    matches!(inner, Some(rustls::Error::AlertReceived(_)))
 }
 
 /// A request without TLS begins with the name of its method.

@@ -10,7 +10,7 @@ use kreator_csizs::procedure::clock::ServerPlace;
 use kreator_csizs::procedure::{Account, Environment, Stage, SystemKey};
 use kreator_csizs::screen::dictionaries::Message as Dictionaries;
 use kreator_csizs::screen::dictionaries_by_hand::{Message as ByHand, Shown};
-use kreator_csizs::screen::{Message as Screen, back, browser, unit, unlock};
+use kreator_csizs::screen::{Message as Screen, back, browser, connected, unit, unlock};
 use std::io;
 
 const NAMES: [&str; 12] = [
@@ -90,7 +90,10 @@ pub const STATES: &[State] = &[
         by_hand(s, ByHand::DateChanged("29.03.2016".into()));
         by_hand(s, ByHand::Submit);
     }),
-    ("11b-slowniki-do-wgladu", |s| s.tells(Screen::Back(back::Message::See(Stage::Dictionaries)))),
+    ("11b-slowniki-do-wgladu", |s| {
+        s.says(Message::Back);
+        s.tells(Screen::Connected(connected::Message::See(Stage::Dictionaries)));
+    }),
     ("11-slowniki-do-wgladu", |s| {
         s.at_password();
         s.reports(browser::Answer::Changed);
@@ -101,7 +104,7 @@ pub const STATES: &[State] = &[
             slowniki: NAMES.iter().map(version).collect(),
         });
         s.starts_after(events, Start::default());
-        s.tells(Screen::Back(back::Message::See(Stage::Dictionaries)));
+        s.tells(Screen::Connected(connected::Message::See(Stage::Dictionaries)));
     }),
 ];
 

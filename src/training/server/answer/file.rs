@@ -55,7 +55,7 @@ pub(super) async fn send(
     if start > 0 && start >= made.size {
         return refuse(StatusCode::RANGE_NOT_SATISFIABLE, Some(format!("bytes */{}", made.size)));
     }
-    let (cut, damage) = story(&shared, place)?;
+    let Story { cut, damage, stalls } = story(&shared, place)?;
     let mut file = File::open(&made.path).await.map_err(|source| io(&made, source))?;
     let _ = file.seek(SeekFrom::Start(start)).await.map_err(|source| io(&made, source))?;
     let mut response = Response::builder()
@@ -76,6 +76,14 @@ pub(super) async fn send(
         let length = BLOCK.min(usize::try_from(limit).unwrap_or(BLOCK));
         if length == 0 {
             return None;
+        }
+        if sending.at == middle && stalls {
+            let mut ending = sending.shared.ending.clone();
+            let pause = locked(&sending.shared.world).pace.slow_answer;
+            tokio::select! {
+                () = tokio::time::sleep(pause) => {}
+                _ = ending.wait_for(|ending| *ending) => {}
+            }
         }
         if sending.at == middle {
             let held = reach(&sending.shared, Point::InAnswer, Some(Target::File)).await;
@@ -98,21 +106,28 @@ pub(super) async fn send(
     response.body(StreamBody::new(blocks).boxed_unsync()).map_err(|_| Stop::Cut)
 }
 
-/// Whether the scenario cuts this answer, or damages it: once.
-fn story(shared: &Shared, place: usize) -> Result<(bool, bool), Error> {
+/// What the scenario does to this answer.
+#[derive(Default)]
+struct Story {
+    cut: bool,
+    damage: bool,
+    /// Nothing comes for a while.
+    stalls: bool,
+}
+
+/// Once.
+fn story(shared: &Shared, place: usize) -> Result<Story, Error> {
     let cuts = matches!(
         shared.scenario,
         Scenario::DictionariesCut | Scenario::DictionaryWithdrawn | Scenario::DictionaryOlder
     );
-    let (cut, damage) =
-        (cuts && place == CUT, shared.scenario == Scenario::DictionaryDamaged && place == DAMAGED);
-    let mut world = locked(&shared.world);
-    if !(cut || damage) || world.cut {
-        return Ok((false, false));
-    }
-    world.cut = true;
-    world.save(&shared.folder)?;
-    Ok((cut, damage))
+    let story = Story {
+        cut: cuts && place == CUT,
+        damage: shared.scenario == Scenario::DictionaryDamaged && place == DAMAGED,
+        stalls: shared.scenario == Scenario::DictionariesSlow && place == CUT,
+    };
+    let tells = story.cut || story.damage || story.stalls;
+    Ok(if tells && shared.once()? { story } else { Story::default() })
 }
 
 fn io(made: &Made, source: std::io::Error) -> Error {

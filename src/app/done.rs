@@ -1,0 +1,213 @@
+//! E12: the papers of the end, and what "Gotowe" takes away: what was remembered, and the copy of the
+//! package.
+use super::dialog::Picker;
+use super::effects::{blocking, guarded};
+use super::waiting::{Waiting, What};
+use super::{App, Message, Next};
+use crate::document::{self, Document, is_connected};
+use crate::ledger::Event;
+use crate::package;
+use crate::platform::{self, Paper, Sheet, paper_folders};
+use crate::problem::{Code, Problem};
+use crate::screen::done::{Action, Deleted, Done, Message as Said, not_saved};
+use crate::screen::{self, Screen};
+use crate::text::plain;
+use chrono::Utc;
+use futures::FutureExt as _;
+use iced::Task;
+use std::path::{Path, PathBuf};
+use url::Url;
+use zeroize::Zeroizing;
+
+/// What is printed from, in the state folder.
+const PRINTED: &str = "wydruk.html";
+
+impl App {
+    pub(super) fn show_done(&mut self) -> Task<Message> {
+        self.shut_package();
+        let screen = Done::new(self.progress(), self.practice.is_some());
+        let shown = self.show(Screen::Done(screen));
+        Task::batch([shown, self.tidy()])
+    }
+
+    /// Once nothing is left that would need them.
+    pub(super) fn tidy(&mut self) -> Task<Message> {
+        let Some(ledger) = self.ledger().filter(|ledger| is_connected(&ledger.progress())).cloned() else {
+            return Task::none();
+        };
+        self.new_password = None;
+        self.typed = None;
+        let memory = self.memory();
+        let tidy = blocking(move || {
+            memory.forget_all(ledger.folder());
+            package::copy::delete(ledger.folder())
+                .map_err(|error| not_deleted(error.to_string()).with("own", "tak"))
+        });
+        guarded(async move { Message::Tidied(tidy.await) }, |problem| Message::Tidied(Err(problem)))
+    }
+
+    pub(super) fn tidied(&mut self, tidied: Result<bool, Problem>) -> Task<Message> {
+        match (&self.screen, tidied) {
+            (Screen::Done(_), tidied) => self.route(screen::Message::Done(Said::Tidied(tidied))),
+            (_, Ok(_)) => Task::none(),
+            (_, Err(problem)) => self.tell(super::Banner::Problem(problem)),
+        }
+    }
+
+    pub(super) fn done(&mut self, action: Action) -> Task<Message> {
+        match action {
+            Action::None => Task::none(),
+            Action::Focus(field) => self.focus(field),
+            Action::AskName => {
+                let [title, kind] = ["done-save", "paper-kind"].map(|key| plain(&self.texts.get(key)));
+                let name = format!("{}.html", self.report_name());
+                self.ask_in_dialog(Picker::Paper { title, kind, name, ending: "html" }, |named| {
+                    screen::Message::Done(Said::Named(named))
+                })
+            }
+            Action::Write { file, own } => self.write_report(file, own),
+            Action::Note(saved) => {
+                let (plik, obok) = (saved.file.display().to_string(), saved.beside.display().to_string());
+                self.remember(Next::Known, move |ledger| {
+                    let _ = ledger.append(Event::RaportZapisany { plik, obok })?;
+                    Ok(())
+                })
+            }
+            Action::Print => {
+                let page = self.report_paper().to_html();
+                self.print(page, |printed| Message::Screen(screen::Message::Done(Said::Printed(printed))))
+            }
+            Action::CopyText => {
+                let text = String::from_utf8_lossy(&self.report_paper().to_txt()).into_owned();
+                iced::clipboard::write(text.trim_start_matches('\u{feff}').to_owned())
+            }
+            Action::CopyAddress(address) => iced::clipboard::write(address),
+            Action::OpenPiMzt => {
+                let progress = self.progress();
+                let address = progress.package().and_then(|facts| facts.pi_mzt.as_deref());
+                match address.and_then(|address| Url::parse(address).ok()) {
+                    Some(address) => self.open_browser(self.in_browser(address)),
+                    None => Task::none(),
+                }
+            }
+            Action::AskCalendar(place) => {
+                let [title, kind] = ["certificate-calendar", "certificate-calendar-kind"]
+                    .map(|key| plain(&self.texts.get(key)));
+                let name = format!("{}.ics", self.calendar_name(place));
+                self.ask_in_dialog(Picker::Paper { title, kind, name, ending: "ics" }, move |named| {
+                    screen::Message::Done(Said::CalendarNamed(place, named))
+                })
+            }
+            Action::SaveCalendar(place, path) => self.save_end_of_certificate(place, path),
+            Action::AskPackage => {
+                let [title, kind] = ["done-delete", "file-kind"].map(|key| plain(&self.texts.get(key)));
+                let endings = super::package::ENDINGS;
+                self.ask_in_dialog(Picker::Present { title, kind, endings }, |chosen| {
+                    screen::Message::Done(Said::PackageChosen(chosen))
+                })
+            }
+            Action::Delete(path) => self.delete_package(path),
+            Action::NoteDeleted(plik) => self.remember(Next::Known, move |ledger| {
+                let _ = ledger.append(Event::PlikPakietuUsuniety { plik })?;
+                Ok(())
+            }),
+            Action::Tidy => self.tidy(),
+            Action::ChooseSystems => self.show_systems(),
+            // "Podłącz prawdziwy system".
+            Action::Close if self.practice.is_some() => self.leave_practice(),
+            Action::Close => self.close(),
+        }
+    }
+
+    fn report_paper(&self) -> Document {
+        document::report(&self.texts, &self.progress(), Utc::now(), self.practice.is_some())
+    }
+
+    fn report_name(&self) -> String {
+        self.marked(&plain(&self.texts.get("report-file")))
+    }
+
+    fn write_report(&mut self, file: Option<PathBuf>, own: Option<PathBuf>) -> Task<Message> {
+        let report = self.report_paper();
+        let paper = Paper { html: report.to_html(), txt: report.to_txt() };
+        let name = self.report_name();
+        self.waiting = Some(Waiting::new(What::Saving));
+        let save = blocking(move || {
+            match file {
+                Some(file) => paper.save(&file, own.as_deref()),
+                None => paper.save_anywhere(&paper_folders(), &name),
+            }
+            .map_err(|error| not_saved(Problem::from(&error)))
+        });
+        self.ask(save, |saved| screen::Message::Done(Said::Written(saved)))
+    }
+
+    /// Through the person's browser, which knows her printers.
+    pub(super) fn print(
+        &self,
+        page: Vec<u8>,
+        told: impl Fn(Result<(), Problem>) -> Message + Clone + Send + 'static,
+    ) -> Task<Message> {
+        let Some(folder) = self.ledger().map(|ledger| ledger.folder().to_owned()) else {
+            return Task::none();
+        };
+        let open = blocking(move || platform::open_page(&folder.join(PRINTED), &page));
+        let failed = told.clone();
+        guarded(open.map(told), move |problem| failed(Err(problem)))
+    }
+
+    fn calendar_name(&self, place: usize) -> String {
+        let progress = self.progress();
+        let system = progress.package().and_then(|facts| facts.systemy.get(place));
+        let name = system.map(|system| system.nazwa.clone()).unwrap_or_default();
+        let name: String =
+            name.chars().filter(|c| c.is_alphanumeric() || matches!(c, ' ' | '-' | '_')).take(60).collect();
+        self.marked(format!("{} {}", plain(&self.texts.get("certificate-file-name")), name.trim()).trim())
+    }
+
+    fn save_end_of_certificate(&mut self, place: usize, path: Option<PathBuf>) -> Task<Message> {
+        let progress = self.progress();
+        let system = progress.package().and_then(|facts| facts.systemy.get(place));
+        let Some((system, own)) = system.and_then(|system| Some((system, system.certyfikat.as_ref()?)))
+        else {
+            return Task::none();
+        };
+        let practice = self.practice.is_some();
+        let calendar =
+            self.texts.certificate_calendar(&system.nazwa, &own.sha256, own.do_dnia, Utc::now(), practice);
+        let name = self.calendar_name(place);
+        let save = blocking(move || {
+            let sheet = Sheet { name, ending: "ics", bytes: Zeroizing::new(calendar), private: false };
+            sheet.save(path.as_deref(), &paper_folders()).map_err(|error| Problem::from(&error))
+        });
+        self.ask(save, |saved| screen::Message::Done(Said::CalendarSaved(saved)))
+    }
+
+    fn delete_package(&mut self, path: PathBuf) -> Task<Message> {
+        let code = self.progress().package().map(|facts| facts.kod.clone()).unwrap_or_default();
+        let delete = blocking(move || delete_if_ours(&path, &code));
+        self.ask(delete, |deleted| screen::Message::Done(Said::PackageDeleted(deleted)))
+    }
+}
+
+/// Blocks. Only the very file whose code is in the ledger goes.
+fn delete_if_ours(path: &Path, code: &str) -> Result<Deleted, Problem> {
+    match package::look(path) {
+        Ok(sealed) if sealed.code() == code && !code.is_empty() => {}
+        Ok(_) => return Ok(Deleted::Other),
+        // What is no package at all is left alone too.
+        Err(error) => {
+            let problem = Problem::from(&error);
+            let is_kept_open = problem.code == Code::P03;
+            return if is_kept_open { Err(not_deleted(problem.details)) } else { Ok(Deleted::Other) };
+        }
+    }
+    match std::fs::remove_file(path) {
+        Ok(()) => Ok(Deleted::Gone(path.display().to_string())),
+        Err(error) => Err(not_deleted(error.to_string())),
+    }
+}
+
+fn not_deleted(details: String) -> Problem {
+    Problem::new(Code::K21).details(details)
+}
