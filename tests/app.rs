@@ -27,3 +27,4 @@ mod systems;
 mod troubles;
 mod typed;
 mod unit;
+mod whole;

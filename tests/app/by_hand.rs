@@ -36,7 +36,7 @@ fn at_letter(office: &Office) -> Person {
     person
 }
 
-fn types_letter(person: &mut Person, but: &[&str]) {
+pub(super) fn types_letter(person: &mut Person, but: &[&str]) {
     for (field, value) in LETTER {
         if !but.contains(&field) {
             person.tabs_to(field);
@@ -77,7 +77,7 @@ fn at_incomplete(office: &Office, made: Made) -> Person {
 }
 
 /// A certificate of a system and its issuer, as files of the office.
-fn certificates(office: &Office) -> (PathBuf, PathBuf) {
+pub(super) fn certificates(office: &Office) -> (PathBuf, PathBuf) {
     let issuer = authority("Urząd Emp@tia");
     let key = KeyPair::generate().unwrap();
     let own = params("SD-SW-01").signed_by(&key, &issuer).unwrap();

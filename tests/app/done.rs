@@ -5,11 +5,12 @@ use crate::support::{Desk, Person};
 use chrono::{DateTime, Utc};
 use iced::keyboard::key::Named;
 use kreator_csizs::ledger::{Event, Standing, Updated};
-use kreator_csizs::platform::credentials::Keeper;
+use kreator_csizs::platform::credentials::{Credentials as _, Keeper, Kept};
 use kreator_csizs::procedure::Stage;
 use kreator_csizs::procedure::clock::ServerPlace;
 use kreator_csizs::screen::Message;
 use kreator_csizs::screen::done::Message as Done;
+use kreator_csizs::secret::Secret;
 use kreator_csizs::training::Scenario;
 use std::path::PathBuf;
 
@@ -78,9 +79,14 @@ fn done_takes_away_the_copy_and_what_was_remembered_and_says_so() {
     let office = Office::remembering(Keeper::Windows);
     let mut person = before_the_last_step(&office);
     assert!(copy(&office).is_file(), "needed until the end");
+    let kept = Kept::ALL.map(|kept| kept.name(&office.state()));
+    for name in &kept {
+        office.store.write(name, &Secret::new("zapamiętane")).unwrap();
+    }
     confirms_dictionaries(&mut person);
     person.waits_until_sees("Kreator usunął zapamiętane hasła i swoją kopię pakietu.");
     assert!(!copy(&office).exists());
+    assert!(kept.iter().all(|name| office.store.read(name).unwrap().is_none()));
 }
 
 #[test]
@@ -275,4 +281,38 @@ fn an_installed_certificate_and_the_clock_are_on_the_list_and_can_be_taken_back(
     assert!(!matches!(progress.standing(Stage::Certificate), Standing::Done { .. }));
     person.clicks("Zamknij listę zmian");
     person.waits_until_sees("jesteś na etapie 4 z 6");
+}
+
+#[test]
+fn a_new_certificate_comes_in_a_new_package_and_csizs_has_to_hear_of_it() {
+    let office = Office::new();
+    drop(at_done(&office));
+    let newer = complete().file("certyfikaty/sd-sw-01.pem", crate::package::support::certificate("SD-SW-01"));
+    let newer = office.file("nowy.zip", &newer);
+    let mut person = office.sit();
+    person.waits_until_sees(CONNECTED);
+    person.clicks("Wymień certyfikat");
+    person.waits_until_sees("Nowy certyfikat przychodzi w nowym pakiecie");
+    person.drops(&newer);
+    person.waits_until_sees("Zmień plik");
+    person.tabs_to("main");
+    person.presses(Named::Enter);
+    person.waits_until_sees("Kod: P-28");
+    person.clicks("Użyj nowego pakietu");
+    office.tells_password(&mut person);
+    person.waits_until_sees("Sprawdź, czy to dane Twojej jednostki");
+    person.presses(Named::Enter);
+    person.waits_until("the data are confirmed", |_| office.progress().confirmed_at().is_some());
+    let progress = office.progress();
+    assert!(!progress.is_done(Stage::Certificate), "the new one is not installed yet");
+    assert_eq!(progress.standing(Stage::Registration), Standing::Attention, "CSIZS knows the old one");
+    assert!(
+        progress.is_done(Stage::Password)
+            && progress.tries_of(&progress.account().unwrap()).changed().is_some()
+    );
+    let facts = progress.package().unwrap().clone();
+    let (system, konto) = (facts.system_key(&progress.systems()[0].id), facts.account());
+    drop(person);
+    office.writes([Event::RejestracjaPotwierdzona { system, konto, kiedy: moment(), numer: None }]);
+    assert!(office.progress().is_done(Stage::Registration), "and now it has heard");
 }
