@@ -55,6 +55,10 @@ impl App {
     }
 
     pub(super) fn done(&mut self, action: Action) -> Task<Message> {
+        // What led here has been read; an answer of the page is none.
+        if !matches!(action, Action::None | Action::Focus(_) | Action::Note(_) | Action::NoteDeleted(_)) {
+            self.banner = None;
+        }
         match action {
             Action::None => Task::none(),
             Action::Focus(field) => self.focus(field),

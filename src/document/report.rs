@@ -51,6 +51,7 @@ fn unit(texts: &Texts, facts: &PackageFacts) -> Section {
     Section::titled(t!(texts, "paper-unit"))
         .row(t!(texts, "paper-unit-name"), &facts.jednostka)
         .row(t!(texts, "differs-teryt"), given(texts, facts.teryt.as_deref()))
+        .row(t!(texts, "seen-code"), given(texts, Some(&facts.kod)))
 }
 
 fn system(texts: &Texts, progress: &Progress, facts: &PackageFacts, finished: bool) -> Section {

@@ -20,6 +20,8 @@ pub struct Done {
     phase: Phase,
     /// The report has been saved from this very page.
     saved_here: bool,
+    /// What "Gotowe" takes away has just been taken away.
+    tidied: bool,
     news: Option<News>,
     problem: Option<Problem>,
 }
@@ -39,7 +41,6 @@ enum Phase {
 enum News {
     Copied,
     Printed,
-    Tidied,
     Calendar(PathBuf),
     Deleted(String),
     /// The file that was pointed at is another one.
@@ -111,7 +112,7 @@ pub enum Action {
 impl Done {
     pub fn new(progress: Progress, practice: bool) -> Self {
         let phase = Phase::default();
-        Self { progress, practice, phase, saved_here: false, news: None, problem: None }
+        Self { progress, practice, phase, saved_here: false, tidied: false, news: None, problem: None }
     }
 
     pub fn problem(&self) -> Option<&Problem> {
@@ -196,8 +197,10 @@ impl Done {
                 let _ = self.tells(News::Deleted(file.clone()));
                 Action::NoteDeleted(file)
             }
-            Message::Tidied(Ok(true)) => self.tells(News::Tidied),
-            Message::Tidied(Ok(false)) => Action::None,
+            Message::Tidied(Ok(tidied)) => {
+                self.tidied |= tidied;
+                Action::None
+            }
             Message::Written(Err(problem))
             | Message::Printed(Err(problem))
             | Message::CalendarSaved(Err(problem))
@@ -272,12 +275,14 @@ impl Done {
             // Where the word of CSIZS ends, the list says so.
             by_hand.then(|| ui::list_card(stages(texts, &self.progress, None, |_| None))),
             Some(next.into()),
+            self.tidied.then(|| ui::noted(Icon::Check, t!(texts, "done-tidied"))),
         ]);
         let page = Page::new("done", title, body)
             .lead(lead)
             .done()
             .third(t!(texts, "done-copy"), Message::CopyText)
             .second(t!(texts, "done-print"), Message::Print)
+            .icons(Some(Icon::Print), None)
             .without_later();
         match self.phase {
             Phase::Writing => page.busy(t!(texts, "done-saving")),
@@ -288,7 +293,7 @@ impl Done {
                 page.main(t!(texts, "done-close"), Message::Close)
             }
             Phase::Idle | Phase::Asking | Phase::Deleting => {
-                page.main(t!(texts, "done-save"), Message::Save).icons(Icon::Print, Icon::Save)
+                page.main(t!(texts, "done-save"), Message::Save).icons(Some(Icon::Print), Some(Icon::Save))
             }
         }
     }
@@ -300,7 +305,6 @@ impl Done {
         Some(match &self.news {
             Some(News::Copied) => (Kind::Success, t!(texts, "done-copied")),
             Some(News::Printed) => (Kind::Success, t!(texts, "done-printed")),
-            Some(News::Tidied) => (Kind::Info, t!(texts, "done-tidied")),
             Some(News::Calendar(path)) => (Kind::Success, saved(&path.display().to_string())),
             Some(News::Deleted(file)) => (Kind::Success, t!(texts, "done-deleted", file = hold_path(file))),
             Some(News::OtherFile) => (Kind::Warning, t!(texts, "done-other-file", code = code())),

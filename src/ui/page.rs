@@ -208,8 +208,8 @@ impl<'a, M: Clone + 'a> Page<'a, M> {
     }
 
     /// Before the labels of the second and the main button.
-    pub fn icons(mut self, second: Icon, main: Icon) -> Self {
-        self.icons = [Some(second), Some(main)];
+    pub fn icons(mut self, second: Option<Icon>, main: Option<Icon>) -> Self {
+        self.icons = [second, main];
         self
     }
 

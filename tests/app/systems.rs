@@ -1,4 +1,5 @@
 //! Several systems in one package (E5c): each has its own stages 4 to 6, its own certificate, its own way.
+use super::by_hand::does_the_steps;
 use super::office::Office;
 use crate::package::support::complete;
 use crate::support::{Desk, NEW, Person};
@@ -92,10 +93,7 @@ fn one_system_by_the_wizard_and_one_by_hand_killed_and_resumed_in_every_stage() 
     person.waits_until_sees(E10B);
     assert!(person.sees(SECOND) && person.sees("Teraz – 1 z 2"));
     assert!(person.sees("System zarejestrowany:") && !person.sees("potwierdzono ręcznie"));
-    for step in 1..=4 {
-        person.clicks("Zrobione");
-        person.waits_until("noted", |_| desk.progress().steps_done(Stage::Registration, "SD-SR-01") == step);
-    }
+    does_the_steps(&mut person);
     let mut person = comes_back(&desk, person, 5);
     person.waits_until_sees(E10B);
     person.clicks("Wpisz obecną datę i godzinę");

@@ -1,6 +1,7 @@
 //! What practice shows of the network: each story of the one table as a person meets it, and that the way
 //! goes on (the stories of the clock, the certificate, the registration and the dictionaries are walked
 //! beside their own pages).
+use super::by_hand::does_the_steps;
 use crate::support::{Desk, NEW, Person};
 use iced::keyboard::key::Named;
 use kreator_csizs::ledger::{Event, Ledger, Standing};
@@ -74,12 +75,7 @@ fn n_07_services_that_refuse_are_gone_about_by_hand_to_the_end() {
     person.waits_until_sees("Kod: N-07");
     person.clicks("Wolę zrobić to w systemie dziedzinowym");
     person.waits_until_sees("Zarejestruj system dziedzinowy:");
-    for step in 1..=4 {
-        person.clicks("Zrobione");
-        person.waits_until("noted", |_| desk.progress().steps_done(Stage::Registration, "SD-SW-01") == step);
-        // The ledger has it a moment before the page.
-        person.rests();
-    }
+    does_the_steps(&mut person);
     person.clicks("Wpisz obecną datę i godzinę");
     person.clicks("System jest zarejestrowany");
     person.waits_until_sees("Zaktualizuj słowniki w systemie dziedzinowym");

@@ -1,6 +1,6 @@
 //! The main road as one walk: by hand in the browser and in the domain system, without any package, from
 //! the first screen to the papers.
-use super::by_hand::{certificates, types_letter};
+use super::by_hand::{certificates, does_the_steps, types_letter};
 use super::office::Office;
 use crate::support::Person;
 use iced::keyboard::key::Named;
@@ -62,13 +62,7 @@ fn without_any_package_all_by_hand_the_papers_say_whose_word_it_is() {
     person.waits_until_sees("W pakiecie nie ma klucza prywatnego.");
     person.clicks("Dalej");
     person.waits_until_sees("Zarejestruj system dziedzinowy: ");
-    for step in 1..=4 {
-        person.clicks("Zrobione");
-        let id = office.progress().systems()[0].id.clone();
-        person.waits_until("noted", |_| office.progress().steps_done(Stage::Registration, &id) == step);
-        // The ledger has it a moment before the page.
-        person.rests();
-    }
+    does_the_steps(&mut person);
     person.clicks("Wpisz obecną datę i godzinę");
     person.clicks("System jest zarejestrowany");
     person.waits_until_sees("Zaktualizuj słowniki w systemie dziedzinowym");

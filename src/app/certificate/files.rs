@@ -171,7 +171,11 @@ impl Files {
         let folder: Vec<PathBuf> = saved.parent().map(PathBuf::from).into_iter().collect();
         let mut beside = Vec::new();
         for sheet in rest {
-            let file = sheet.save(None, &folder).map_err(|error| Problem::from(&error))?;
+            let file = sheet.save(None, &folder).map_err(|error| {
+                // All of them or none: a file with a key would be left without the password that opens it.
+                let _ = std::fs::remove_file(&saved);
+                Problem::from(&error)
+            })?;
             beside.extend(file.file_name().map(|name| name.to_string_lossy().into_owned()));
         }
         if let Some((ledger, system)) = note {
