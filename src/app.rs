@@ -283,6 +283,9 @@ impl App {
         self.keep_typed();
         self.keep_draft();
         self.updating = None;
+        if !screen.may_renew() {
+            self.renewing = None;
+        }
         self.of_system = self.of_system(&screen);
         self.screen = screen;
         self.question += 1;
@@ -303,6 +306,9 @@ impl App {
     }
 
     fn open_overlay(&mut self, overlay: Overlay) -> Task<Message> {
+        if self.overlay == Some(Overlay::Ministry) {
+            self.keep_ministry();
+        }
         self.screen.hide_secrets();
         self.overlay = Some(overlay);
         Task::none()
@@ -310,8 +316,8 @@ impl App {
 
     fn close_overlay(&mut self) -> Task<Message> {
         self.connection.asked = None;
-        if self.overlay == Some(Overlay::Ministry) {
-            self.keep_ministry();
+        if self.overlay == Some(Overlay::Ministry) && self.keeps_ministry_open() {
+            return Task::none();
         }
         // From a panel back to Help, from where it was opened.
         let from_help = matches!(self.overlay, Some(Overlay::Connection | Overlay::Ministry));

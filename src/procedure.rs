@@ -15,7 +15,7 @@ mod teryt;
 pub use account::{Account, Environment};
 pub use attempts::{LOCKING_ATTEMPT, MOST_ATTEMPTS, left};
 pub use code::{ALPHABET, code_of};
-pub use date::{read_date, read_moment};
+pub use date::{may_become_date, read_date, read_moment};
 pub use policy::Rule;
 pub use registered::SystemKey;
 pub use situation::{Area, Situation};

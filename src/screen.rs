@@ -289,7 +289,12 @@ impl Screen {
 
     /// All is behind the person: none of the stages is hers any more.
     pub fn is_of_the_end(&self) -> bool {
-        matches!(self, Self::Done(_) | Self::Connected(_))
+        matches!(self, Self::Done(_) | Self::Connected(_) | Self::Changes(_))
+    }
+
+    /// Dictionaries that are there already are updated again, or the package is opened for that.
+    pub fn may_renew(&self) -> bool {
+        matches!(self, Self::Dictionaries(_) | Self::DictionariesByHand(_) | Self::File(_) | Self::Unlock(_))
     }
 
     /// Stages 4 to 6 are done for one system of the package at a time.

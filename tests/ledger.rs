@@ -1,4 +1,7 @@
 //! The state file: nothing confirmed is lost, and no damage loosens the guard.
+mod kinds;
+mod renewed;
+
 use chrono::Utc;
 use kreator_csizs::ledger::*;
 use kreator_csizs::procedure::{Account, Area, Environment, MOST_ATTEMPTS, Situation, Stage, SystemKey};

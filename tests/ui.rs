@@ -281,6 +281,8 @@ fn view(desk: &Desk) -> Element<'static, Message> {
         StageView { name: "1. Pakiet".into(), word: "Teraz".into(), state: StageState::Now, current: true };
     let over = desk.over.map(|over| match over {
         "help" => Over::Help(HelpPanel {
+            key: "help",
+            main: None,
             title: "Pomoc".into(),
             lead: "Najpierw sprawdź.".into(),
             body: ui::link("glossary", "Słowniczek", Message::Link).into(),

@@ -58,7 +58,8 @@ pub fn check(progress: &Progress, subject: &Subject, fresh: Option<TimeDelta>) -
     if registration.open().is_some() {
         return Err(Error::Open);
     }
-    if let Some(known) = registration.registered() {
+    // With another certificate CSIZS is asked first, as always, and says whether it knows it.
+    if let Some(known) = registration.registered().filter(|_| !registration.is_outdated()) {
         return Err(Error::already(subject, known.at, known.ours));
     }
     let refusals = progress.refusals_of(&subject.account);

@@ -211,6 +211,7 @@ impl App {
             {
                 keep(ledger, &sealed)?;
             }
+            let about = about.after(progress.about_system());
             if *progress.about_system().unwrap_or(&AboutSystem::default()) != about {
                 let _ = ledger.append(Event::OdpowiedziOSystemie(about))?;
             }

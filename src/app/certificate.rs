@@ -233,7 +233,8 @@ impl App {
             Err(problem) if matches!(self.screen, Screen::Certificate(_)) => {
                 self.route(screen::Message::Certificate(Said::Refused(problem)))
             }
-            Err(problem) => self.undone(Err(problem)),
+            Err(problem) if matches!(self.screen, Screen::Changes(_)) => self.undone(Err(problem)),
+            Err(problem) => self.tell(Banner::Problem(problem)),
         }
     }
 

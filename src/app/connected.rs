@@ -4,10 +4,11 @@ use super::effects::{blocking, guarded};
 use super::waiting::{Waiting, What};
 use super::{App, Banner, Changed, Message, Overlay};
 use crate::act;
-use crate::problem::Problem;
+use crate::ledger::SystemFacts;
+use crate::problem::{Code, Problem};
 use crate::screen::changes::{self, Change, Changes};
-use crate::screen::connected::{Action, Connected, Message as Said};
-use crate::screen::{self, Screen, Seen};
+use crate::screen::connected::{Action, Connected, Judged, Message as Said};
+use crate::screen::{self, File, Screen, Seen};
 use crate::t;
 use chrono::Utc;
 use iced::Task;
@@ -23,11 +24,15 @@ impl App {
     }
 
     /// By their public parts alone: the package is shut.
-    fn judged_certificates(&self) -> Vec<Problem> {
+    fn judged_certificates(&self) -> Vec<Judged> {
         let progress = self.progress();
         let Some(facts) = progress.package() else { return Vec::new() };
         let now = Utc::now();
-        (0..facts.systemy.len()).flat_map(|place| judged_public(facts, place, now)).collect()
+        let judged = |(place, system): (usize, &SystemFacts)| Judged {
+            name: system.nazwa.clone(),
+            problems: system.certyfikat.as_ref().map(|_| judged_public(facts, place, now)),
+        };
+        facts.systemy.iter().enumerate().map(judged).collect()
     }
 
     pub(super) fn connected(&mut self, action: Action) -> Task<Message> {
@@ -42,14 +47,11 @@ impl App {
                 // The wizard's own way needs the package, which is gone after "Gotowe".
                 self.show_dictionaries_by_hand()
             }
-            Action::Replace => {
-                let shown = self.show_file(None);
-                self.banner = Some(Banner::NewCertificate);
-                shown
-            }
+            Action::CopyRequest(problem) => self.copy_request(&problem),
+            Action::Replace => self.show_another_file(Banner::NewCertificate),
             Action::Report => self.show_done(),
             Action::Another if self.progress().unfinished_systems().next().is_some() => self.show_systems(),
-            Action::Another => self.show_file(None),
+            Action::Another => self.show_another_file(Banner::AnotherSystem),
             Action::Changes => self.show_changes(),
             Action::See(stage) => match Seen::of(&self.progress(), stage) {
                 Some(seen) => self.show(Screen::Seen(seen)),
@@ -58,6 +60,14 @@ impl App {
             Action::AskStartOver => self.open_overlay(Overlay::StartOver),
             Action::Finish => self.leave_practice(),
         }
+    }
+
+    /// E3 for another package than the one that is known: it is meant to be another one (P-28).
+    fn show_another_file(&mut self, news: Banner) -> Task<Message> {
+        self.reopened_for = None;
+        let shown = self.show(Screen::File(File::new(None, None)));
+        self.banner = Some(news);
+        shown
     }
 
     fn check_connection(&mut self) -> Task<Message> {
@@ -106,6 +116,8 @@ impl App {
     pub(super) fn undo_text(&self) -> String {
         use crate::procedure::certificate::Store;
         match &self.undoing {
+            // Nothing of this computer was changed.
+            _ if self.practice.is_some() => t!(self.texts, "changes-practice"),
             Some(Change::Certificate { store: Store::Osobisty, .. }) => {
                 t!(self.texts, "changes-question-own")
             }
@@ -143,6 +155,11 @@ impl App {
     /// On the page of changes; elsewhere as news.
     pub(super) fn undone(&mut self, undone: Result<(), Problem>) -> Task<Message> {
         let progress = self.progress();
+        let undone = undone.map_err(|problem| match problem.code {
+            // Their usual words are about the way there.
+            Code::C05 | Code::Z01 => problem.with("variant", "undo"),
+            _ => problem,
+        });
         match (&mut self.screen, undone) {
             (Screen::Changes(screen), undone) => {
                 screen.knows(progress);

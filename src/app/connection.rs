@@ -18,9 +18,11 @@ impl App {
             ui::secondary("connection-again", label, Message::ConnectionAgain).icon(Icon::Retry).into()
         };
         HelpPanel {
+            key: "connection",
             title: t!(texts, "connection-title"),
             lead: t!(texts, "connection-lead"),
             body: ui::blocks(lists.chain([Some(again)])),
+            main: None,
             close: (t!(texts, "connection-close"), Message::CloseOverlay),
         }
     }

@@ -73,7 +73,8 @@ impl App {
         let Some(turn) = self.dictionary_turn(&progress) else { return self.welcome(None) };
         let automatic = self.is_automatic(&progress, &turn);
         let today = Local::now().date_naive();
-        self.show(Screen::DictionariesByHand(DictionariesByHand::new(turn.subject.name, automatic, today)))
+        let screen = DictionariesByHand::new(turn.subject.name, automatic, today);
+        self.show(Screen::DictionariesByHand(screen.again(self.renewing.is_some())))
     }
 
     pub(super) fn dictionaries(&mut self, action: Action) -> Task<Message> {

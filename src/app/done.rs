@@ -9,7 +9,7 @@ use crate::ledger::Event;
 use crate::package;
 use crate::platform::{self, Paper, Sheet, paper_folders};
 use crate::problem::{Code, Problem};
-use crate::screen::done::{Action, Deleted, Done, Message as Said, not_saved};
+use crate::screen::done::{Action, Deleted, Done, Message as Said, Tidied};
 use crate::screen::{self, Screen};
 use crate::text::plain;
 use chrono::Utc;
@@ -39,14 +39,23 @@ impl App {
         self.typed = None;
         let memory = self.memory();
         let tidy = blocking(move || {
-            memory.forget_all(ledger.folder());
-            package::copy::delete(ledger.folder())
-                .map_err(|error| not_deleted(error.to_string()).with("own", "tak"))
+            // Meanwhile another package may have been chosen.
+            let progress = ledger.progress();
+            let is_ours = progress
+                .file()
+                .is_none_or(|file| progress.package().is_some_and(|package| package.kod == file.kod));
+            if !is_connected(&progress) || !is_ours {
+                return Ok(Tidied::default());
+            }
+            let passwords = memory.forget_all(ledger.folder());
+            let copy = package::copy::delete(ledger.folder())
+                .map_err(|error| not_deleted(error.to_string()).with("own", "tak").with("variant", "own"))?;
+            Ok(Tidied { copy, passwords })
         });
         guarded(async move { Message::Tidied(tidy.await) }, |problem| Message::Tidied(Err(problem)))
     }
 
-    pub(super) fn tidied(&mut self, tidied: Result<bool, Problem>) -> Task<Message> {
+    pub(super) fn tidied(&mut self, tidied: Result<Tidied, Problem>) -> Task<Message> {
         match (&self.screen, tidied) {
             (Screen::Done(_), tidied) => self.route(screen::Message::Done(Said::Tidied(tidied))),
             (_, Ok(_)) => Task::none(),
@@ -117,6 +126,7 @@ impl App {
             }),
             Action::Tidy => self.tidy(),
             Action::ChooseSystems => self.show_systems(),
+            Action::OtherScenario => self.show_practice(),
             // "Podłącz prawdziwy system".
             Action::Close if self.practice.is_some() => self.leave_practice(),
             Action::Close => self.close(),
@@ -141,7 +151,7 @@ impl App {
                 Some(file) => paper.save(&file, own.as_deref()),
                 None => paper.save_anywhere(&paper_folders(), &name),
             }
-            .map_err(|error| not_saved(Problem::from(&error)))
+            .map_err(|error| Problem::from(&error))
         });
         self.ask(save, |saved| screen::Message::Done(Said::Written(saved)))
     }
@@ -189,13 +199,21 @@ impl App {
 
     fn delete_package(&mut self, path: PathBuf) -> Task<Message> {
         let code = self.progress().package().map(|facts| facts.kod.clone()).unwrap_or_default();
-        let delete = blocking(move || delete_if_ours(&path, &code));
+        let Some(folder) = self.ledger().map(|ledger| ledger.folder().to_owned()) else {
+            return Task::none();
+        };
+        let delete = blocking(move || delete_if_ours(&path, &code, &folder));
         self.ask(delete, |deleted| screen::Message::Done(Said::PackageDeleted(deleted)))
     }
 }
 
-/// Blocks. Only the very file whose code is in the ledger goes.
-fn delete_if_ours(path: &Path, code: &str) -> Result<Deleted, Problem> {
+/// Blocks. Only the very file whose code is in the ledger goes, and nothing of the wizard's own `folder`.
+fn delete_if_ours(path: &Path, code: &str, folder: &Path) -> Result<Deleted, Problem> {
+    // A link would be followed to the file, and deleted in its place.
+    let is_file = path.symlink_metadata().is_ok_and(|known| known.is_file());
+    if !is_file || path.starts_with(folder) {
+        return Ok(Deleted::Other);
+    }
     match package::look(path) {
         Ok(sealed) if sealed.code() == code && !code.is_empty() => {}
         Ok(_) => return Ok(Deleted::Other),

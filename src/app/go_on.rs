@@ -74,6 +74,7 @@ impl App {
             Some(Stage::Certificate) => self.show_certificate(),
             Some(Stage::Registration) if may_register() => self.show_registration(),
             Some(Stage::Dictionaries) if progress.is_done(Stage::Registration) => self.show_dictionaries(),
+            None if progress.current().is_none() => self.show_done(),
             _ => self.welcome(None),
         }
     }
@@ -369,7 +370,7 @@ pub(super) fn may_connect(package: &Package) -> bool {
 /// The stages, the copy and what is remembered are forgotten; what is counted or open is not.
 pub(super) fn forget(ledger: &Ledger, memory: &Memory) -> Result<(), Problem> {
     let _ = ledger.append(Event::ZaczetoOdNowa)?;
-    memory.forget_all(ledger.folder());
+    let _ = memory.forget_all(ledger.folder());
     package::copy::delete(ledger.folder()).map(drop).map_err(|error| Problem::from(&error))
 }
 

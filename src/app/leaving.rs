@@ -14,6 +14,9 @@ impl App {
             Some(reason) => self.open_overlay(Overlay::Closing(reason)),
             None => {
                 self.keep_draft();
+                if self.overlay == Some(Overlay::Ministry) {
+                    self.keep_ministry();
+                }
                 iced::exit()
             }
         }
@@ -68,6 +71,7 @@ impl App {
         if let Some((code, about)) = self.screen.about()
             && let Some(answers) = about.changed()
             && progress.package().is_none_or(|known| known.kod == code)
+            && let answers = answers.after(progress.about_system())
             && progress.about_system() != Some(&answers)
         {
             events.push(Event::OdpowiedziOSystemie(answers));

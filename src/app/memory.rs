@@ -66,20 +66,23 @@ impl Memory {
         }
     }
 
-    fn delete(&self, folder: &Path, kept: Kept) {
+    /// Whether there is a store, and it has it no more.
+    fn delete(&self, folder: &Path, kept: Kept) -> bool {
         if self.store.keeper().is_none() {
-            return;
+            return false;
         }
         let (store, name) = (Arc::clone(&self.store), kept.name(folder));
         match within(SHORT, move || store.delete(&name)) {
-            Some(Ok(())) => {}
+            Some(Ok(())) => return true,
             Some(Err(error)) => tracing::warn!(%error, "a remembered password was not forgotten"),
             None => tracing::warn!("the credential store does not answer"),
         }
+        false
     }
 
-    pub(super) fn forget_all(&self, folder: &Path) {
-        Kept::ALL.into_iter().for_each(|kept| self.delete(folder, kept));
+    /// Whether there is a store, and it has none of them any more.
+    pub(super) fn forget_all(&self, folder: &Path) -> bool {
+        Kept::ALL.map(|kept| self.delete(folder, kept)).iter().all(|gone| *gone)
     }
 }
 
@@ -107,7 +110,7 @@ pub(super) fn reopen(ledger: &Ledger, sealed: Option<Arc<Sealed>>, memory: &Memo
     let opened = memory.read(folder, Kept::PackagePassword).and_then(|password| {
         let opened = sealed.open(&password).ok().map(Arc::new);
         if opened.is_none() {
-            memory.delete(folder, Kept::PackagePassword);
+            let _ = memory.delete(folder, Kept::PackagePassword);
         }
         opened
     });
@@ -179,7 +182,7 @@ impl App {
         let (Some(_), Some(folder)) = (self.keeper, self.folder()) else { return Task::none() };
         let memory = self.memory();
         let forget = async move {
-            blocking(move || memory.delete(&folder, kept)).await;
+            let _ = blocking(move || memory.delete(&folder, kept)).await;
             Message::Kept(Ok(()))
         };
         guarded(forget, |_| Message::Kept(Ok(())))

@@ -7,6 +7,7 @@ use crate::platform::Call;
 use crate::platform::credentials::Keeper;
 use crate::problem::Problem;
 use crate::screen;
+use crate::screen::done::Tidied;
 use crate::training::Hint;
 use chrono::{DateTime, Utc};
 use std::path::PathBuf;
@@ -68,6 +69,8 @@ pub(super) enum Banner {
     ClockPutBack,
     /// "Wymień certyfikat": how to come by one.
     NewCertificate,
+    /// "Podłącz kolejny system": the same.
+    AnotherSystem,
     /// By the wizard, from CSIZS.
     DictionariesUpdated(DateTime<Utc>),
     /// The person's word about them.
@@ -141,8 +144,8 @@ pub enum Message {
     KeeperFound(Option<Keeper>),
     /// The new password is remembered, or not (K-13).
     Kept(Result<(), Problem>),
-    /// What "Gotowe" takes away is gone; whether there was a copy of the package.
-    Tidied(Result<bool, Problem>),
+    /// What "Gotowe" takes away is gone, or not (K-21).
+    Tidied(Result<Tidied, Problem>),
     /// K-24, if the browser did not open.
     BrowserOpened(Option<Problem>),
     /// What became of the way to each address, with what it is called.

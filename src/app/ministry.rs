@@ -4,9 +4,9 @@ use super::view::is_grave;
 use super::{App, Message, Overlay};
 use crate::act::registration as act;
 use crate::document::{ministry, ministry_card};
-use crate::ledger::{AboutSystem, Event, Installed, Progress, Refused, SystemAnswer, Told};
+use crate::ledger::{AboutSystem, Event, Installed, Progress, Refused, Standing, SystemAnswer, Told};
 use crate::problem::{Code, Problem};
-use crate::procedure::{Stage, left, read_date};
+use crate::procedure::{Stage, left, may_become_date, read_date};
 use crate::t;
 use crate::ui::{self, HelpPanel, Icon, Kind};
 use chrono::Utc;
@@ -21,6 +21,8 @@ pub(super) struct Fields {
     since: String,
     whom: String,
     when: String,
+    /// The code of what stood in the way when the card was opened.
+    trouble: String,
     /// There was something to fill in when the card was opened, and it stays while it is open.
     asks_since: bool,
     news: Option<Result<(), Problem>>,
@@ -36,7 +38,9 @@ pub enum Field {
 impl App {
     pub(super) fn show_ministry(&mut self) -> Task<Message> {
         let progress = self.progress();
-        let told = progress.told().cloned().unwrap_or_default();
+        let trouble = self.in_the_way().map(|problem| problem.code.as_str().to_owned()).unwrap_or_default();
+        // What was said of another problem says nothing of this one.
+        let told = progress.told().filter(|told| told.kod == trouble).cloned().unwrap_or_default();
         let said = progress.about_system().and_then(|about| about.zainstalowany.as_ref());
         let since = match said {
             Some(Installed::Tak { od }) => od.clone(),
@@ -47,6 +51,7 @@ impl App {
             since,
             whom: told.komu,
             when: told.kiedy,
+            trouble,
             news: None,
         };
         self.open_overlay(Overlay::Ministry)
@@ -64,35 +69,55 @@ impl App {
 
     /// The card is closed or printed: what was added to it goes into the ledger.
     pub(super) fn keep_ministry(&mut self) {
-        let Some(ledger) = self.ledger().cloned() else { return };
+        let _ = self.kept_ministry();
+    }
+
+    /// What could not be written is told once, and the card stays; then it may be closed all the same.
+    pub(super) fn keeps_ministry_open(&mut self) -> bool {
+        let was_told = matches!(&self.ministry.news, Some(Err(problem)) if problem.code == Code::K11);
+        match self.kept_ministry() {
+            Err(problem) if !was_told => {
+                self.ministry.news = Some(Err(problem));
+                true
+            }
+            Ok(()) | Err(_) => false,
+        }
+    }
+
+    fn kept_ministry(&mut self) -> Result<(), Problem> {
+        let Some(ledger) = self.ledger().cloned() else { return Ok(()) };
         let progress = ledger.progress();
         let with = self.with_fields(progress.clone());
         let about = with.about_system().filter(|about| progress.about_system() != Some(about));
         let told = with.told().filter(|told| progress.told() != Some(told));
         let events =
             [about.cloned().map(Event::OdpowiedziOSystemie), told.cloned().map(Event::ProblemZgloszony)];
-        let written: Vec<bool> =
-            events.into_iter().flatten().map(|event| ledger.append(event).is_ok()).collect();
-        if !written.is_empty() {
-            self.unsaved = written.contains(&false);
+        for event in events.into_iter().flatten() {
+            let written = ledger.append(event);
+            self.unsaved = written.is_err();
+            let _ = written?;
         }
+        Ok(())
     }
 
     /// As if the fields were in the ledger already.
     fn with_fields(&self, progress: Progress) -> Progress {
-        let Fields { since, whom, when, asks_since, .. } = &self.ministry;
-        let about = (*asks_since && !since.trim().is_empty()).then(|| AboutSystem {
+        let Fields { since, whom, when, trouble, asks_since, .. } = &self.ministry;
+        let about = (*asks_since && read_date(since).is_some()).then(|| AboutSystem {
             zainstalowany: Some(Installed::Tak { od: since.trim().to_owned() }),
             ..progress.about_system().cloned().unwrap_or_default()
         });
-        let told = Told { komu: whom.trim().to_owned(), kiedy: when.trim().to_owned() };
-        let told = (told != progress.told().cloned().unwrap_or_default()).then_some(told);
+        let known = progress.told().filter(|told| told.kod == *trouble).cloned().unwrap_or_default();
+        let told = Told { kod: trouble.clone(), komu: whom.trim().to_owned(), kiedy: when.trim().to_owned() };
+        let is_said =
+            (told.komu.as_str(), told.kiedy.as_str()) != (known.komu.as_str(), known.kiedy.as_str());
+        let told = is_said.then_some(told);
         progress.with_answers(about, told)
     }
 
     pub(super) fn print_ministry(&mut self) -> Task<Message> {
         self.keep_ministry();
-        let (progress, trouble) = (self.progress(), self.in_the_way());
+        let (progress, trouble) = (self.with_fields(self.progress()), self.in_the_way());
         let practice = self.practice.is_some();
         let card = ministry_card(&self.texts, &progress, trouble.as_ref(), Utc::now(), practice);
         self.print(card.to_html(), Message::MinistryPrinted)
@@ -107,9 +132,9 @@ impl App {
         let texts = &self.texts;
         let trouble = self.in_the_way();
         let lines = ministry(texts, &self.with_fields(self.progress()), trouble.as_ref());
-        let Fields { since, whom, when, asks_since, news } = &self.ministry;
+        let Fields { since, whom, when, asks_since, news, .. } = &self.ministry;
         let since = asks_since.then(|| {
-            let unclear = !since.trim().is_empty() && read_date(since).is_none();
+            let unclear = read_date(since).is_none() && !may_become_date(since);
             ui::field("ministry-since", t!(texts, "ministry-since"), since, |text| {
                 Message::MinistryTyped(Field::Since, text)
             })
@@ -123,37 +148,38 @@ impl App {
         let has_trouble = trouble.is_some();
         let whom = has_trouble.then(|| told("ministry-whom", t!(texts, "ministry-whom"), whom, Field::Whom));
         let when = has_trouble.then(|| told("ministry-when", t!(texts, "ministry-when"), when, Field::When));
-        let print = ui::secondary("ministry-print", t!(texts, "ministry-print"), Message::MinistryPrint)
-            .icon(Icon::Print);
         let news = news.as_ref().map(|printed| match printed {
             Ok(()) => ui::banner(Kind::Success, t!(texts, "ministry-printed")),
             Err(problem) => {
                 let code = t!(texts, "frame-code", code = problem.code.as_str());
                 let (title, advice) = (texts.title_as_sentence(problem), texts.advice(problem));
-                ui::banner(Kind::Error, format!("**{title}** {advice} {code}"))
+                let banner = ui::banner(Kind::Error, format!("**{title}** {advice} {code}"));
+                let copy = texts.argument(problem, "address").map(|address| {
+                    let label = texts.button(problem).unwrap_or_default();
+                    ui::secondary("ministry-copy", label, Message::Copy(address)).icon(Icon::Copy)
+                });
+                ui::stack(8.0).push(banner).maybe(copy).into()
             }
         });
         let practice =
             self.practice.is_some().then(|| ui::banner(Kind::Info, t!(texts, "done-call-practice")));
         HelpPanel {
+            key: "ministry",
             title: t!(texts, "ministry-title"),
             lead: t!(texts, "ministry-lead"),
-            body: ui::blocks([
-                practice,
-                Some(ui::call_lines(lines)),
-                since,
-                whom,
-                when,
-                Some(ui::wrapping([print.into()])),
-                news,
-            ]),
+            body: ui::blocks([practice, Some(ui::call_lines(lines)), since, whom, when, news]),
+            main: Some((t!(texts, "ministry-print"), Message::MinistryPrint)),
             close: (t!(texts, "ministry-close"), Message::CloseOverlay),
         }
     }
 
     /// What stands in the way: what is in sight, else what the ledger knows.
     fn in_the_way(&self) -> Option<Problem> {
-        let seen = self.problem_in_sight().filter(|problem| is_grave(problem)).cloned();
+        let stands = |problem: &&Problem| {
+            // With these one goes on.
+            is_grave(problem) && !matches!(problem.code, Code::C08 | Code::C11 | Code::S04)
+        };
+        let seen = self.problem_in_sight().filter(stands).cloned();
         seen.or_else(|| known(&self.progress()))
     }
 }
@@ -172,6 +198,8 @@ fn known(progress: &Progress) -> Option<Problem> {
                 tries.open().map(|_| Code::H09.into())
             }
         }
+        // Whatever was in the way of the server before is over.
+        Stage::ClockAndServer if progress.server().standing() != Some(Standing::Attention) => None,
         Stage::ClockAndServer => {
             let last = progress.troubles().iter().rev().find(|met| met.stage == Stage::ClockAndServer)?;
             let code = Code::ALL.iter().find(|code| code.as_str() == last.code)?;

@@ -45,6 +45,7 @@ impl App {
             }
             Banner::CertificateTakenOut => (Kind::Success, t!(texts, "certificate-undone")),
             Banner::ClockPutBack => (Kind::Success, t!(texts, "clock-undone")),
+            Banner::AnotherSystem => (Kind::Info, t!(texts, "connected-another-package")),
             Banner::NewCertificate => (Kind::Info, t!(texts, "connected-new-certificate")),
             Banner::DictionariesUpdated(at) => {
                 (Kind::Success, t!(texts, "dictionaries-updated", moment = texts.moment(*at)))

@@ -221,11 +221,13 @@ impl App {
 
     /// What the package does not say is typed, or was.
     fn opened_to_type(&mut self, read: Arc<Package>, again: bool) -> Task<Message> {
+        let asked = again;
         let known = self.progress().package().cloned();
         let typed = self.with_typed(&read);
+        let again = again || self.reopened_for.is_some();
         let next = match typed.filter(|typed| known.is_some_and(|known| known.is_same(&facts(typed)))) {
             Some(typed) if again => Next::Reopened(typed),
-            _ if again => Next::ByHand(Arc::clone(&read)),
+            _ if asked => Next::ByHand(Arc::clone(&read)),
             _ => Next::Unlocked(Arc::clone(&read)),
         };
         self.read = Some(read);
@@ -251,6 +253,10 @@ impl App {
         // The file that was asked for again, and not one to begin with.
         let is_known = self.progress().package().is_some_and(|known| known.is_same(&facts));
         let again = again || (self.reopened_for.is_some() && is_known && !anew);
+        if !again {
+            // Another package, and another errand.
+            self.reopened_for = None;
+        }
         let next = if again { Next::Reopened(package) } else { Next::Unlocked(package) };
         // Of another package, and with it perhaps of another temporary password.
         let other = self.progress().package().is_some_and(|known| known.kod != facts.kod);
@@ -299,7 +305,9 @@ impl App {
             unit::Action::Agree { complete, about } => {
                 self.banner = None;
                 self.remember(Next::Confirmed, move |ledger| {
-                    if *ledger.progress().about_system().unwrap_or(&AboutSystem::default()) != about {
+                    let progress = ledger.progress();
+                    let about = about.after(progress.about_system());
+                    if *progress.about_system().unwrap_or(&AboutSystem::default()) != about {
                         let _ = ledger.append(Event::OdpowiedziOSystemie(about))?;
                     }
                     let confirmed = Event::DanePotwierdzone { kompletny: complete };

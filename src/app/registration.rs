@@ -30,7 +30,8 @@ impl App {
     pub(super) fn show_registration(&mut self) -> Task<Message> {
         let progress = self.progress();
         let Some(turn) = turn(&progress) else { return self.welcome(None) };
-        let unclear = progress.registration_of(&turn.subject.key).registered().is_some();
+        let known = progress.registration_of(&turn.subject.key);
+        let unclear = known.registered().is_some() && !known.is_outdated();
         // Begun by hand, and gone on with by hand.
         let by_hand = progress.steps_done(Stage::Registration, &turn.id) > 0;
         if self.is_automatic(&progress, &turn) && !unclear && !by_hand {

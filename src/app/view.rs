@@ -410,9 +410,11 @@ impl App {
             )),
         ]);
         HelpPanel {
+            key: "help",
             title: texts.help_title(page, self.told_stage()),
             lead: t!(texts, "help-lead"),
             body,
+            main: None,
             close: (t!(texts, "help-close"), Message::CloseOverlay),
         }
     }

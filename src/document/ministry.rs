@@ -4,7 +4,7 @@ use super::code::report_code;
 use super::{Document, Section};
 use crate::ledger::{Installed, Progress, Standing, System, SystemFacts};
 use crate::problem::Problem;
-use crate::procedure::{Stage, read_date};
+use crate::procedure::{Environment, Stage, read_date};
 use crate::t;
 use crate::text::Texts;
 use chrono::{DateTime, Utc};
@@ -15,19 +15,23 @@ pub fn ministry(texts: &Texts, progress: &Progress, trouble: Option<&Problem>) -
         return not_needed(texts, progress);
     }
     let unit = progress.package().map(|facts| facts.jednostka.as_str());
-    let mut lines = vec![t!(texts, "ministry-unit", unit = given(texts, unit))];
+    let mut lines = vec![match unit {
+        Some(unit) => t!(texts, "ministry-unit", unit = unit),
+        None => t!(texts, "ministry-unit-own"),
+    }];
     let several = progress.systems().len() > 1;
     let connected = is_connected(progress);
     if several {
         lines.extend(progress.systems().iter().map(|system| of_several(texts, progress, system)));
     } else {
-        let installed = installed(texts, progress, connected);
-        let name = name(texts, progress);
-        lines.push(t!(texts, "ministry-system", name = name, installed = installed));
+        lines.push(system(texts, progress, connected));
         match progress.systems().first().filter(|_| connected) {
             Some(system) => lines.extend(dates(texts, progress, system)),
-            None => lines.push(t!(texts, "ministry-not-yet", stage = stage(texts, progress.current()))),
+            None => lines.push(not_yet(texts, progress)),
         }
+    }
+    if progress.package().is_some_and(|facts| facts.srodowisko == Environment::Testowe) {
+        lines.push(t!(texts, "ministry-test"));
     }
     if connected {
         lines.push(code_line(texts, progress, several));
@@ -106,6 +110,29 @@ pub(super) fn installed(texts: &Texts, progress: &Progress, runs: bool) -> Strin
     }
 }
 
+/// How far the only system is.
+fn not_yet(texts: &Texts, progress: &Progress) -> String {
+    let stage = stage(texts, progress.current());
+    match progress.systems().first().and_then(|system| since(progress, system)) {
+        Some((at, by_hand)) => {
+            t!(texts, "ministry-registered", moment = told(texts, at, by_hand), stage = stage)
+        }
+        None if progress.has_registered_another() => t!(texts, "ministry-not-yet-system", stage = stage),
+        None => t!(texts, "ministry-not-yet", stage = stage),
+    }
+}
+
+/// Of the only one.
+fn system(texts: &Texts, progress: &Progress, connected: bool) -> String {
+    let absent = t!(texts, "report-absent");
+    let name = name(texts, progress);
+    let said = progress.about_system().is_some_and(|about| about.zainstalowany.is_some());
+    if name == absent && !said && !connected {
+        return t!(texts, "ministry-system-only", name = name);
+    }
+    t!(texts, "ministry-system", name = name, installed = installed(texts, progress, connected))
+}
+
 /// Since when it is connected, and of when its dictionaries are.
 fn dates(texts: &Texts, progress: &Progress, system: &System) -> Vec<String> {
     let since = since(progress, system);
@@ -133,7 +160,17 @@ fn of_several(texts: &Texts, progress: &Progress, system: &System) -> String {
             let own = Stage::ALL.into_iter().filter(|stage| !stage.is_shared());
             let shared = progress.current().filter(|stage| stage.is_shared());
             let waiting = shared.or_else(|| own.into_iter().find(|stage| !system.is_done(*stage)));
-            t!(texts, "ministry-one-not-yet", name = name, stage = stage(texts, waiting))
+            let stage = stage(texts, waiting);
+            match since {
+                Some((at, by_hand)) => t!(
+                    texts,
+                    "ministry-one-registered",
+                    name = name,
+                    moment = told(texts, at, by_hand),
+                    stage = stage
+                ),
+                None => t!(texts, "ministry-one-not-yet", name = name, stage = stage),
+            }
         }
     }
 }
@@ -186,7 +223,7 @@ fn waits(texts: &Texts, progress: &Progress, trouble: Option<&Problem>) -> Vec<S
     let title = texts.title(trouble);
     let title = title.trim_end_matches('.');
     let why = t!(texts, "ministry-reason", title = title, code = trouble.code.as_str());
-    let told = progress.told().filter(|told| !told.komu.is_empty());
+    let told = progress.told().filter(|told| !told.komu.is_empty() && told.kod == trouble.code.as_str());
     let told = match told {
         None => t!(texts, "ministry-told-nobody"),
         Some(told) if told.kiedy.is_empty() => t!(texts, "ministry-told", whom = told.komu.as_str()),

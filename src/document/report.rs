@@ -4,7 +4,7 @@ use super::code::report_code;
 use super::ministry::{done, installed, is_connected, name, packaged_name, since, told};
 use super::{Document, Section};
 use crate::ledger::{PackageFacts, Progress, Standing, System, Updated};
-use crate::procedure::{Stage, hosts};
+use crate::procedure::{Environment, Stage, hosts};
 use crate::t;
 use crate::text::{Texts, hold_together};
 use chrono::{DateTime, Utc};
@@ -48,8 +48,12 @@ fn given(texts: &Texts, value: Option<&str>) -> String {
 }
 
 fn unit(texts: &Texts, facts: &PackageFacts) -> Section {
-    Section::titled(t!(texts, "paper-unit"))
-        .row(t!(texts, "paper-unit-name"), &facts.jednostka)
+    let said = Section::titled(t!(texts, "paper-unit"));
+    let said = match facts.srodowisko {
+        Environment::Testowe => said.note(t!(texts, "ministry-test")),
+        Environment::Produkcyjne | Environment::Cwiczeniowe => said,
+    };
+    said.row(t!(texts, "paper-unit-name"), &facts.jednostka)
         .row(t!(texts, "differs-teryt"), given(texts, facts.teryt.as_deref()))
         .row(t!(texts, "seen-code"), given(texts, Some(&facts.kod)))
 }
@@ -247,10 +251,18 @@ fn next(texts: &Texts, progress: &Progress, facts: &PackageFacts) -> Section {
         [] => said,
         names => said.note(t!(texts, "systems-waiting", names = names.join(", "))),
     };
-    let until = facts.systemy.iter().filter_map(|system| Some(system.certyfikat.as_ref()?.do_dnia)).min();
     let said = said.note(t!(texts, "done-accounts"));
-    match until {
-        Some(until) => said.note(t!(texts, "done-certificate", date = texts.day(until))),
-        None => said,
+    let several = facts.systemy.len() > 1;
+    let said = facts.systemy.iter().fold(said, |said, system| {
+        let Some(own) = &system.certyfikat else { return said };
+        let date = texts.day(own.do_dnia);
+        said.note(match several {
+            true => t!(texts, "done-certificate-of", name = system.nazwa.as_str(), date = date),
+            false => t!(texts, "done-certificate", date = date),
+        })
+    });
+    if facts.kod.is_empty() || progress.deleted_file().is_some() || !waiting.is_empty() {
+        return said;
     }
+    said.note(t!(texts, "done-package"))
 }

@@ -252,6 +252,7 @@ impl Event {
         "\"potwierdzenie-zapisane\"",
         "\"podlaczanie-mimo-to\"",
         "\"odpowiedzi-o-systemie\"",
+        "\"systemy-wybrane\"",
         "\"problem-zgloszony\"",
         "\"raport-zapisany\"",
         "\"plik-pakietu-usuniety\"",
@@ -322,9 +323,21 @@ pub struct AboutSystem {
     pub swiadectwo: String,
 }
 
+impl AboutSystem {
+    /// Answers of a page that may be older than what the card for the ministry was told meanwhile: nobody
+    /// can take back that the system is installed or not, only say the other.
+    pub fn after(self, known: Option<&Self>) -> Self {
+        let zainstalowany = self.zainstalowany.or_else(|| known?.zainstalowany.clone());
+        Self { zainstalowany, ..self }
+    }
+}
+
 /// "Komu zgłoszono problem?" and "Kiedy?", as the person wrote it; empty where she has not answered.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Told {
+    /// Of the problem that it is about.
+    #[serde(default)]
+    pub kod: String,
     pub komu: String,
     pub kiedy: String,
 }

@@ -11,7 +11,7 @@ use super::clock::Clock;
 use super::dictionaries::Dictionaries;
 use super::event::{
     AboutSystem, CertificateOutcome, CheckAnswer, ChosenFile, Confirmation, Event, Outcome, PackageFacts,
-    PageAnswer, Refused, RegistrationOutcome, SystemAnswer, Told, TypedData,
+    PageAnswer, Refused, RegistrationOutcome, StateAnswer, SystemAnswer, Told, TypedData,
 };
 use super::registration::{Refusals, Registration, Registrations};
 use super::server::Server;
@@ -97,6 +97,9 @@ impl Progress {
         self.clock.apply(entry);
         self.server.apply(entry);
         self.registrations.apply(entry);
+        if let Some(system) = registered(&entry.zdarzenie) {
+            self.is_registered_now(system);
+        }
         self.certificates.apply(entry);
         self.dictionaries.apply(entry);
         match &entry.zdarzenie {
@@ -393,6 +396,17 @@ impl Progress {
         self.registrations.of(system)
     }
 
+    /// Whether another system of this unit is registered, which is in no package that is known now.
+    pub fn has_registered_another(&self) -> bool {
+        let Some(facts) = &self.package else { return false };
+        let ours: Vec<_> = self.systems.iter().map(|system| facts.system_key(&system.id)).collect();
+        self.registrations.registered().any(|key| {
+            let same =
+                ours.iter().any(|own| own.srodowisko == key.srodowisko && own.jednostka == key.jednostka);
+            same && !ours.contains(key)
+        })
+    }
+
     /// What the services of Emp@tia have refused to the account; the guard of stage 5.
     pub fn refusals_of(&self, account: &Account) -> Refusals {
         self.registrations.refusals_of(account)
@@ -413,9 +427,6 @@ impl Progress {
 
     fn package_opened(&mut self, facts: &PackageFacts) {
         self.begun = true;
-        for key in self.package.iter().flat_map(|known| systems::with_new_certificate(known, facts)) {
-            self.registrations.certificate_is_new(&key);
-        }
         if !self.package.as_ref().is_some_and(|known| known.is_same(facts)) {
             self.confirmed = None;
             self.systems = systems::of(facts);
@@ -436,5 +447,15 @@ impl Progress {
 
     fn tries(&mut self, account: &Account) -> &mut Tries {
         self.tries.entry(account.clone()).or_insert_with(|| self.hidden.clone())
+    }
+}
+
+/// Whom the event makes a registered system, with the certificate of the package that is known.
+fn registered(event: &Event) -> Option<&SystemKey> {
+    match event {
+        Event::WynikRejestracji { system, wynik: RegistrationOutcome::Zarejestrowano { .. }, .. }
+        | Event::StanRejestracji { system, stan: StateAnswer::Zarejestrowany { nasz: true, .. }, .. }
+        | Event::RejestracjaPotwierdzona { system, .. } => Some(system),
+        _ => None,
     }
 }

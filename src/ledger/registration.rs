@@ -21,7 +21,9 @@ pub struct Registration {
     refused: Option<Refused>,
     /// CSIZS said last that it is not registered.
     unfinished: bool,
-    /// It was registered with a certificate that another one has taken the place of ("Wymień certyfikat").
+    /// The fingerprint of the certificate that it was registered with, where the package told it.
+    certificate: Option<String>,
+    /// Another certificate has taken its place ("Wymień certyfikat").
     outdated: bool,
 }
 
@@ -93,6 +95,11 @@ impl Registration {
         }
     }
 
+    /// Registered with a certificate that another one has taken the place of: CSIZS has to be asked.
+    pub fn is_outdated(&self) -> bool {
+        self.outdated
+    }
+
     fn known(&mut self, registered: RegisteredSystem) {
         let key = self.key.take();
         *self = Self { key, registered: Some(registered), ..Self::default() };
@@ -128,6 +135,11 @@ impl Registrations {
         self.systems.get(system).unwrap_or(&self.hidden).clone()
     }
 
+    /// The systems that are registered.
+    pub(super) fn registered(&self) -> impl Iterator<Item = &SystemKey> {
+        self.systems.iter().filter(|(_, known)| known.registered.is_some()).map(|(key, _)| key)
+    }
+
     pub fn refusals_of(&self, account: &Account) -> Refusals {
         self.accounts.get(account).copied().unwrap_or(self.hidden_count)
     }
@@ -140,10 +152,19 @@ impl Registrations {
         self.accounts.entry(account.clone()).or_insert(self.hidden_count)
     }
 
-    /// The system has another certificate than the one that it was registered with.
-    pub(super) fn certificate_is_new(&mut self, system: &SystemKey) {
+    /// It has just become known as registered, with the certificate of this fingerprint.
+    pub(super) fn registered_with(&mut self, system: &SystemKey, print: Option<&str>) {
         if let Some(registration) = self.systems.get_mut(system) {
-            registration.outdated = registration.registered.is_some();
+            registration.certificate = print.map(str::to_owned);
+            registration.outdated = false;
+        }
+    }
+
+    /// Against the certificate that the system has now; one that is not known any more is another one.
+    pub(super) fn compare(&mut self, system: &SystemKey, print: Option<&str>) {
+        if let Some(registration) = self.systems.get_mut(system) {
+            let known = registration.certificate.as_deref();
+            registration.outdated = registration.registered.is_some() && known.is_some() && known != print;
         }
     }
 

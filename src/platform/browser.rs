@@ -21,11 +21,13 @@ pub fn open_browser(address: &Url) -> Result<(), Problem> {
 /// A page of our own, written into a file first; whoever opens pages here shows it.
 ///
 /// # Errors
-/// K-20 where the file cannot be written; K-24, with its address to be copied.
+/// K-23 where the file cannot be written; K-24, with its address to be copied.
 pub fn open_page(path: &Path, page: &[u8]) -> Result<(), Problem> {
     let folder = path.parent().unwrap_or(Path::new("")).display().to_string();
-    std::fs::write(path, page)
-        .map_err(|error| Problem::new(Code::K20).with("path", folder).details(error.to_string()))?;
+    let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+    std::fs::write(path, page).map_err(|error| {
+        Problem::new(Code::K23).with("file", name).with("path", folder).details(error.to_string())
+    })?;
     opener::open(path).map_err(|error| {
         let address = Url::from_file_path(path).map(String::from).unwrap_or_default();
         Problem::new(Code::K24).with("address", address).details(error.to_string())

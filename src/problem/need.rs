@@ -1,5 +1,5 @@
 //! What a unit needs before it can go on, in the words of the card for the ministry (storyboard 2.21, the
-//! list "Potrzebne").
+//! list "Potrzebne"; finer where its letter would send somebody the wrong way).
 use super::Code;
 
 impl Code {
@@ -9,6 +9,9 @@ impl Code {
         let number = id.get(2..).and_then(|number| number.parse().ok()).unwrap_or(0_u32);
         match (self, id.chars().next().unwrap_or_default(), number) {
             (Self::H08, ..) => "need-unlock",
+            (Self::H09 | Self::H10, ..) => "need-check",
+            (Self::N05 | Self::R09, ..) => "need-clock",
+            (Self::N11 | Self::R05, ..) => "need-certificate",
             (Self::R04, ..) => "need-newer-system",
             (Self::R06, ..) => "need-role",
             (Self::R10, ..) => "need-unit",

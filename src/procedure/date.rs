@@ -23,6 +23,14 @@ pub fn read_date(text: &str) -> Option<NaiveDate> {
     NaiveDate::from_ymd_opt(year, month, day)
 }
 
+/// Whether more signs can still make a date of it, as [`read_date`] takes one: half a date is no mistake.
+pub fn may_become_date(text: &str) -> bool {
+    /// "24.03.2016 r."
+    const LONGEST: usize = 13;
+    let fits = |c: char| c.is_ascii_digit() || matches!(c, '.' | '-' | ' ' | 'r');
+    text.chars().count() <= LONGEST && text.chars().all(fits)
+}
+
 /// A date as [`read_date`] takes it, and a time behind it: "29.03.2016, 11:20", "29.3.2016 o 9:05".
 /// `None` where either is missing.
 pub fn read_moment(text: &str) -> Option<NaiveDateTime> {

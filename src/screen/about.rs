@@ -2,7 +2,7 @@
 //! None has to be answered.
 use crate::ledger::{AboutSystem, Installed};
 use crate::package::Package;
-use crate::procedure::read_date;
+use crate::procedure::{may_become_date, read_date};
 use crate::t;
 use crate::text::Texts;
 use crate::ui::{self, Choice};
@@ -16,8 +16,6 @@ pub const CERTIFICATE: &str = "about-certificate";
 
 /// What is longer was pasted by mistake.
 const LONGEST: usize = 300;
-/// "24.03.2016 r.": what is longer can no longer become a date.
-const LONGEST_DATE: usize = 13;
 
 /// The answers as they stand on the page.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -99,8 +97,7 @@ impl About {
 
     /// Said at the field, in nobody's way.
     fn is_unclear(&self) -> bool {
-        let can_become_one = self.since.chars().count() <= LONGEST_DATE
-            && self.since.chars().all(|c| c.is_ascii_digit() || matches!(c, '.' | '-' | ' ' | 'r'));
+        let can_become_one = may_become_date(&self.since);
         !self.since.trim().is_empty() && self.date().is_none() && !(self.since_is_typed && can_become_one)
     }
 

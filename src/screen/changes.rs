@@ -133,8 +133,8 @@ fn clock_block<'a>(texts: &Texts, change: &ClockChange) -> Element<'a, Message> 
 
 fn block<'a>(texts: &Texts, n: usize, change: &CertificateChange) -> Element<'a, Message> {
     let what = match change.magazyn {
-        Store::Osobisty => t!(texts, "certificate-own"),
-        Store::ZaufaneGlowne => t!(texts, "certificate-empatia"),
+        Store::Osobisty => t!(texts, "changes-own"),
+        Store::ZaufaneGlowne => t!(texts, "changes-empatia"),
     };
     let title = titled(texts, change.kiedy, &what);
     let after = match change.pewne {

@@ -14,10 +14,19 @@ use iced::Element;
 pub struct Connected {
     progress: Progress,
     practice: bool,
-    /// What the public parts of the certificates tell today, by the place of their system.
-    certificates: Vec<Problem>,
+    /// What the public parts of the certificates tell today.
+    certificates: Vec<Judged>,
     check: Check,
     problem: Option<Problem>,
+}
+
+/// A system's certificate, as far as the ledger knows it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Judged {
+    /// Of the system.
+    pub name: String,
+    /// None: nobody here has seen it.
+    pub problems: Option<Vec<Problem>>,
 }
 
 #[derive(Debug, Default)]
@@ -56,6 +65,7 @@ pub enum Message {
 pub enum Action {
     None,
     Check,
+    CopyRequest(Problem),
     Update(usize),
     Replace,
     Report,
@@ -67,8 +77,8 @@ pub enum Action {
 }
 
 impl Connected {
-    pub fn new(progress: Progress, certificates: Vec<Problem>, practice: bool) -> Self {
-        let problem = certificates.first().cloned();
+    pub fn new(progress: Progress, certificates: Vec<Judged>, practice: bool) -> Self {
+        let problem = worst(certificates.iter().flat_map(Judged::problems)).cloned();
         Self { progress, practice, certificates, check: Check::default(), problem }
     }
 
@@ -77,11 +87,16 @@ impl Connected {
     }
 
     pub fn offers(&self, remedy: Remedy) -> bool {
-        remedy == Remedy::Retry && !matches!(self.check, Check::Running)
+        // Otherwise the main button does the same.
+        let checks = remedy == Remedy::Retry && self.practice;
+        (checks || remedy == Remedy::CopyRequest) && !matches!(self.check, Check::Running)
     }
 
     pub fn update(&mut self, message: Message) -> Action {
         match message {
+            Message::Remedy(Remedy::CopyRequest) => {
+                return self.problem.clone().map_or(Action::None, Action::CopyRequest);
+            }
             Message::Check | Message::Remedy(_) => {
                 if matches!(self.check, Check::Running) {
                     return Action::None;
@@ -92,9 +107,7 @@ impl Connected {
             }
             Message::Checked(lists) => {
                 let met = lists.iter().filter_map(|(_, list)| list.problem());
-                let grave = |problem: &&Problem| problem.code.severity() != Severity::Info;
-                let met = met.chain(&self.certificates).find(grave);
-                self.problem = met.cloned();
+                self.problem = worst(met.chain(self.certificates.iter().flat_map(Judged::problems))).cloned();
                 self.check = Check::Done(lists);
             }
             Message::Failed(problem) => {
@@ -178,7 +191,9 @@ impl Connected {
                     Updated::Fetched { versions, .. } => {
                         versions.iter().map(|version| version.stan_na).max().map(|day| texts.date(day))
                     }
-                    Updated::ByHand { date } => Some(texts.date(*date)),
+                    Updated::ByHand { date } => {
+                        Some(t!(texts, "ministry-by-hand", moment = texts.date(*date)))
+                    }
                 };
                 rows.extend(day.map(|day| ui::row(t!(texts, "connected-dictionaries"), day)));
             }
@@ -208,19 +223,28 @@ impl Connected {
         };
         let mut rows: Vec<Row<'a, Message>> =
             lists.iter().map(|(name, list)| row(name.clone(), list.problem())).collect();
+        let skipped = |label: String, why: String| {
+            ui::row_state(label, Mark::Later, t!(texts, "connection-skipped")).note(why)
+        };
         if lists.is_empty() {
-            let skipped = t!(texts, "connection-skipped");
-            rows.push(
-                ui::row_state(t!(texts, "server-answers"), Mark::Later, skipped)
-                    .note(t!(texts, "connected-not-asked")),
-            );
+            rows.push(skipped(t!(texts, "server-answers"), t!(texts, "connected-not-asked")));
         }
-        rows.push(row(t!(texts, "certificate-own"), self.certificates.first()));
+        for Judged { name, problems } in &self.certificates {
+            let label = match self.certificates.len() {
+                1 => t!(texts, "certificate-own"),
+                _ => t!(texts, "connected-certificate-of", name = name.as_str()),
+            };
+            rows.push(match problems {
+                Some(problems) if problems.is_empty() => {
+                    row(label, None).note(t!(texts, "connected-certificate-checked"))
+                }
+                Some(problems) => row(label, worst(problems)),
+                None => skipped(label, t!(texts, "connected-certificate-unknown")),
+            });
+        }
+        rows.push(skipped(t!(texts, "stage-6"), t!(texts, "connected-not-dictionaries")));
         // PodajStan needs the key of the system, which is in the package alone.
-        rows.push(
-            ui::row_state(t!(texts, "stage-5"), Mark::Later, t!(texts, "connection-skipped"))
-                .note(t!(texts, "connected-not-registration")),
-        );
+        rows.push(skipped(t!(texts, "stage-5"), t!(texts, "connected-not-registration")));
         Some(ui::stack(8.0).push(ui::heading(t!(texts, "connected-found"))).push(ui::list_card(rows)).into())
     }
 
@@ -251,4 +275,18 @@ impl Connected {
         ]);
         actions
     }
+}
+
+impl Judged {
+    fn problems(&self) -> &[Problem] {
+        self.problems.as_deref().unwrap_or_default()
+    }
+}
+
+/// An error before a warning.
+fn worst<'a>(problems: impl IntoIterator<Item = &'a Problem>) -> Option<&'a Problem> {
+    let grave: Vec<_> =
+        problems.into_iter().filter(|problem| problem.code.severity() != Severity::Info).collect();
+    let error = grave.iter().find(|problem| problem.code.severity() == Severity::Error);
+    error.or(grave.first()).copied()
 }

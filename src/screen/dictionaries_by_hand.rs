@@ -54,6 +54,8 @@ pub struct DictionariesByHand {
     system: String,
     /// The wizard can do it by itself.
     automatic: bool,
+    /// They were updated before, and are so once more.
+    again: bool,
     today: NaiveDate,
     date: String,
     /// What was typed cannot be used; the key of the text that says why.
@@ -93,6 +95,7 @@ impl DictionariesByHand {
         Self {
             system,
             automatic,
+            again: false,
             today,
             date: String::new(),
             wrong: None,
@@ -100,6 +103,11 @@ impl DictionariesByHand {
             answer: None,
             problem: None,
         }
+    }
+
+    /// Long after the registration.
+    pub fn again(self, again: bool) -> Self {
+        Self { again, ..self }
     }
 
     pub fn problem(&self) -> Option<&Problem> {
@@ -183,7 +191,10 @@ impl DictionariesByHand {
         let system = (!self.system.is_empty()).then(|| ui::strong(self.system.clone()));
         let body = ui::blocks([system, Some(steps), Some(links.into())]);
         Page::new("dictionaries-by-hand", t!(texts, "dictionaries-by-hand-title"), body)
-            .lead(t!(texts, "dictionaries-by-hand-lead"))
+            .lead(match self.again {
+                true => t!(texts, "dictionaries-again-lead"),
+                false => t!(texts, "dictionaries-by-hand-lead"),
+            })
             .main(t!(texts, "dictionaries-confirm"), Message::Submit)
     }
 

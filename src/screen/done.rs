@@ -20,8 +20,7 @@ pub struct Done {
     phase: Phase,
     /// The report has been saved from this very page.
     saved_here: bool,
-    /// What "Gotowe" takes away has just been taken away.
-    tidied: bool,
+    tidied: Tidied,
     news: Option<News>,
     problem: Option<Problem>,
 }
@@ -33,6 +32,8 @@ enum Phase {
     /// A dialog is open.
     Asking,
     Writing,
+    /// The entry for a calendar.
+    WritingEntry,
     Deleting,
 }
 
@@ -47,6 +48,15 @@ enum News {
     OtherFile,
     /// No dialog can open here.
     NoDialog,
+}
+
+/// What "Gotowe" has just taken away.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Tidied {
+    /// There was a copy of the package.
+    pub copy: bool,
+    /// Nothing is remembered any more, and there is something that could.
+    pub passwords: bool,
 }
 
 /// What became of the package's file.
@@ -74,11 +84,12 @@ pub enum Message {
     CalendarSaved(Result<PathBuf, Problem>),
     /// To E5c.
     ChooseSystems,
+    /// "Wybierz inny scenariusz".
+    OtherScenario,
     DeletePackage,
     PackageChosen(Result<Option<PathBuf>, &'static str>),
     PackageDeleted(Result<Deleted, Problem>),
-    /// Whether passwords or the wizard's own copy were there to be deleted.
-    Tidied(Result<bool, Problem>),
+    Tidied(Result<Tidied, Problem>),
     Close,
     Remedy(Remedy),
 }
@@ -106,13 +117,22 @@ pub enum Action {
     NoteDeleted(String),
     Tidy,
     ChooseSystems,
+    OtherScenario,
     Close,
 }
 
 impl Done {
     pub fn new(progress: Progress, practice: bool) -> Self {
         let phase = Phase::default();
-        Self { progress, practice, phase, saved_here: false, tidied: false, news: None, problem: None }
+        Self {
+            progress,
+            practice,
+            phase,
+            saved_here: false,
+            tidied: Tidied::default(),
+            news: None,
+            problem: None,
+        }
     }
 
     pub fn problem(&self) -> Option<&Problem> {
@@ -121,7 +141,7 @@ impl Done {
 
     /// Something is being written or deleted: nothing else is begun.
     pub fn is_busy(&self) -> bool {
-        matches!(self.phase, Phase::Writing | Phase::Deleting)
+        matches!(self.phase, Phase::Writing | Phase::WritingEntry | Phase::Deleting)
     }
 
     pub fn offers(&self, remedy: Remedy) -> bool {
@@ -137,6 +157,7 @@ impl Done {
                 | Message::Calendar(_)
                 | Message::DeletePackage
                 | Message::ChooseSystems
+                | Message::OtherScenario
                 | Message::Close
                 | Message::Remedy(_)
         );
@@ -174,11 +195,12 @@ impl Done {
             }
             Message::Calendar(place) => self.asks(Action::AskCalendar(place)),
             Message::CalendarNamed(place, named) => {
-                self.phase = Phase::Writing;
+                self.phase = Phase::WritingEntry;
                 Action::SaveCalendar(place, named.unwrap_or_default())
             }
             Message::CalendarSaved(Ok(file)) => self.tells(News::Calendar(file)),
-            Message::DeletePackage | Message::Remedy(Remedy::DeletePackage) => {
+            Message::DeletePackage => self.asks(Action::AskPackage),
+            Message::Remedy(Remedy::DeletePackage) => {
                 let own = self.problem.as_ref().is_some_and(|problem| problem.args.contains_key("own"));
                 if own {
                     // The wizard's own copy could not be deleted.
@@ -198,12 +220,16 @@ impl Done {
                 Action::NoteDeleted(file)
             }
             Message::Tidied(Ok(tidied)) => {
-                self.tidied |= tidied;
+                self.tidied = tidied;
                 Action::None
             }
-            Message::Written(Err(problem))
-            | Message::Printed(Err(problem))
-            | Message::CalendarSaved(Err(problem))
+            Message::Printed(Err(problem)) | Message::Written(Err(problem)) => {
+                self.phase = Phase::Idle;
+                self.news = None;
+                self.problem = Some(not_saved(problem, self.practice));
+                Action::Focus("problem-button")
+            }
+            Message::CalendarSaved(Err(problem))
             | Message::PackageDeleted(Err(problem))
             | Message::Tidied(Err(problem)) => {
                 self.phase = Phase::Idle;
@@ -212,6 +238,7 @@ impl Done {
                 Action::Focus("problem-button")
             }
             Message::ChooseSystems => Action::ChooseSystems,
+            Message::OtherScenario => Action::OtherScenario,
             Message::Close => Action::Close,
             Message::Remedy(Remedy::CopyAddress) => {
                 let address = self.problem.as_ref().and_then(|problem| problem.args.get("address"));
@@ -261,6 +288,13 @@ impl Done {
     pub fn view<'a>(&'a self, texts: &'a Texts) -> Page<'a, Message> {
         let by_hand = is_by_hand(&self.progress);
         let (title, lead) = match (self.practice, by_hand) {
+            // One may be finished while another waits.
+            (false, _) if self.progress.unfinished_systems().next().is_some() => {
+                let connected = self.progress.systems().iter().filter(|system| system.is_connected());
+                let names = texts.list(connected.map(|system| system.name.as_str()));
+                let lead = if by_hand { t!(texts, "done-lead-by-hand") } else { t!(texts, "done-lead") };
+                (t!(texts, "done-title-some", names = names), lead)
+            }
             // Practice never looks real, and least of all at its end.
             (true, _) => (t!(texts, "practice-finished"), t!(texts, "practice-finished-lead")),
             (false, true) => (t!(texts, "done-title-by-hand"), t!(texts, "done-lead-by-hand")),
@@ -273,22 +307,31 @@ impl Done {
             self.news(texts).map(|(kind, text)| ui::banner(kind, text)),
             Some(card),
             // Where the word of CSIZS ends, the list says so.
-            by_hand.then(|| ui::list_card(stages(texts, &self.progress, None, |_| None))),
+            by_hand.then(|| {
+                let list = ui::list_card(stages(texts, &self.progress, None, |_| None));
+                ui::stack(8.0).push(ui::heading(t!(texts, "done-stages"))).push(list).into()
+            }),
             Some(next.into()),
-            self.tidied.then(|| ui::noted(Icon::Check, t!(texts, "done-tidied"))),
+            self.tidied(texts).map(|text| ui::noted(Icon::Check, text)),
         ]);
-        let page = Page::new("done", title, body)
-            .lead(lead)
-            .done()
+        let page = Page::new("done", title, body).lead(lead).done().without_later();
+        if self.practice {
+            // The papers are in the list.
+            return match self.phase {
+                Phase::Writing => page.busy(t!(texts, "done-saving")),
+                Phase::WritingEntry => page.busy(t!(texts, "done-calendar-saving")),
+                Phase::Idle | Phase::Asking | Phase::Deleting => page
+                    .second(t!(texts, "practice-finished-other"), Message::OtherScenario)
+                    .main(t!(texts, "practice-finished-real"), Message::Close),
+            };
+        }
+        let page = page
             .third(t!(texts, "done-copy"), Message::CopyText)
             .second(t!(texts, "done-print"), Message::Print)
-            .icons(Some(Icon::Print), None)
-            .without_later();
+            .icons(Some(Icon::Print), None);
         match self.phase {
             Phase::Writing => page.busy(t!(texts, "done-saving")),
-            Phase::Idle | Phase::Asking | Phase::Deleting if self.saved_here && self.practice => {
-                page.main(t!(texts, "practice-finished-real"), Message::Close)
-            }
+            Phase::WritingEntry => page.busy(t!(texts, "done-calendar-saving")),
             Phase::Idle | Phase::Asking | Phase::Deleting if self.saved_here => {
                 page.main(t!(texts, "done-close"), Message::Close)
             }
@@ -298,19 +341,37 @@ impl Done {
         }
     }
 
+    fn tidied(&self, texts: &Texts) -> Option<String> {
+        match self.tidied {
+            Tidied { copy: true, passwords: true } => Some(t!(texts, "done-tidied")),
+            Tidied { copy: true, passwords: false } => Some(t!(texts, "done-tidied-copy")),
+            Tidied { copy: false, .. } => None,
+        }
+    }
+
+    /// Not beside a problem: what was saved before it would read as if it were saved now.
     fn news(&self, texts: &Texts) -> Option<(Kind, String)> {
+        if self.problem.is_some() {
+            return None;
+        }
         let code = || self.progress.package().map(|facts| facts.kod.clone()).unwrap_or_default();
         let file = || self.progress.file().map(|file| file.nazwa.clone()).unwrap_or_default();
         let saved = |path: &str| t!(texts, "done-saved", file = hold_path(path));
         Some(match &self.news {
             Some(News::Copied) => (Kind::Success, t!(texts, "done-copied")),
             Some(News::Printed) => (Kind::Success, t!(texts, "done-printed")),
-            Some(News::Calendar(path)) => (Kind::Success, saved(&path.display().to_string())),
+            Some(News::Calendar(path)) => {
+                let file = hold_path(&path.display().to_string());
+                (Kind::Success, t!(texts, "done-calendar-saved", file = file))
+            }
             Some(News::Deleted(file)) => (Kind::Success, t!(texts, "done-deleted", file = hold_path(file))),
             Some(News::OtherFile) => (Kind::Warning, t!(texts, "done-other-file", code = code())),
             Some(News::NoDialog) => (Kind::Info, t!(texts, "done-no-dialog", file = file())),
             None => {
                 let (file, beside) = self.progress.report()?;
+                if !self.saved_here {
+                    return Some((Kind::Info, t!(texts, "done-saved-before", file = hold_path(file))));
+                }
                 let beside = beside.rsplit(['/', '\\']).next().unwrap_or_default();
                 let beside = t!(texts, "not-needed-beside", file = beside);
                 (Kind::Success, format!("{} {beside}", saved(file)))
@@ -345,7 +406,14 @@ impl Done {
             Some(ui::row_text(certificate(texts, systems, system, until)).action(button(add)))
         }));
         let is_file = facts.is_some_and(|facts| !facts.kod.is_empty());
-        if is_file && self.progress.deleted_file().is_none() {
+        if self.practice {
+            let save = ui::secondary("done-save", t!(texts, "done-save"), Message::Save).icon(Icon::Save);
+            rows.push(ui::row_text(t!(texts, "done-lead")).action(button(save)));
+            let print = ui::secondary("done-print", t!(texts, "done-print"), Message::Print);
+            rows.push(ui::row_text(t!(texts, "done-print-practice")).action(button(print.icon(Icon::Print))));
+        }
+        // Another system of it may still wait.
+        if is_file && waiting.is_empty() && !self.practice && self.progress.deleted_file().is_none() {
             let label = t!(texts, "done-delete");
             let delete = ui::removing("done-delete", label, Message::DeletePackage).icon(Icon::Delete);
             rows.push(ui::row_text(t!(texts, "done-package")).action(button(delete)));
@@ -368,6 +436,11 @@ fn certificate(
 }
 
 /// K-20 in the place of K-23, for the report.
-pub fn not_saved(problem: Problem) -> Problem {
-    if problem.code == Code::K23 { Problem { code: Code::K20, ..problem } } else { problem }
+fn not_saved(problem: Problem, practice: bool) -> Problem {
+    match problem.code {
+        // Nothing is connected there.
+        Code::K23 if practice => Problem { code: Code::K20, ..problem }.with("variant", "practice"),
+        Code::K23 => Problem { code: Code::K20, ..problem },
+        _ => problem,
+    }
 }

@@ -20,10 +20,14 @@ pub enum Over<'a, M> {
 
 /// The panel of F1: 400 wide from the right.
 pub struct HelpPanel<'a, M> {
+    /// Focus and scrolling never go from one panel to another.
+    pub key: &'static str,
     /// "Pomoc – etap 2 z 6: Hasło"
     pub title: String,
     pub lead: String,
     pub body: Element<'a, M>,
+    /// The one filled button, where the panel has something to do.
+    pub main: Option<(String, M)>,
     /// "Zamknij pomoc (Esc)"; Escape and F1 do the same.
     pub close: (String, M),
 }
@@ -47,9 +51,10 @@ impl<'a, M: Clone + 'a> Over<'a, M> {
             Self::Help(help) => {
                 let (label, close) = help.close;
                 let button = secondary("help-close", label, close.clone()).icon(Icon::Close);
+                let main = help.main.map(|(label, message)| primary("help-main", label, message));
                 Layer {
-                    key: "help",
-                    content: panel(help.title, help.lead, help.body, button),
+                    key: help.key,
+                    content: panel(help.title, help.lead, help.body, [Some(button), main]),
                     first_focus: "help-close".into(),
                     escape: close,
                     is_help: true,
@@ -72,7 +77,7 @@ fn panel<'a, M: Clone + 'a>(
     title: String,
     lead: String,
     content: Element<'a, M>,
-    close: Button<M>,
+    buttons: [Option<Button<M>>; 2],
 ) -> Element<'a, M> {
     let semantics = Semantics { id: "help".into(), ..Semantics::named(Role::Dialog, &title) };
     let head = stack(S4).push(section(title)).push(quiet_body(lead));
@@ -83,7 +88,8 @@ fn panel<'a, M: Clone + 'a>(
         bottom: S24,
     });
     let inside = scrollable(inside).direction(super::page::bar()).style(super::page::scroll_style);
-    let foot = container(row![space::horizontal(), close]).padding(Padding {
+    let [close, main] = buttons;
+    let foot = container(row![space::horizontal()].push(close).push(main).spacing(S8)).padding(Padding {
         top: 12.0,
         left: S24,
         right: S24,

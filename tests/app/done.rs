@@ -169,7 +169,18 @@ fn only_the_very_package_is_deleted() {
 }
 
 #[test]
-fn the_text_of_the_report_is_copied_and_it_holds_no_secret() {
+fn the_text_of_the_report_is_copied() {
+    let office = Office::new();
+    let mut person = at_done(&office);
+    person.clicks("Kopiuj tekst raportu");
+    person.waits_until("the clipboard", |person| person.clipboard.0.is_some());
+    let copied = person.clipboard.0.clone().unwrap();
+    assert!(copied.starts_with("Raport z podłączenia do CSIZS"), "{copied}");
+    assert!(person.sees("Skopiowano tekst raportu."));
+}
+
+#[test]
+fn the_report_of_practice_says_so_and_no_report_holds_a_secret() {
     let desk = Desk::with(Scenario::AllWell);
     super::dictionaries::registers(&desk);
     let mut person = desk.sit();
@@ -179,14 +190,24 @@ fn the_text_of_the_report_is_copied_and_it_holds_no_secret() {
     person.waits_until_sees("Województwa");
     person.presses(Named::Enter);
     person.waits_until_sees("Gotowe – ćwiczenie ukończone");
-    person.clicks("Kopiuj tekst raportu");
-    person.waits_until("the clipboard", |person| person.clipboard.0.is_some());
-    let copied = person.clipboard.0.clone().unwrap();
-    assert!(copied.contains("ĆWICZENIA"), "practice never looks real: {copied}");
-    assert!(copied.contains("Województwa") && copied.contains("H-") == copied.contains("Kod H-"));
+    assert!(!person.sees("Usuń plik pakietu"), "the practised one is nobody's");
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("raport.txt");
+    person.lent_its_window = false;
+    person.clicks("Zapisz raport");
+    person.waits_until("the dialog", |person| person.lent_its_window);
+    person.is_answered(Message::Done(Done::Named(Ok(Some(file.clone())))));
+    person.waits_until_sees("Zapisano:");
+    let saved = std::fs::read_to_string(&file).unwrap();
+    assert!(
+        saved.contains("ĆWICZENIA") && saved.contains("Województwa"),
+        "practice never looks real: {saved}"
+    );
     for secret in desk.secrets() {
-        assert!(!copied.contains(secret.expose()), "{copied}");
+        assert!(!saved.contains(secret.expose()), "{saved}");
     }
+    person.clicks("Wybierz inny scenariusz");
+    person.waits_until_sees("Zacznij ćwiczenia");
 }
 
 #[test]
@@ -254,7 +275,7 @@ fn the_way_is_checked_and_what_was_not_asked_is_said() {
     person.presses(Named::Escape);
     person.clicks("Sprawdź podłączenie teraz");
     person.waits_until_sees("Wynik sprawdzenia");
-    assert!(person.sees("W porządku") && person.sees("O rejestrację kreator teraz nie pytał."));
+    assert!(person.sees("W porządku") && person.sees("Kreator nie pytał teraz CSIZS o rejestrację."));
 }
 
 #[test]
@@ -297,8 +318,6 @@ fn a_new_certificate_comes_in_a_new_package_and_csizs_has_to_hear_of_it() {
     person.waits_until_sees("Zmień plik");
     person.tabs_to("main");
     person.presses(Named::Enter);
-    person.waits_until_sees("Kod: P-28");
-    person.clicks("Użyj nowego pakietu");
     office.tells_password(&mut person);
     person.waits_until_sees("Sprawdź, czy to dane Twojej jednostki");
     person.presses(Named::Enter);

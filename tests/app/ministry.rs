@@ -21,7 +21,11 @@ fn before_anything_is_known_the_card_says_so() {
     let mut person = office.sit();
     opens(&mut person);
     let read = reads(&mut person);
-    assert!(read.contains("Jednostka: nie podano.") && read.contains("Powód: podłączanie trwa."), "{read}");
+    assert!(
+        read.contains("Jednostka: (podaj nazwę swojej jednostki).")
+            && read.contains("Powód: podłączanie trwa."),
+        "{read}"
+    );
     assert!(!read.contains("Kod raportu"));
 }
 
@@ -38,7 +42,7 @@ fn while_it_goes_on_it_names_stage_reason_and_need_and_keeps_what_is_added() {
     let read = reads(&mut person);
     for line in [
         "System dziedzinowy: ",
-        "nie podano, czy jest zainstalowany",
+        "(powiedz, czy jest zainstalowany)",
         "Jednostka nie jest jeszcze podłączona; etap 2 z 6: Hasło.",
         "kod H-05.",
         "Zgłoszono: jeszcze nie.",
@@ -57,7 +61,11 @@ fn while_it_goes_on_it_names_stage_reason_and_need_and_keeps_what_is_added() {
     assert!(read.contains("Zgłoszono: administrator wojewódzki, 29 marca 2016 r., 9:15."), "{read}");
     person.presses(Named::Escape);
     person.waits_until_sees("Najpierw sprawdź trzy rzeczy, a potem zadzwoń.");
-    let told = Told { komu: "administrator wojewódzki".into(), kiedy: "29 marca 2016 r., 9:15".into() };
+    let told = Told {
+        kod: "H-05".into(),
+        komu: "administrator wojewódzki".into(),
+        kiedy: "29 marca 2016 r., 9:15".into(),
+    };
     assert_eq!(office.progress().told(), Some(&told));
     drop(person);
 

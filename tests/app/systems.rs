@@ -188,7 +188,7 @@ fn one_system_is_finished_while_the_other_waits_for_its_vendor() {
     person.types(&chrono::Local::now().format("%d.%m.%Y").to_string());
     person.clicks("Słowniki są zaktualizowane");
 
-    person.waits_until_sees("Gotowe – według Twojego potwierdzenia");
+    person.waits_until_sees("Gotowe – podłączono do CSIZS: ");
     let first = office.progress().systems()[0].name.clone();
     assert!(person.sees(&format!("Do podłączenia: {first}.")));
     assert!(person.sees("5. Rejestracja – 1 z 2"));

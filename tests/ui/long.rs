@@ -35,6 +35,8 @@ fn over(name: &str) -> Option<Over<'static, ()>> {
             escape: (),
         })),
         "help" => Some(Over::Help(HelpPanel {
+            key: "help",
+            main: None,
             title: long("Help – stage 2 of 6: Password"),
             lead: long("First check three things, then call."),
             body: ui::action_list([

@@ -23,21 +23,6 @@ pub(super) fn of(facts: &PackageFacts) -> Vec<System> {
     facts.systemy.iter().enumerate().map(new).collect()
 }
 
-/// Those of a package whose certificate is another one than in the package before.
-pub(super) fn with_new_certificate(before: &PackageFacts, now: &PackageFacts) -> Vec<SystemKey> {
-    let print = |system: &SystemFacts| system.certyfikat.as_ref().map(|own| own.sha256.clone());
-    let known = |facts: &PackageFacts| -> Vec<(SystemKey, Option<String>)> {
-        let systems = facts.systemy.iter().enumerate();
-        systems.map(|(place, one)| (facts.system_key(&id_of(&facts.systemy, place)), print(one))).collect()
-    };
-    let before = known(before);
-    let is_new = |(key, own): &(SystemKey, Option<String>)| {
-        let then = before.iter().find(|(known, _)| known == key).and_then(|(_, own)| own.as_ref());
-        then.is_some() && own.is_some() && then != own.as_ref()
-    };
-    known(now).into_iter().filter(is_new).map(|(key, _)| key).collect()
-}
-
 impl Progress {
     /// In the order of the package.
     pub fn systems(&self) -> &[System] {
@@ -100,12 +85,22 @@ impl Progress {
     /// does.
     pub(super) fn show_registrations(&mut self) {
         let Some(facts) = self.confirmed.and(self.package.as_ref()) else { return };
-        for system in &mut self.systems {
-            match self.registrations.of(&facts.system_key(&system.id)).standing() {
+        for (system, own) in self.systems.iter_mut().zip(&facts.systemy) {
+            let key = facts.system_key(&system.id);
+            self.registrations.compare(&key, print(own));
+            match self.registrations.of(&key).standing() {
                 Some(standing) => drop(system.stages.insert(Stage::Registration, standing)),
                 None => drop(system.stages.remove(&Stage::Registration)),
             }
         }
+    }
+
+    /// It is registered now, with the certificate that the package has.
+    pub(super) fn is_registered_now(&mut self, key: &SystemKey) {
+        let Some(facts) = &self.package else { return };
+        let place = self.systems.iter().position(|system| facts.system_key(&system.id) == *key);
+        let own = place.and_then(|place| facts.systemy.get(place));
+        self.registrations.registered_with(key, own.and_then(print));
     }
 
     /// The same of the dictionaries.
@@ -117,6 +112,11 @@ impl Progress {
             }
         }
     }
+}
+
+/// The fingerprint of its certificate, where that is known.
+fn print(system: &SystemFacts) -> Option<&str> {
+    system.certyfikat.as_ref().map(|own| own.sha256.as_str())
 }
 
 impl System {

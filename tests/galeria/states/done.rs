@@ -45,6 +45,13 @@ pub const STATES: &[State] = &[
         opens_again(s, by_hand());
         connected(s, Connected::Report);
     }),
+    ("12-gotowe-jeden-z-dwoch", |s| {
+        s.at_unit(&office::two());
+        s.unit(unit::Message::Agree);
+        let chosen = Event::SystemyWybrane { systemy: vec!["SD-SR-01".into()] };
+        s.starts_after(super::systems::before(true).into_iter().chain([chosen]), Start::default());
+        connected(s, Connected::Report);
+    }),
     ("01c-podlaczony", |s| opens_again(s, by_csizs())),
     ("01c-podlaczony-sprawdzanie", |s| {
         s.says_at_once(Message::Screen(Screen::Connected(Connected::Check)));

@@ -36,7 +36,7 @@ pub const STATES: &[State] = &[
 ];
 
 /// Both have their certificate, and the second one is perhaps connected.
-fn before(connected: bool) -> Vec<Event> {
+pub(super) fn before(connected: bool) -> Vec<Event> {
     let konto = Account::new(Environment::Produkcyjne, "m.zielinska");
     let ids = ["SD-SW-01", "SD-SR-01"].map(str::to_owned);
     let mut events = vec![
