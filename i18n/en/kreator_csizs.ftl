@@ -801,6 +801,7 @@ dictionaries-shown-slow = The update goes on and does not end
 done-title = Done – the system is connected to CSIZS
 done-title-by-hand = Done – by your confirmation
 done-title-some = Done – connected to CSIZS: { $names }
+done-title-some-by-hand = Done by your confirmation: { $names }
 done-lead = Save the report – you will need it when the ministry calls.
 done-lead-by-hand = Steps that the wizard could not check are marked on the list.
 done-call = The ministry is calling? Read this out:

@@ -803,6 +803,7 @@ dictionaries-shown-slow = Aktualizacja trwa i nie kończy się
 done-title = Gotowe – system jest podłączony do CSIZS
 done-title-by-hand = Gotowe – według Twojego potwierdzenia
 done-title-some = Gotowe – podłączono do CSIZS: { $names }
+done-title-some-by-hand = Gotowe według Twojego potwierdzenia: { $names }
 done-lead = Zapisz raport – przyda się, gdy zadzwoni ministerstwo.
 done-lead-by-hand = Kroki, których kreator nie mógł sprawdzić, są oznaczone na liście.
 done-call = Dzwoni ministerstwo? Przeczytaj:

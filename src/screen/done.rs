@@ -292,8 +292,12 @@ impl Done {
             (false, _) if self.progress.unfinished_systems().next().is_some() => {
                 let connected = self.progress.systems().iter().filter(|system| system.is_connected());
                 let names = texts.list(connected.map(|system| system.name.as_str()));
-                let lead = if by_hand { t!(texts, "done-lead-by-hand") } else { t!(texts, "done-lead") };
-                (t!(texts, "done-title-some", names = names), lead)
+                match by_hand {
+                    true => {
+                        (t!(texts, "done-title-some-by-hand", names = names), t!(texts, "done-lead-by-hand"))
+                    }
+                    false => (t!(texts, "done-title-some", names = names), t!(texts, "done-lead")),
+                }
             }
             // Practice never looks real, and least of all at its end.
             (true, _) => (t!(texts, "practice-finished"), t!(texts, "practice-finished-lead")),

@@ -45,17 +45,6 @@ pub(super) fn types_letter(person: &mut Person, but: &[&str]) {
     }
 }
 
-/// E10b, up to its last step.
-pub(super) fn does_the_steps(person: &mut Person) {
-    for step in 1..=4 {
-        person.clicks("Zrobione");
-        // The ledger has it a moment before the page.
-        person.waits_until("the step is done", |person| {
-            person.reads().iter().filter(|line| *line == "zrobione").count() == step
-        });
-    }
-}
-
 fn agrees(person: &mut Person) {
     person.tabs_to("main");
     person.presses(Named::Enter);

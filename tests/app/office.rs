@@ -101,3 +101,14 @@ impl Office {
         person.waits_until_sees("Zmień hasło tymczasowe na własne");
     }
 }
+
+/// E10b, up to its last step.
+pub fn does_the_steps(person: &mut Person) {
+    for step in 1..=4 {
+        person.clicks("Zrobione");
+        // The ledger has it a moment before the page.
+        person.waits_until("the step is done", |person| {
+            person.reads().iter().filter(|line| *line == "zrobione").count() == step
+        });
+    }
+}

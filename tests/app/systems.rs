@@ -1,6 +1,5 @@
 //! Several systems in one package (E5c): each has its own stages 4 to 6, its own certificate, its own way.
-use super::by_hand::does_the_steps;
-use super::office::Office;
+use super::office::{Office, does_the_steps};
 use crate::package::support::complete;
 use crate::support::{Desk, NEW, Person};
 use iced::keyboard::key::Named;
@@ -188,7 +187,7 @@ fn one_system_is_finished_while_the_other_waits_for_its_vendor() {
     person.types(&chrono::Local::now().format("%d.%m.%Y").to_string());
     person.clicks("Słowniki są zaktualizowane");
 
-    person.waits_until_sees("Gotowe – podłączono do CSIZS: ");
+    person.waits_until_sees("Gotowe według Twojego potwierdzenia: ");
     let first = office.progress().systems()[0].name.clone();
     assert!(person.sees(&format!("Do podłączenia: {first}.")));
     assert!(person.sees("5. Rejestracja – 1 z 2"));

@@ -1,7 +1,7 @@
 //! What practice shows of the network: each story of the one table as a person meets it, and that the way
 //! goes on (the stories of the clock, the certificate, the registration and the dictionaries are walked
 //! beside their own pages).
-use super::by_hand::does_the_steps;
+use super::office::does_the_steps;
 use crate::support::{Desk, NEW, Person};
 use iced::keyboard::key::Named;
 use kreator_csizs::ledger::{Event, Ledger, Standing};

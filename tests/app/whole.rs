@@ -1,7 +1,7 @@
 //! The main road as one walk: by hand in the browser and in the domain system, without any package, from
 //! the first screen to the papers.
-use super::by_hand::{certificates, does_the_steps, types_letter};
-use super::office::Office;
+use super::by_hand::{certificates, types_letter};
+use super::office::{Office, does_the_steps};
 use crate::support::Person;
 use iced::keyboard::key::Named;
 use kreator_csizs::ledger::{Event, Standing};

@@ -69,7 +69,8 @@ pub const STATES: &[State] = &[
     ("12-zmiany-pytanie", |s| changes(s, Changes::Undo(Change::Clock))),
     ("12-zmiany-C-05", |s| {
         s.says(Message::CloseOverlay);
-        changes(s, Changes::Undone(Err(Code::C05.into())));
+        let problem = Problem::new(Code::C05).with("variant", "undo");
+        changes(s, Changes::Undone(Err(problem)));
     }),
     ("12-zmiany-brak", |s| {
         opens_again(s, by_hand());
