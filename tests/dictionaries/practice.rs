@@ -119,10 +119,11 @@ fn each_story_of_the_dictionaries_meets_its_code_and_goes_on() {
 
 #[test]
 fn d_05_a_dictionary_that_stops_coming_is_told_and_goes_on_by_itself() {
-    let pace = Pace { slow_answer: Duration::from_secs(3), ..Pace::default() };
+    // The limits of these tests end an answer of which nothing comes for three seconds.
+    let pace = Pace { slow_answer: Duration::from_millis(1500), ..Pace::default() };
     let room = Room::paced(Scenario::DictionariesSlow, pace);
     let _ = room.registers().unwrap();
-    let job = Job { patience: Duration::from_secs(1), ..room.job() };
+    let job = Job { patience: Duration::from_millis(400), ..room.job() };
     let page = Mutex::new(Dictionaries::new(room.shelf(), true));
     let shown = Mutex::new(Vec::new());
     let _ = page.lock().unwrap().update(Message::Listed(Ok(Vec::new())));
