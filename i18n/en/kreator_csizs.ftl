@@ -822,6 +822,7 @@ done-saved-before = Report saved last: { $file }.
 done-calendar-saved = Saved: { $file }. Open this file to put the date into the calendar.
 done-calendar-saving = Saving the file…
 done-stages = Stages:
+done-save-practice = Save the practice report.
 done-print-practice = Print the practice report.
 done-copied = The text of the report is copied.
 done-printed = The report is open in the browser. Print it there (Ctrl+P).

@@ -824,6 +824,7 @@ done-saved-before = Ostatnio zapisany raport: { $file }.
 done-calendar-saved = Zapisano: { $file }. Otwórz ten plik, żeby data trafiła do kalendarza.
 done-calendar-saving = Zapisujemy plik…
 done-stages = Etapy:
+done-save-practice = Zapisz raport z ćwiczeń.
 done-print-practice = Wydrukuj raport z ćwiczeń.
 done-copied = Skopiowano tekst raportu.
 done-printed = Raport jest otwarty w przeglądarce. Wydrukuj go tam (Ctrl+P).

@@ -308,7 +308,6 @@ impl Done {
         let card = ui::call_card(heading, ministry(texts, &self.progress, None));
         let next = ui::stack(8.0).push(ui::section(t!(texts, "done-next"))).push(ui::card(self.next(texts)));
         let body = ui::blocks([
-            self.news(texts).map(|(kind, text)| ui::banner(kind, text)),
             Some(card),
             // Where the word of CSIZS ends, the list says so.
             by_hand.then(|| {
@@ -318,7 +317,7 @@ impl Done {
             Some(next.into()),
             self.tidied(texts).map(|text| ui::noted(Icon::Check, text)),
         ]);
-        let page = Page::new("done", title, body).lead(lead).done().without_later();
+        let page = Page::new("done", title, body).lead(lead).news(self.news(texts)).done().without_later();
         if self.practice {
             // The papers are in the list.
             return match self.phase {
@@ -412,7 +411,7 @@ impl Done {
         let is_file = facts.is_some_and(|facts| !facts.kod.is_empty());
         if self.practice {
             let save = ui::secondary("done-save", t!(texts, "done-save"), Message::Save).icon(Icon::Save);
-            rows.push(ui::row_text(t!(texts, "done-lead")).action(button(save)));
+            rows.push(ui::row_text(t!(texts, "done-save-practice")).action(button(save)));
             let print = ui::secondary("done-print", t!(texts, "done-print"), Message::Print);
             rows.push(ui::row_text(t!(texts, "done-print-practice")).action(button(print.icon(Icon::Print))));
         }

@@ -166,20 +166,20 @@ impl NotNeeded {
             let told = t!(texts, "not-needed-saved", file = hold_path(&saved.plik));
             let beside = saved.obok.rsplit(['/', '\\']).next().unwrap_or_default();
             let beside = t!(texts, "not-needed-beside", file = beside);
-            ui::banner(Kind::Success, format!("{told} {beside}"))
+            (Kind::Success, format!("{told} {beside}"))
         });
         let unit = ui::field(UNIT, t!(texts, "paper-unit-name"), &self.unit, Message::UnitChanged)
             .error(self.error(texts, UNIT));
         let system = ui::field(SYSTEM, t!(texts, "differs-system"), &self.system, Message::SystemChanged)
             .error(self.error(texts, SYSTEM));
         let body = ui::blocks([
-            saved,
             Some(ui::body(t!(texts, "not-needed-text"))),
             Some(unit.into()),
             Some(system.into()),
         ]);
         let page = Page::new("not-needed", t!(texts, "not-needed-title"), body)
             .lead(t!(texts, "not-needed-lead"))
+            .news(saved)
             .second(t!(texts, "not-needed-connect"), Message::Connect);
         // What was saved stands above the fields, and a small window would scroll past it.
         let page = if self.saved.is_none() { page.first_focus(UNIT) } else { page };

@@ -28,6 +28,7 @@ pub struct Page<'a, M> {
     problem: Option<ProblemView<M>>,
     whole: Option<(Icon, ProblemView<M>)>,
     banner: Option<Banner>,
+    news: Option<Banner>,
     main: Option<(String, M)>,
     shield: bool,
     busy: Option<String>,
@@ -132,6 +133,7 @@ impl<'a, M: Clone + 'a> Page<'a, M> {
             problem: None,
             whole: None,
             banner: None,
+            news: None,
             main: None,
             shield: false,
             busy: None,
@@ -167,6 +169,13 @@ impl<'a, M: Clone + 'a> Page<'a, M> {
 
     pub fn banner(mut self, banner: Option<Banner>) -> Self {
         self.banner = banner;
+        self
+    }
+
+    /// What the page itself has just done, before its body; scrolled to when it comes, as a problem is: what
+    /// was pressed may be far below.
+    pub fn news(mut self, news: Option<(Kind, String)>) -> Self {
+        self.news = news.map(|(kind, text)| Banner::new(kind, text));
         self
     }
 
@@ -262,6 +271,7 @@ impl<'a, M: Clone + 'a> Page<'a, M> {
             problem: self.problem.map(|view| view.map(f)),
             whole: self.whole.map(|(icon, view)| (icon, view.map(f))),
             banner: self.banner,
+            news: self.news,
             main: self.main.map(pair),
             shield: self.shield,
             busy: self.busy,
@@ -282,7 +292,8 @@ impl<'a, M: Clone + 'a> Page<'a, M> {
         let enter = self.main.as_ref().filter(|_| !running).map(|(_, message)| message.clone());
         let back_message = frame.back.as_ref().map(|(_, message)| message.clone());
         let escape = self.escape.clone().or(back_message);
-        let problem = self.problem_title().map(str::to_owned);
+        let said = self.news.as_ref().or(self.banner.as_ref());
+        let told = self.problem_title().or(said.map(|said| said.text.as_str())).map(str::to_owned);
         let (key, first_focus) = (self.key, self.first_focus.clone());
         let semantics = Semantics { id: key.into(), ..Semantics::named(Role::Page, &self.title) };
         let help = frame.help.1.clone();
@@ -321,7 +332,7 @@ impl<'a, M: Clone + 'a> Page<'a, M> {
         let window = column![strip, row![rail, right].height(Fill)];
         let page = Control::told(semantics, filled(window, |t| t.page).width(Fill).height(Fill));
         let over = frame.over.map(|over| over.into_layer(class == Class::Tiny));
-        Root { key, page: page.into(), first_focus, problem, help, escape, enter, over }.into()
+        Root { key, page: page.into(), first_focus, told, help, escape, enter, over }.into()
     }
 
     fn scrolled(self, class: Class, subject: Option<Subject<M>>) -> Element<'a, M> {
@@ -342,9 +353,9 @@ impl<'a, M: Clone + 'a> Page<'a, M> {
         let head = stack(S16).maybe(disc).push(head);
         // The text of a whole page's problem follows its title closely.
         let head = stack(S8).push(head).maybe(said);
-        let banner = self.banner.map(|shown| banner(shown.kind, shown.text));
+        let [said, news] = [self.banner, self.news].map(|said| said.map(|said| banner(said.kind, said.text)));
         let content =
-            stack(S16).push(head).maybe(self.problem.map(problem)).maybe(whole).maybe(banner).push(self.body);
+            stack(S16).push(head).maybe(self.problem.map(problem)).maybe(whole).maybe(said).maybe(news).push(self.body);
         let side = class.side();
         let top = match class {
             Class::Wide => S8,

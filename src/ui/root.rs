@@ -16,8 +16,8 @@ pub struct Root<'a, M> {
     pub key: &'static str,
     pub page: Element<'a, M>,
     pub first_focus: Option<Id>,
-    /// The problem that is shown: when it comes or changes, the page scrolls to its top.
-    pub problem: Option<String>,
+    /// The problem or news at the top: when it comes or changes, the page scrolls there.
+    pub told: Option<String>,
     pub help: M,
     pub escape: Option<M>,
     pub enter: Option<M>,
@@ -41,8 +41,8 @@ struct State {
     /// The page is new, and nobody has set its focus yet.
     entering: bool,
     entering_over: bool,
-    problem: Option<String>,
-    problem_is_new: bool,
+    told: Option<String>,
+    told_is_new: bool,
     /// Where the focus of the page was when something came above it.
     lifted: Option<usize>,
 }
@@ -79,7 +79,7 @@ impl<M> Root<'_, M> {
         let mut on_page = |operation: &mut dyn Operation| {
             self.page.as_widget_mut().operate(&mut below[0], page, renderer, operation);
         };
-        if std::mem::take(&mut state.problem_is_new) {
+        if std::mem::take(&mut state.told_is_new) {
             focus::scroll(&mut on_page, 0.0, TO_THE_TOP);
         }
         if std::mem::take(&mut state.entering) {
@@ -216,8 +216,8 @@ impl<'a, M: Clone + 'a> Widget<M, Theme, Renderer> for Root<'a, M> {
             over: self.over_key(),
             entering: true,
             entering_over: self.over.is_some(),
-            problem: self.problem.clone(),
-            problem_is_new: false,
+            told: self.told.clone(),
+            told_is_new: false,
             lifted: None,
         })
     }
@@ -236,9 +236,9 @@ impl<'a, M: Clone + 'a> Widget<M, Theme, Renderer> for Root<'a, M> {
             state.entering = true;
             tree.children[0] = Tree::new(&self.page);
         }
-        if state.problem != self.problem {
-            state.problem.clone_from(&self.problem);
-            state.problem_is_new = self.problem.is_some();
+        if state.told != self.told {
+            state.told.clone_from(&self.told);
+            state.told_is_new = self.told.is_some();
         }
         match &self.over {
             Some(over) if state.over == Some(over.key) => tree.children[1].diff(&over.content),

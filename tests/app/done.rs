@@ -148,6 +148,18 @@ fn k_20_says_where_the_report_could_not_be_saved_and_another_folder_does() {
 }
 
 #[test]
+fn what_a_button_far_below_has_done_comes_into_view() {
+    let office = Office::new();
+    let mut person = at_done(&office);
+    let entry = office.state().with_file_name("koniec.ics");
+    person.clicks("Dodaj do kalendarza");
+    assert!(!person.has_in_view(DONE), "it was scrolled away");
+    person.is_answered(Message::Done(Done::CalendarNamed(0, Ok(Some(entry.clone())))));
+    person.waits_until_sees("koniec.ics");
+    assert!(entry.is_file() && person.has_in_view(DONE) && person.has_in_view("koniec.ics"));
+}
+
+#[test]
 fn only_the_very_package_is_deleted() {
     let office = Office::new();
     let mut person = at_done(&office);

@@ -197,6 +197,16 @@ impl Person {
         self.shows(text)
     }
 
+    /// Without any scrolling.
+    pub fn has_in_view(&mut self, text: &str) -> bool {
+        self.catches_up();
+        let found = self.find_all(|candidate: Candidate<'_>| match candidate {
+            Candidate::Text { content, visible_bounds, .. } if plain(content).contains(text) => visible_bounds,
+            _ => None,
+        });
+        found.iter().any(|bounds| bounds.height > 8.0)
+    }
+
     /// One of these, in whatever language.
     pub fn shows_any(&mut self, texts: &[&str]) -> bool {
         texts.iter().any(|text| self.shows(text))

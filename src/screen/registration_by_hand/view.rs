@@ -25,17 +25,18 @@ impl RegistrationByHand {
                 ui::link("registered-automatic", t!(texts, "registered-automatic"), Message::Automatic)
             }));
         let sheet = ui::secondary("registered-sheet", t!(texts, "registered-sheet"), Message::ChooseSheet);
+        let saved = self.saved.as_ref().map(|saved| {
+            let path = hold_path(&saved.file.display().to_string());
+            (Kind::Success, t!(texts, "clock-sheet-saved", path = path))
+        });
         let body = ui::blocks([
-            self.saved.as_ref().map(|saved| {
-                let path = hold_path(&saved.file.display().to_string());
-                ui::banner(Kind::Success, t!(texts, "clock-sheet-saved", path = path))
-            }),
             Some(ui::steps(16.0, steps)),
             Some(links.into()),
             Some(ui::wrapping([sheet.icon(Icon::Save).into()])),
         ]);
         let title = t!(texts, "registered-title", name = self.values.system.as_str());
         let page = Page::new("registration-by-hand", title, body).lead(t!(texts, "registered-lead"));
+        let page = page.news(saved);
         if self.done + 1 < STEPS {
             page.main(t!(texts, "registered-done"), Message::Done)
         } else {
