@@ -17,6 +17,7 @@ mod message;
 pub mod ministry;
 mod news;
 mod package;
+mod papers;
 mod password;
 mod practice;
 mod registration;
@@ -101,7 +102,6 @@ pub struct App {
     /// The place of a system that is connected already, and whose dictionaries are updated again.
     renewing: Option<usize>,
     /// What is to be taken back, while that is asked.
-    undoing: Option<screen::changes::Change>,
     /// Something else than an act is waited for.
     waiting: Option<Waiting>,
     /// A note is on its way into the ledger. One at a time: a second press writes nothing.

@@ -11,7 +11,7 @@ mod txt;
 pub use code::report_code;
 pub use configuration::{Place, Values, configuration};
 pub use confirmation::confirmation;
-pub use ministry::{is_connected, ministry, ministry_card};
+pub use ministry::{ministry, ministry_card};
 pub use report::report;
 
 use crate::certificate::clean;

@@ -85,9 +85,8 @@ impl App {
         match action {
             changes::Action::None => Task::none(),
             changes::Action::Focus(field) => self.focus(field),
-            changes::Action::Ask(change) => {
+            changes::Action::Ask => {
                 self.banner = None;
-                self.undoing = Some(change);
                 self.open_overlay(Overlay::Undo)
             }
             changes::Action::Undo(Change::Clock) => self.put_clock_back(),
@@ -107,15 +106,16 @@ impl App {
     /// "Tak, cofnij".
     pub(super) fn undo(&mut self) -> Task<Message> {
         self.overlay = None;
-        match self.undoing.take() {
-            Some(change) => self.route(screen::Message::Changes(changes::Message::Confirmed(change))),
-            None => Task::none(),
-        }
+        self.route(screen::Message::Changes(changes::Message::Confirmed))
     }
 
     pub(super) fn undo_text(&self) -> String {
         use crate::procedure::certificate::Store;
-        match &self.undoing {
+        let asked = match &self.screen {
+            Screen::Changes(screen) => screen.asked(),
+            _ => None,
+        };
+        match asked {
             // Nothing of this computer was changed.
             _ if self.practice.is_some() => t!(self.texts, "changes-practice"),
             Some(Change::Certificate { store: Store::Osobisty, .. }) => {

@@ -1,9 +1,10 @@
 //! "Sprawdź połączenie krok po kroku" (storyboard 2.21, E13), as it is drawn.
+use super::view::kind;
 use super::{App, Message};
 use crate::csizs::probe::{Diagnosis, Finding, Outcome};
 use crate::problem::Severity;
 use crate::t;
-use crate::ui::{self, HelpPanel, Icon, Kind, Mark};
+use crate::ui::{self, HelpPanel, Icon, Mark};
 use iced::Element;
 
 impl App {
@@ -30,16 +31,9 @@ impl App {
     /// One address: its steps, and what to do about the first that is not as it should be.
     fn connection_list<'a>(&self, name: &str, list: &Diagnosis) -> Element<'a, Message> {
         let texts = &self.texts;
-        let said = list.problem().map(|problem| {
-            let kind = match problem.code.severity() {
-                Severity::Error => Kind::Error,
-                Severity::Warning => Kind::Warning,
-                Severity::Info => Kind::Info,
-            };
-            let (title, advice) = (texts.title_as_sentence(problem), texts.advice(problem));
-            let code = t!(texts, "frame-code", code = problem.code.as_str());
-            ui::banner(kind, format!("**{title}** {advice} {code}"))
-        });
+        let said = list
+            .problem()
+            .map(|problem| ui::banner(kind(problem.code.severity()), texts.in_a_banner(problem)));
         let rows = list.findings.iter().map(|finding| {
             let (mark, word) = self.connection_word(finding);
             let row = ui::row_state(texts.connection_step(finding.step), mark, word);

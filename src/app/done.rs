@@ -2,25 +2,19 @@
 //! package.
 use super::dialog::Picker;
 use super::effects::{blocking, guarded};
-use super::waiting::{Waiting, What};
+use super::papers::Entry;
 use super::{App, Message, Next};
-use crate::document::{self, Document, is_connected};
+use crate::document::{self, Document};
 use crate::ledger::Event;
 use crate::package;
-use crate::platform::{self, Paper, Sheet, paper_folders};
 use crate::problem::{Code, Problem};
 use crate::screen::done::{Action, Deleted, Done, Message as Said, Tidied};
 use crate::screen::{self, Screen};
 use crate::text::plain;
 use chrono::Utc;
-use futures::FutureExt as _;
 use iced::Task;
 use std::path::{Path, PathBuf};
 use url::Url;
-use zeroize::Zeroizing;
-
-/// What is printed from, in the state folder.
-const PRINTED: &str = "wydruk.html";
 
 impl App {
     pub(super) fn show_done(&mut self) -> Task<Message> {
@@ -32,7 +26,7 @@ impl App {
 
     /// Once nothing is left that would need them.
     pub(super) fn tidy(&mut self) -> Task<Message> {
-        let Some(ledger) = self.ledger().filter(|ledger| is_connected(&ledger.progress())).cloned() else {
+        let Some(ledger) = self.ledger().filter(|ledger| ledger.progress().is_connected()).cloned() else {
             return Task::none();
         };
         self.new_password = None;
@@ -44,7 +38,7 @@ impl App {
             let is_ours = progress
                 .file()
                 .is_none_or(|file| progress.package().is_some_and(|package| package.kod == file.kod));
-            if !is_connected(&progress) || !is_ours {
+            if !progress.is_connected() || !is_ours {
                 return Ok(Tidied::default());
             }
             let passwords = memory.forget_all(ledger.folder());
@@ -142,41 +136,14 @@ impl App {
     }
 
     fn write_report(&mut self, file: Option<PathBuf>, own: Option<PathBuf>) -> Task<Message> {
-        let report = self.report_paper();
-        let paper = Paper { html: report.to_html(), txt: report.to_txt() };
-        let name = self.report_name();
-        self.waiting = Some(Waiting::new(What::Saving));
-        let save = blocking(move || {
-            match file {
-                Some(file) => paper.save(&file, own.as_deref()),
-                None => paper.save_anywhere(&paper_folders(), &name),
-            }
-            .map_err(|error| Problem::from(&error))
-        });
-        self.ask(save, |saved| screen::Message::Done(Said::Written(saved)))
-    }
-
-    /// Through the person's browser, which knows her printers.
-    pub(super) fn print(
-        &self,
-        page: Vec<u8>,
-        told: impl Fn(Result<(), Problem>) -> Message + Clone + Send + 'static,
-    ) -> Task<Message> {
-        let Some(folder) = self.ledger().map(|ledger| ledger.folder().to_owned()) else {
-            return Task::none();
-        };
-        let open = blocking(move || platform::open_page(&folder.join(PRINTED), &page));
-        let failed = told.clone();
-        guarded(open.map(told), move |problem| failed(Err(problem)))
+        let (report, name) = (self.report_paper(), self.report_name());
+        self.save_paper(&report, name, file, own, |saved| screen::Message::Done(Said::Written(saved)))
     }
 
     fn calendar_name(&self, place: usize) -> String {
         let progress = self.progress();
         let system = progress.package().and_then(|facts| facts.systemy.get(place));
-        let name = system.map(|system| system.nazwa.clone()).unwrap_or_default();
-        let name: String =
-            name.chars().filter(|c| c.is_alphanumeric() || matches!(c, ' ' | '-' | '_')).take(60).collect();
-        self.marked(format!("{} {}", plain(&self.texts.get("certificate-file-name")), name.trim()).trim())
+        system.map(|system| self.certificate_file(&system.id, &system.nazwa)).unwrap_or_default()
     }
 
     fn save_end_of_certificate(&mut self, place: usize, path: Option<PathBuf>) -> Task<Message> {
@@ -186,15 +153,9 @@ impl App {
         else {
             return Task::none();
         };
-        let practice = self.practice.is_some();
-        let calendar =
-            self.texts.certificate_calendar(&system.nazwa, &own.sha256, own.do_dnia, Utc::now(), practice);
-        let name = self.calendar_name(place);
-        let save = blocking(move || {
-            let sheet = Sheet { name, ending: "ics", bytes: Zeroizing::new(calendar), private: false };
-            sheet.save(path.as_deref(), &paper_folders()).map_err(|error| Problem::from(&error))
-        });
-        self.ask(save, |saved| screen::Message::Done(Said::CalendarSaved(saved)))
+        let file_name = self.calendar_name(place);
+        let entry = Entry { file_name, system: &system.nazwa, sha256: &own.sha256, until: own.do_dnia };
+        self.save_entry(entry, path, |saved| screen::Message::Done(Said::CalendarSaved(saved)))
     }
 
     fn delete_package(&mut self, path: PathBuf) -> Task<Message> {

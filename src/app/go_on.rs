@@ -3,7 +3,6 @@ use super::effects::{blocking, guarded};
 use super::memory::{self, Copy, Memory};
 use super::waiting::{Waiting, What};
 use super::{App, Banner, Message, Next, Overlay, ReopenedFor};
-use crate::document::is_connected;
 use crate::ledger::{Event, Ledger, PackageFacts, Progress, Tries};
 use crate::package::{self, Completeness, Package, completeness};
 use crate::platform;
@@ -223,7 +222,7 @@ impl App {
             Err(problem) => {
                 // After "Gotowe" the wizard has deleted it itself.
                 let problem = match problem.code {
-                    Code::P27 if is_connected(&self.progress()) => problem.with("variant", "done"),
+                    Code::P27 if self.progress().is_connected() => problem.with("variant", "done"),
                     _ => problem,
                 };
                 let wanted = self.reopened_for.take();

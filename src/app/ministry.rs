@@ -1,12 +1,12 @@
 //! "Dzwoni ministerstwo": the card of Help, at every moment; what the person adds to it stays.
+use super::registration::standing_problem;
 use super::turn::Turn;
 use super::view::is_grave;
 use super::{App, Message, Overlay};
-use crate::act::registration as act;
 use crate::document::{ministry, ministry_card};
-use crate::ledger::{AboutSystem, Event, Installed, Progress, Refused, Standing, SystemAnswer, Told};
+use crate::ledger::{AboutSystem, Event, Installed, Progress, Standing, Told};
 use crate::problem::{Code, Problem};
-use crate::procedure::{Stage, left, may_become_date, read_date};
+use crate::procedure::{Stage, may_become_date, read_date};
 use crate::t;
 use crate::ui::{self, HelpPanel, Icon, Kind};
 use chrono::Utc;
@@ -151,9 +151,7 @@ impl App {
         let news = news.as_ref().map(|printed| match printed {
             Ok(()) => ui::banner(Kind::Success, t!(texts, "ministry-printed")),
             Err(problem) => {
-                let code = t!(texts, "frame-code", code = problem.code.as_str());
-                let (title, advice) = (texts.title_as_sentence(problem), texts.advice(problem));
-                let banner = ui::banner(Kind::Error, format!("**{title}** {advice} {code}"));
+                let banner = ui::banner(Kind::Error, texts.in_a_banner(problem));
                 let copy = texts.argument(problem, "address").map(|address| {
                     let label = texts.button(problem).unwrap_or_default();
                     ui::secondary("ministry-copy", label, Message::Copy(address)).icon(Icon::Copy)
@@ -223,10 +221,7 @@ fn known(progress: &Progress) -> Option<Problem> {
             if known.is_unfinished() {
                 return Some(Code::R08.into());
             }
-            let powod = known.refused()?;
-            let left = left(refusals.counted());
-            (powod != Refused::ZlyCzas)
-                .then(|| act::told(&turn.subject, SystemAnswer::Odmowa { powod }, left))
+            standing_problem(progress, &turn)
         }
         Stage::Package | Stage::Certificate | Stage::Dictionaries => None,
     }

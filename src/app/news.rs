@@ -58,9 +58,7 @@ impl App {
             Banner::Stopped => (Kind::Info, t!(texts, "common-stopped")),
             Banner::Problem(problem) => {
                 let kind = kind(problem.code.severity());
-                let (title, advice) = (texts.title_as_sentence(problem), texts.advice(problem));
-                let code = t!(texts, "frame-code", code = problem.code.as_str());
-                (kind, format!("**{title}** {advice} {code}"))
+                (kind, texts.in_a_banner(problem))
             }
         }
     }

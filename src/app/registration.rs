@@ -400,7 +400,7 @@ fn turn(progress: &Progress) -> Option<Turn> {
 }
 
 /// What CSIZS or the domain system said last, after a restart.
-fn standing_problem(progress: &Progress, turn: &Turn) -> Option<Problem> {
+pub(super) fn standing_problem(progress: &Progress, turn: &Turn) -> Option<Problem> {
     let known = progress.registration_of(&turn.subject.key);
     let left = left(progress.refusals_of(&turn.subject.account).counted());
     let powod = known.refused()?;

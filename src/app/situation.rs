@@ -1,12 +1,8 @@
 //! Before stage 1: what the unit connects, and whether it has to.
 use super::dialog::Picker;
-use super::effects::blocking;
-use super::waiting::{Waiting, What};
 use super::{App, Message, Next};
 use crate::document;
 use crate::ledger::Event;
-use crate::platform::{self, paper_folders};
-use crate::problem::Problem;
 use crate::procedure::Situation;
 use crate::screen::{self, NotNeeded, Screen, Situations, not_needed, situations};
 use crate::text::plain;
@@ -103,17 +99,10 @@ impl App {
         let not_needed::Paper { unit, system, file, own } = paper;
         let (today, practice) = (Local::now().date_naive(), self.practice.is_some());
         let document = document::confirmation(&self.texts, &unit, &system, today, practice);
-        let paper = platform::Paper { html: document.to_html(), txt: document.to_txt() };
         let name = self.paper_name();
-        self.waiting = Some(Waiting::new(What::Saving));
-        let save = blocking(move || {
-            match file {
-                Some(file) => paper.save(&file, own.as_deref()),
-                None => paper.save_anywhere(&paper_folders(), &name),
-            }
-            .map_err(|error| Problem::from(&error))
-        });
-        self.ask(save, |saved| screen::Message::NotNeeded(not_needed::Message::Written(saved)))
+        self.save_paper(&document, name, file, own, |saved| {
+            screen::Message::NotNeeded(not_needed::Message::Written(saved))
+        })
     }
 
     fn paper_name(&self) -> String {

@@ -65,7 +65,6 @@ impl App {
             updating: None,
             runs: 0,
             renewing: None,
-            undoing: None,
             waiting: None,
             writing: false,
             unsaved: false,

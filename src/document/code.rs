@@ -5,7 +5,7 @@ use crate::procedure::{Stage, code_of};
 use sha2::{Digest, Sha256};
 use std::fmt::Write as _;
 
-/// `XXX-XXX`, of what is done and when: the same as long as nothing has changed.
+/// Three characters, a dash and three more, of what is done and when: the same as long as nothing has changed.
 pub fn report_code(progress: &Progress) -> String {
     let mut facts = String::new();
     if let Some(package) = progress.package() {

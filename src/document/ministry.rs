@@ -20,7 +20,7 @@ pub fn ministry(texts: &Texts, progress: &Progress, trouble: Option<&Problem>) -
         None => t!(texts, "ministry-unit-own"),
     }];
     let several = progress.systems().len() > 1;
-    let connected = is_connected(progress);
+    let connected = progress.is_connected();
     if several {
         lines.extend(progress.systems().iter().map(|system| of_several(texts, progress, system)));
     } else {
@@ -59,13 +59,6 @@ pub fn ministry_card(
     ))
 }
 
-/// Every system of the package is behind us.
-pub fn is_connected(progress: &Progress) -> bool {
-    progress.confirmed_at().is_some()
-        && progress.current().is_none()
-        && progress.unfinished_systems().next().is_none()
-}
-
 fn not_needed(texts: &Texts, progress: &Progress) -> Vec<String> {
     let saved = progress.confirmation();
     let unit = given(texts, saved.map(|saved| saved.jednostka.as_str()));
@@ -77,7 +70,8 @@ fn not_needed(texts: &Texts, progress: &Progress) -> Vec<String> {
     ]
 }
 
-fn given(texts: &Texts, value: Option<&str>) -> String {
+/// "nie podano" in the place of nothing.
+pub(super) fn given(texts: &Texts, value: Option<&str>) -> String {
     value.filter(|value| !value.is_empty()).map_or_else(|| t!(texts, "report-absent"), str::to_owned)
 }
 
@@ -191,8 +185,7 @@ pub(super) fn done(system: &System, stage: Stage) -> Option<(DateTime<Utc>, bool
 
 /// "29 marca 2016 r., 11:20 (potwierdzono ręcznie)"
 pub(super) fn told(texts: &Texts, at: DateTime<Utc>, by_hand: bool) -> String {
-    let moment = texts.moment(at);
-    if by_hand { t!(texts, "ministry-by-hand", moment = moment) } else { moment }
+    texts.by_whose_word(texts.moment(at), by_hand)
 }
 
 /// "etap 2 z 6: Hasło"

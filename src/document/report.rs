@@ -1,7 +1,7 @@
 //! "Raport z podłączenia do CSIZS" (storyboard 2.14 and 2.21, "Raport – nagłówki"): what was done, when,
 //! and by whose word. From the ledger alone; no password and no key is ever in it.
 use super::code::report_code;
-use super::ministry::{done, installed, is_connected, name, packaged_name, since, told};
+use super::ministry::{done, given, installed, name, packaged_name, since, told};
 use super::{Document, Section};
 use crate::ledger::{PackageFacts, Progress, Standing, System, Updated};
 use crate::procedure::{Environment, Stage, hosts};
@@ -11,7 +11,7 @@ use chrono::{DateTime, Utc};
 
 /// Of how it stands at `now`.
 pub fn report(texts: &Texts, progress: &Progress, now: DateTime<Utc>, practice: bool) -> Document {
-    let finished = is_connected(progress);
+    let finished = progress.is_connected();
     let title = if finished { t!(texts, "report-title") } else { t!(texts, "report-title-going-on") };
     let document = Document::new(texts, title, practice);
     let document = match progress.package() {
@@ -41,10 +41,6 @@ pub fn report(texts: &Texts, progress: &Progress, now: DateTime<Utc>, practice: 
         .row(t!(texts, "paper-date"), texts.moment(now))
         .row(t!(texts, "report-version"), env!("CARGO_PKG_VERSION"));
     document.section(made).footer(t!(texts, "report-footer"))
-}
-
-fn given(texts: &Texts, value: Option<&str>) -> String {
-    value.filter(|value| !value.is_empty()).map_or_else(|| t!(texts, "report-absent"), str::to_owned)
 }
 
 fn unit(texts: &Texts, facts: &PackageFacts) -> Section {
@@ -252,15 +248,8 @@ fn next(texts: &Texts, progress: &Progress, facts: &PackageFacts) -> Section {
         names => said.note(t!(texts, "systems-waiting", names = names.join(", "))),
     };
     let said = said.note(t!(texts, "done-accounts"));
-    let several = facts.systemy.len() > 1;
-    let said = facts.systemy.iter().fold(said, |said, system| {
-        let Some(own) = &system.certyfikat else { return said };
-        let date = texts.day(own.do_dnia);
-        said.note(match several {
-            true => t!(texts, "done-certificate-of", name = system.nazwa.as_str(), date = date),
-            false => t!(texts, "done-certificate", date = date),
-        })
-    });
+    let ends = facts.systemy.iter().filter_map(|system| texts.certificate_ends(&facts.systemy, system));
+    let said = ends.fold(said, Section::note);
     if facts.kod.is_empty() || progress.deleted_file().is_some() || !waiting.is_empty() {
         return said;
     }

@@ -18,7 +18,8 @@ pub fn open_browser(address: &Url) -> Result<(), Problem> {
     opener::open_browser(address.as_str()).map_err(|error| trouble(error.to_string()))
 }
 
-/// A page of our own, written into a file first; whoever opens pages here shows it.
+/// A page of our own, written into a file first; whoever opens pages here shows it. Only Windows says
+/// whether somebody did.
 ///
 /// # Errors
 /// K-23 where the file cannot be written; K-24, with its address to be copied.

@@ -1,12 +1,11 @@
 //! E1c: "Witaj ponownie", every time but the first, until all is done.
-use super::Seen;
 use super::stages::stages;
 use crate::ledger::Progress;
 use crate::problem::Problem;
 use crate::procedure::Stage;
 use crate::t;
 use crate::text::Texts;
-use crate::ui::{self, Button, Icon, Page};
+use crate::ui::{self, Icon, Page};
 use chrono::{DateTime, Utc};
 use iced::Element;
 
@@ -79,8 +78,7 @@ impl Back {
 
     pub fn view<'a>(&'a self, texts: &'a Texts, now: DateTime<Utc>) -> Page<'a, Message> {
         let number = self.stage().number();
-        let list =
-            ui::list_card(stages(texts, &self.progress, Some(self.stage()), |stage| self.see(texts, stage)));
+        let list = ui::list_card(stages(texts, &self.progress, Some(self.stage()), Some(Message::See)));
         let unit = self.progress.package().map(|package| ui::strong(package.jednostka.clone()));
         let changes = self.progress.has_changes().then(|| {
             ui::link("return-changes", t!(texts, "changes-title"), Message::Changes).icon(Icon::Device)
@@ -109,13 +107,5 @@ impl Back {
         let waiting = ui::body(t!(texts, "systems-waiting", names = names.join(", ")));
         let choose = ui::secondary("return-systems", t!(texts, "systems-title"), Message::ChooseSystems);
         Some(ui::stack(8.0).push(waiting).push(ui::wrapping([choose.into()])).into())
-    }
-
-    /// "Zobacz", where the stage has a page to be seen.
-    fn see(&self, texts: &Texts, stage: Stage) -> Option<Button<Message>> {
-        let _ = Seen::of(&self.progress, stage)?;
-        let id = format!("return-see-{}", stage.number());
-        let see = ui::small(id, t!(texts, "return-see"), Message::See(stage)).after(Icon::Right);
-        Some(see.description(texts.stage_numbered(stage)))
     }
 }

@@ -16,8 +16,10 @@ use iced::Element;
 pub struct Changes {
     progress: Progress,
     practice: bool,
-    /// What is being taken back.
-    undoing: Option<Change>,
+    /// What the person is asked about.
+    asked: Option<Change>,
+    /// It is being taken back.
+    undoing: bool,
     problem: Option<Problem>,
 }
 
@@ -31,8 +33,8 @@ pub enum Change {
 #[derive(Debug, Clone)]
 pub enum Message {
     Undo(Change),
-    /// The person has said yes to it.
-    Confirmed(Change),
+    /// The person has said yes to what was asked.
+    Confirmed,
     Undone(Result<(), Problem>),
     Close,
     Remedy(Remedy),
@@ -43,14 +45,14 @@ pub enum Action {
     None,
     Focus(&'static str),
     /// It may cut a system off: asked first.
-    Ask(Change),
+    Ask,
     Undo(Change),
     Close,
 }
 
 impl Changes {
     pub fn new(progress: Progress, practice: bool) -> Self {
-        Self { progress, practice, undoing: None, problem: None }
+        Self { progress, practice, asked: None, undoing: false, problem: None }
     }
 
     pub fn problem(&self) -> Option<&Problem> {
@@ -63,7 +65,12 @@ impl Changes {
     }
 
     pub fn is_undoing(&self) -> bool {
-        self.undoing.is_some()
+        self.undoing
+    }
+
+    /// What the question is about.
+    pub fn asked(&self) -> Option<&Change> {
+        self.asked.as_ref()
     }
 
     /// What the ledger knows by now.
@@ -73,17 +80,19 @@ impl Changes {
 
     pub fn update(&mut self, message: Message) -> Action {
         match message {
-            Message::Undo(_) | Message::Confirmed(_) | Message::Close if self.undoing.is_some() => {
-                Action::None
+            Message::Undo(_) | Message::Confirmed | Message::Close if self.undoing => Action::None,
+            Message::Undo(change) => {
+                self.asked = Some(change);
+                Action::Ask
             }
-            Message::Undo(change) => Action::Ask(change),
-            Message::Confirmed(change) => {
+            Message::Confirmed => {
+                let Some(change) = self.asked.take() else { return Action::None };
                 self.problem = None;
-                self.undoing = Some(change.clone());
+                self.undoing = true;
                 Action::Undo(change)
             }
             Message::Undone(undone) => {
-                self.undoing = None;
+                self.undoing = false;
                 self.problem = undone.err();
                 if self.problem.is_some() { Action::Focus("problem-button") } else { Action::None }
             }
@@ -105,9 +114,10 @@ impl Changes {
         let page = Page::new("changes", t!(texts, "changes-title"), body).without_later();
         // Of an empty list it would not be true.
         let page = if is_empty { page } else { page.lead(t!(texts, "changes-lead")) };
-        match self.undoing {
-            Some(_) => page.busy(t!(texts, "changes-undoing")),
-            None => page.main(t!(texts, "changes-close"), Message::Close),
+        if self.undoing {
+            page.busy(t!(texts, "changes-undoing"))
+        } else {
+            page.main(t!(texts, "changes-close"), Message::Close)
         }
     }
 }

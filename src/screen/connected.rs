@@ -1,5 +1,4 @@
 //! E1c when all is done: the wizard opened again afterwards (storyboard 2.21, "E1c po zakończeniu").
-use super::Seen;
 use super::stages::{is_by_hand, stages};
 use crate::csizs::probe::Diagnosis;
 use crate::ledger::{Progress, System, Updated};
@@ -139,18 +138,12 @@ impl Connected {
         let waiting =
             (!waiting.is_empty()).then(|| ui::body(t!(texts, "systems-waiting", names = waiting.join(", "))));
         let head = ui::stack(4.0).maybe(unit).maybe(waiting);
-        let see = |stage: Stage| {
-            let _ = Seen::of(&self.progress, stage)?;
-            let id = format!("return-see-{}", stage.number());
-            let see = ui::small(id, t!(texts, "return-see"), Message::See(stage)).after(Icon::Right);
-            Some(see.description(texts.stage_numbered(stage)))
-        };
         let body = ui::blocks([
             Some(head.into()),
             Some(ui::card(self.dates(texts))),
             self.found(texts),
             Some(ui::action_list(self.actions(texts))),
-            Some(ui::list_card(stages(texts, &self.progress, None, see))),
+            Some(ui::list_card(stages(texts, &self.progress, None, Some(Message::See)))),
         ]);
         let page = Page::new("connected", title, body)
             .lead(lead)
@@ -176,11 +169,7 @@ impl Connected {
                 rows.push(ui::row(t!(texts, "differs-system"), system.name.clone()));
             }
             if let Some(known) = self.progress.registration_of(&key).registered() {
-                let moment = texts.moment(known.at);
-                let said = match known.by_hand {
-                    true => t!(texts, "ministry-by-hand", moment = moment),
-                    false => moment,
-                };
+                let said = texts.by_whose_word(texts.moment(known.at), known.by_hand);
                 rows.push(ui::row(t!(texts, "connected-since"), said));
             }
             if let Some(own) = facts.systemy.get(place).and_then(|system| system.certyfikat.as_ref()) {
@@ -191,9 +180,7 @@ impl Connected {
                     Updated::Fetched { versions, .. } => {
                         versions.iter().map(|version| version.stan_na).max().map(|day| texts.date(day))
                     }
-                    Updated::ByHand { date } => {
-                        Some(t!(texts, "ministry-by-hand", moment = texts.date(*date)))
-                    }
+                    Updated::ByHand { date } => Some(texts.by_whose_word(texts.date(*date), true)),
                 };
                 rows.extend(day.map(|day| ui::row(t!(texts, "connected-dictionaries"), day)));
             }

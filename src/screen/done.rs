@@ -2,7 +2,7 @@
 //! by hand (storyboard 2.14 and 2.23).
 use super::stages::{is_by_hand, stages};
 use crate::document::ministry;
-use crate::ledger::{Progress, SystemFacts};
+use crate::ledger::Progress;
 use crate::platform::Saved;
 use crate::problem::{Code, Problem, Remedy};
 use crate::t;
@@ -311,7 +311,7 @@ impl Done {
             Some(card),
             // Where the word of CSIZS ends, the list says so.
             by_hand.then(|| {
-                let list = ui::list_card(stages(texts, &self.progress, None, |_| None));
+                let list = ui::list_card(stages(texts, &self.progress, None, None));
                 ui::stack(8.0).push(ui::heading(t!(texts, "done-stages"))).push(list).into()
             }),
             Some(next.into()),
@@ -402,11 +402,11 @@ impl Done {
         rows.push(accounts.maybe_action(open));
         let systems = facts.map(|facts| facts.systemy.as_slice()).unwrap_or_default();
         rows.extend(systems.iter().enumerate().filter_map(|(place, system)| {
-            let until = system.certyfikat.as_ref()?.do_dnia;
+            let said = texts.certificate_ends(systems, system)?;
             let label = t!(texts, "certificate-calendar");
             let id = format!("done-calendar-{place}");
             let add = ui::secondary(id, label, Message::Calendar(place)).icon(Icon::Calendar);
-            Some(ui::row_text(certificate(texts, systems, system, until)).action(button(add)))
+            Some(ui::row_text(said).action(button(add)))
         }));
         let is_file = facts.is_some_and(|facts| !facts.kod.is_empty());
         if self.practice {
@@ -422,19 +422,6 @@ impl Done {
             rows.push(ui::row_text(t!(texts, "done-package")).action(button(delete)));
         }
         rows
-    }
-}
-
-fn certificate(
-    texts: &Texts,
-    systems: &[SystemFacts],
-    system: &SystemFacts,
-    until: chrono::DateTime<chrono::Utc>,
-) -> String {
-    let date = texts.day(until);
-    match systems.len() {
-        0 | 1 => t!(texts, "done-certificate", date = date),
-        _ => t!(texts, "done-certificate-of", name = system.nazwa.as_str(), date = date),
     }
 }
 

@@ -72,9 +72,9 @@ impl Practice {
                 let title = texts.title(&Problem::new(code).with("login", "…").with("name", "…"));
                 t!(texts, "scenario-problem", code = code.as_str(), title = title)
             }
-            None => texts.get(story.name_key()),
+            None => texts.get(&story.name_key()),
         };
-        let stories = Scenario::ALL.map(|story| Choice::new(name(story)).hint(texts.get(story.text_key())));
+        let stories = Scenario::ALL.map(|story| Choice::new(name(story)).hint(texts.get(&story.text_key())));
         let chosen = Scenario::ALL.iter().position(|story| *story == self.chosen);
         let lead = t!(texts, "practice-lead");
         let body = ui::choice_cards(STORY, lead.clone(), stories, chosen, |n| {

@@ -1,17 +1,24 @@
 //! The list of stages, each with its word and date (E1c, E12).
+use super::Seen;
 use crate::ledger::{Progress, Standing};
 use crate::procedure::Stage;
 use crate::t;
 use crate::text::Texts;
-use crate::ui::{self, Button, Mark, Row};
+use crate::ui::{self, Icon, Mark, Row};
 
-/// The one that the person is on is tinted; `see`: "Zobacz", where the stage has a page to be seen.
+/// The one that the person is on is tinted. `see`: with "Zobacz", where the stage has a page to be seen.
 pub(super) fn stages<'a, M: Clone + 'a>(
     texts: &Texts,
     progress: &Progress,
     current: Option<Stage>,
-    see: impl Fn(Stage) -> Option<Button<M>>,
+    see: Option<fn(Stage) -> M>,
 ) -> Vec<Row<'a, M>> {
+    let see = |stage: Stage| {
+        let see = see.filter(|_| Seen::of(progress, stage).is_some())?;
+        let id = format!("return-see-{}", stage.number());
+        let see = ui::small(id, t!(texts, "return-see"), see(stage)).after(Icon::Right);
+        Some(see.description(texts.stage_numbered(stage)))
+    };
     let row = |stage: Stage| {
         let standing = progress.standing(stage);
         let word = match standing {

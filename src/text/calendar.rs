@@ -1,5 +1,6 @@
-//! The end of a certificate as an entry for a calendar (.ics, RFC 5545).
+//! The end of a certificate, said and as an entry for a calendar (.ics, RFC 5545).
 use super::{Texts, plain};
+use crate::ledger::SystemFacts;
 use crate::t;
 use chrono::{DateTime, Days, Local, Utc};
 
@@ -7,6 +8,15 @@ use chrono::{DateTime, Days, Local, Utc};
 const LINE: usize = 75;
 
 impl Texts {
+    /// "Certyfikat jest ważny do …", where the certificate of this one of the package's `systems` is known.
+    pub fn certificate_ends(&self, systems: &[SystemFacts], system: &SystemFacts) -> Option<String> {
+        let date = self.day(system.certyfikat.as_ref()?.do_dnia);
+        Some(match systems.len() {
+            0 | 1 => t!(self, "done-certificate", date = date),
+            _ => t!(self, "done-certificate-of", name = system.nazwa.as_str(), date = date),
+        })
+    }
+
     /// A whole day, the last one of the certificate, with a reminder two weeks before it. `print` makes its
     /// name: added twice it is one entry. Marked where it comes from practice.
     pub fn certificate_calendar(

@@ -38,6 +38,11 @@ impl Texts {
         }
     }
 
+    /// "29 marca 2016 r., 11:20 (potwierdzono ręcznie)"
+    pub fn by_whose_word(&self, moment: String, by_hand: bool) -> String {
+        if by_hand { t!(self, "ministry-by-hand", moment = moment) } else { moment }
+    }
+
     /// "Etap 2 z 6: Hasło", in the header.
     pub fn stage_of_six(&self, stage: Stage) -> String {
         t!(self, "header-stage", number = stage.number(), name = self.stage(stage))

@@ -33,6 +33,13 @@ impl Texts {
         if title.ends_with(['.', '?', '!']) { title } else { title + "." }
     }
 
+    /// For a banner: title, advice and code, the title in bold.
+    pub fn in_a_banner(&self, problem: &Problem) -> String {
+        let (title, advice) = (self.title_as_sentence(problem), self.advice(problem));
+        let code = self.get_with("frame-code", [("code", FluentValue::from(problem.code.as_str()))].into());
+        format!("**{title}** {advice} {code}")
+    }
+
     /// Why, and what to do.
     pub fn advice(&self, problem: &Problem) -> String {
         self.of(problem, "advice").unwrap_or_default()

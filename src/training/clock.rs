@@ -75,49 +75,15 @@ impl Clock {
     }
 
     fn is_well(scenario: Scenario) -> bool {
-        match scenario {
-            Scenario::AllWell
-            | Scenario::WrongTemporary
-            | Scenario::AccountLocked
-            | Scenario::PolicyRefused
-            | Scenario::CutAfterSending
-            | Scenario::NoAnswer
-            | Scenario::Slow
-            | Scenario::RegistrationCut
-            | Scenario::RegistrationPassword
-            | Scenario::RegistrationKnown
-            | Scenario::RegistrationConformity
-            | Scenario::RegistrationCertificate
-            | Scenario::CertificateAtTheDoor
-            | Scenario::RegistrationRole
-            | Scenario::RegistrationInternal
-            | Scenario::RegistrationUnit
-            | Scenario::CertificateExpired
-            | Scenario::CertificateRefused
-            | Scenario::DictionariesCut
-            | Scenario::DictionaryDamaged
-            | Scenario::DictionariesUnknown
-            | Scenario::DictionaryWithdrawn
-            | Scenario::ServerRests
-            | Scenario::AnswerCut
-            | Scenario::AnswerUnreadable
-            | Scenario::LoginPage
-            | Scenario::UnknownIssuer
-            | Scenario::OtherName
-            | Scenario::ServerExpired
-            | Scenario::OldSecurity
-            | Scenario::ServicesRefuse
-            | Scenario::OtherServer
-            | Scenario::DictionariesSlow
-            | Scenario::DictionaryOlder
-            | Scenario::TwoSystems => true,
+        !matches!(
+            scenario,
             Scenario::ClockLate
-            | Scenario::ClockNoConsent
-            | Scenario::ClockNoServer
-            | Scenario::ClockServiceOff
-            | Scenario::ClockOfDomain
-            | Scenario::ClockStays => false,
-        }
+                | Scenario::ClockNoConsent
+                | Scenario::ClockNoServer
+                | Scenario::ClockServiceOff
+                | Scenario::ClockOfDomain
+                | Scenario::ClockStays
+        )
     }
 
     /// The domain that the practised computer belongs to.

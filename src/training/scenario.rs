@@ -238,98 +238,14 @@ impl Scenario {
         }
     }
 
-    /// The key of its name in `i18n`; with [`Scenario::problem`], one that names the problem.
-    pub const fn name_key(self) -> &'static str {
-        match self {
-            Self::AllWell => "scenario-all-well",
-            Self::WrongTemporary => "scenario-wrong-temporary",
-            Self::AccountLocked => "scenario-account-locked",
-            Self::PolicyRefused => "scenario-policy-refused",
-            Self::CutAfterSending => "scenario-cut-after-sending",
-            Self::NoAnswer => "scenario-no-answer",
-            Self::Slow => "scenario-slow",
-            Self::ClockLate => "scenario-clock-late",
-            Self::CertificateExpired => "scenario-certificate-expired",
-            Self::ServerRests
-            | Self::AnswerCut
-            | Self::AnswerUnreadable
-            | Self::LoginPage
-            | Self::UnknownIssuer
-            | Self::OtherName
-            | Self::ServerExpired
-            | Self::OldSecurity
-            | Self::ServicesRefuse
-            | Self::OtherServer
-            | Self::DictionariesSlow
-            | Self::ClockNoConsent
-            | Self::ClockNoServer
-            | Self::ClockServiceOff
-            | Self::ClockOfDomain
-            | Self::ClockStays
-            | Self::CertificateRefused
-            | Self::RegistrationPassword
-            | Self::RegistrationKnown
-            | Self::RegistrationConformity
-            | Self::RegistrationCertificate
-            | Self::CertificateAtTheDoor
-            | Self::RegistrationRole
-            | Self::RegistrationInternal
-            | Self::RegistrationUnit
-            | Self::DictionaryDamaged
-            | Self::DictionariesUnknown
-            | Self::DictionaryWithdrawn
-            | Self::DictionaryOlder => "scenario-problem",
-            Self::DictionariesCut => "scenario-dictionaries-cut",
-            Self::RegistrationCut => "scenario-registration-cut",
-            Self::TwoSystems => "scenario-two-systems",
-        }
+    /// The key in `i18n` of its name, where it is no problem's.
+    pub fn name_key(self) -> String {
+        format!("scenario-{}", self.id())
     }
 
     /// The key of the sentence below the name.
-    pub const fn text_key(self) -> &'static str {
-        match self {
-            Self::AllWell => "scenario-all-well-text",
-            Self::WrongTemporary => "scenario-wrong-temporary-text",
-            Self::AccountLocked => "scenario-account-locked-text",
-            Self::PolicyRefused => "scenario-policy-refused-text",
-            Self::CutAfterSending => "scenario-cut-after-sending-text",
-            Self::NoAnswer => "scenario-no-answer-text",
-            Self::Slow => "scenario-slow-text",
-            Self::ClockLate => "scenario-clock-late-text",
-            Self::ClockNoConsent => "scenario-clock-no-consent-text",
-            Self::ClockNoServer => "scenario-clock-no-server-text",
-            Self::ClockServiceOff => "scenario-clock-service-off-text",
-            Self::ClockOfDomain => "scenario-clock-of-domain-text",
-            Self::ClockStays => "scenario-clock-stays-text",
-            Self::RegistrationCut => "scenario-registration-cut-text",
-            Self::RegistrationPassword => "scenario-registration-password-text",
-            Self::RegistrationKnown => "scenario-registration-known-text",
-            Self::RegistrationConformity => "scenario-registration-conformity-text",
-            Self::RegistrationCertificate => "scenario-registration-certificate-text",
-            Self::CertificateAtTheDoor => "scenario-certificate-at-the-door-text",
-            Self::RegistrationRole => "scenario-registration-role-text",
-            Self::RegistrationInternal => "scenario-registration-internal-text",
-            Self::RegistrationUnit => "scenario-registration-unit-text",
-            Self::CertificateExpired => "scenario-certificate-expired-text",
-            Self::CertificateRefused => "scenario-certificate-refused-text",
-            Self::DictionariesCut => "scenario-dictionaries-cut-text",
-            Self::DictionaryDamaged => "scenario-dictionary-damaged-text",
-            Self::DictionariesUnknown => "scenario-dictionaries-unknown-text",
-            Self::DictionaryWithdrawn => "scenario-dictionary-withdrawn-text",
-            Self::DictionaryOlder => "scenario-dictionary-older-text",
-            Self::ServerRests => "scenario-server-rests-text",
-            Self::AnswerCut => "scenario-answer-cut-text",
-            Self::AnswerUnreadable => "scenario-answer-unreadable-text",
-            Self::LoginPage => "scenario-login-page-text",
-            Self::UnknownIssuer => "scenario-unknown-issuer-text",
-            Self::OtherName => "scenario-other-name-text",
-            Self::ServerExpired => "scenario-server-expired-text",
-            Self::OldSecurity => "scenario-old-security-text",
-            Self::ServicesRefuse => "scenario-services-refuse-text",
-            Self::OtherServer => "scenario-other-server-text",
-            Self::DictionariesSlow => "scenario-dictionaries-slow-text",
-            Self::TwoSystems => "scenario-two-systems-text",
-        }
+    pub fn text_key(self) -> String {
+        format!("scenario-{}-text", self.id())
     }
 }
 

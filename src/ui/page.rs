@@ -354,8 +354,13 @@ impl<'a, M: Clone + 'a> Page<'a, M> {
         // The text of a whole page's problem follows its title closely.
         let head = stack(S8).push(head).maybe(said);
         let [said, news] = [self.banner, self.news].map(|said| said.map(|said| banner(said.kind, said.text)));
-        let content =
-            stack(S16).push(head).maybe(self.problem.map(problem)).maybe(whole).maybe(said).maybe(news).push(self.body);
+        let content = stack(S16)
+            .push(head)
+            .maybe(self.problem.map(problem))
+            .maybe(whole)
+            .maybe(said)
+            .maybe(news)
+            .push(self.body);
         let side = class.side();
         let top = match class {
             Class::Wide => S8,

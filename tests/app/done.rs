@@ -1,5 +1,5 @@
 //! E12 and what follows it: papers, what "Gotowe" takes away, and the wizard opened again afterwards.
-use super::office::Office;
+use super::office::{Office, confirms_dictionaries, saves_report};
 use crate::package::support::complete;
 use crate::support::{Desk, Person};
 use chrono::{DateTime, Utc};
@@ -45,16 +45,23 @@ fn before_the_last_step(office: &Office) -> Person {
     person
 }
 
-fn confirms_dictionaries(person: &mut Person) {
-    person.tabs_to("dictionaries-date");
-    person.types(&chrono::Local::now().format("%d.%m.%Y").to_string());
-    person.clicks("Słowniki są zaktualizowane");
-}
-
 fn at_done(office: &Office) -> Person {
     let mut person = before_the_last_step(office);
     confirms_dictionaries(&mut person);
     person.waits_until_sees(DONE);
+    person
+}
+
+/// By the wizard, from stage 6 on.
+fn practised_to_the_end(desk: &Desk) -> Person {
+    super::dictionaries::registers(desk);
+    let mut person = desk.sit();
+    person.waits_until_sees("jesteś na etapie 6 z 6");
+    person.presses(Named::Enter);
+    desk.opens_package(&mut person);
+    person.waits_until_sees("Województwa");
+    person.presses(Named::Enter);
+    person.waits_until_sees("Gotowe – ćwiczenie ukończone");
     person
 }
 
@@ -105,11 +112,7 @@ fn the_report_is_saved_in_both_forms_and_its_place_is_told_the_next_day() {
     let mut person = at_done(&office);
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("raport.html");
-    person.lent_its_window = false;
-    person.clicks("Zapisz raport");
-    person.waits_until("the dialog", |person| person.lent_its_window);
-    person.is_answered(Message::Done(Done::Named(Ok(Some(file.clone())))));
-    person.waits_until_sees("Zapisano:");
+    saves_report(&mut person, &file);
     let txt = std::fs::read_to_string(folder.path().join("raport.txt")).unwrap();
     let html = std::fs::read_to_string(&file).unwrap();
     for known in ["Raport z podłączenia do CSIZS", "Czynności potwierdzone ręcznie", "R/7", "nie podano"]
@@ -194,22 +197,11 @@ fn the_text_of_the_report_is_copied() {
 #[test]
 fn the_report_of_practice_says_so_and_no_report_holds_a_secret() {
     let desk = Desk::with(Scenario::AllWell);
-    super::dictionaries::registers(&desk);
-    let mut person = desk.sit();
-    person.waits_until_sees("jesteś na etapie 6 z 6");
-    person.presses(Named::Enter);
-    desk.opens_package(&mut person);
-    person.waits_until_sees("Województwa");
-    person.presses(Named::Enter);
-    person.waits_until_sees("Gotowe – ćwiczenie ukończone");
+    let mut person = practised_to_the_end(&desk);
     assert!(!person.sees("Usuń plik pakietu"), "the practised one is nobody's");
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("raport.txt");
-    person.lent_its_window = false;
-    person.clicks("Zapisz raport");
-    person.waits_until("the dialog", |person| person.lent_its_window);
-    person.is_answered(Message::Done(Done::Named(Ok(Some(file.clone())))));
-    person.waits_until_sees("Zapisano:");
+    saves_report(&mut person, &file);
     let saved = std::fs::read_to_string(&file).unwrap();
     assert!(
         saved.contains("ĆWICZENIA") && saved.contains("Województwa"),
@@ -246,14 +238,7 @@ fn dictionaries_are_updated_again_by_hand_and_the_report_knows() {
 #[test]
 fn dictionaries_are_fetched_again_with_the_package_pointed_at_once_more() {
     let desk = Desk::with(Scenario::AllWell);
-    super::dictionaries::registers(&desk);
-    let mut person = desk.sit();
-    person.waits_until_sees("jesteś na etapie 6 z 6");
-    person.presses(Named::Enter);
-    desk.opens_package(&mut person);
-    person.waits_until_sees("Województwa");
-    person.presses(Named::Enter);
-    person.waits_until_sees("Gotowe – ćwiczenie ukończone");
+    let mut person = practised_to_the_end(&desk);
     person.waits_until("the copy is gone", |_| !desk.practice().join("pakiet.kopia").exists());
     person.presses(Named::Escape);
     person.waits_until_sees("Sprawdź podłączenie teraz");
@@ -276,14 +261,7 @@ fn dictionaries_are_fetched_again_with_the_package_pointed_at_once_more() {
 #[test]
 fn the_way_is_checked_and_what_was_not_asked_is_said() {
     let desk = Desk::with(Scenario::AllWell);
-    super::dictionaries::registers(&desk);
-    let mut person = desk.sit();
-    person.waits_until_sees("jesteś na etapie 6 z 6");
-    person.presses(Named::Enter);
-    desk.opens_package(&mut person);
-    person.waits_until_sees("Województwa");
-    person.presses(Named::Enter);
-    person.waits_until_sees("Gotowe – ćwiczenie ukończone");
+    let mut person = practised_to_the_end(&desk);
     person.presses(Named::Escape);
     person.clicks("Sprawdź podłączenie teraz");
     person.waits_until_sees("Wynik sprawdzenia");

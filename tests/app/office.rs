@@ -6,6 +6,8 @@ use iced::keyboard::key::Named;
 use kreator_csizs::app::Start;
 use kreator_csizs::ledger::{self, Event, Ledger, Progress};
 use kreator_csizs::platform::credentials::Keeper;
+use kreator_csizs::screen::Message;
+use kreator_csizs::screen::done::Message as Done;
 use std::path::{Path, PathBuf};
 
 pub struct Office {
@@ -111,4 +113,30 @@ pub fn does_the_steps(person: &mut Person) {
             person.reads().iter().filter(|line| *line == "zrobione").count() == step
         });
     }
+}
+
+/// E11b: of today.
+pub fn confirms_dictionaries(person: &mut Person) {
+    person.tabs_to("dictionaries-date");
+    person.types(&chrono::Local::now().format("%d.%m.%Y").to_string());
+    person.clicks("Słowniki są zaktualizowane");
+}
+
+/// From the first step of E10b through E11b.
+pub fn finishes_by_hand(person: &mut Person) {
+    person.waits_until_sees("Zarejestruj system dziedzinowy:");
+    does_the_steps(person);
+    person.clicks("Wpisz obecną datę i godzinę");
+    person.clicks("System jest zarejestrowany");
+    person.waits_until_sees("Zaktualizuj słowniki w systemie dziedzinowym");
+    confirms_dictionaries(person);
+}
+
+/// E12: under this name, in the dialog.
+pub fn saves_report(person: &mut Person, file: &Path) {
+    person.lent_its_window = false;
+    person.clicks("Zapisz raport");
+    person.waits_until("the dialog", |person| person.lent_its_window);
+    person.is_answered(Message::Done(Done::Named(Ok(Some(file.to_owned())))));
+    person.waits_until_sees("Zapisano:");
 }

@@ -1,7 +1,7 @@
 //! What practice shows of the network: each story of the one table as a person meets it, and that the way
 //! goes on (the stories of the clock, the certificate, the registration and the dictionaries are walked
 //! beside their own pages).
-use super::office::does_the_steps;
+use super::office::finishes_by_hand;
 use crate::support::{Desk, NEW, Person};
 use iced::keyboard::key::Named;
 use kreator_csizs::ledger::{Event, Ledger, Standing};
@@ -74,14 +74,7 @@ fn n_07_services_that_refuse_are_gone_about_by_hand_to_the_end() {
     person.presses(Named::Enter);
     person.waits_until_sees("Kod: N-07");
     person.clicks("Wolę zrobić to w systemie dziedzinowym");
-    person.waits_until_sees("Zarejestruj system dziedzinowy:");
-    does_the_steps(&mut person);
-    person.clicks("Wpisz obecną datę i godzinę");
-    person.clicks("System jest zarejestrowany");
-    person.waits_until_sees("Zaktualizuj słowniki w systemie dziedzinowym");
-    person.tabs_to("dictionaries-date");
-    person.types(&chrono::Local::now().format("%d.%m.%Y").to_string());
-    person.clicks("Słowniki są zaktualizowane");
+    finishes_by_hand(&mut person);
     person.waits_until_sees("Gotowe – ćwiczenie ukończone");
     assert!(person.sees("(potwierdzono ręcznie)"), "the person's word");
 }

@@ -1,13 +1,11 @@
 //! The main road as one walk: by hand in the browser and in the domain system, without any package, from
 //! the first screen to the papers.
 use super::by_hand::{certificates, types_letter};
-use super::office::{Office, does_the_steps};
+use super::office::{Office, finishes_by_hand, saves_report};
 use crate::support::Person;
 use iced::keyboard::key::Named;
 use kreator_csizs::ledger::{Event, Standing};
 use kreator_csizs::procedure::Stage;
-use kreator_csizs::screen::Message;
-use kreator_csizs::screen::done::Message as Done;
 
 fn before_stage_1(person: &mut Person) {
     person.clicks("Zacznij");
@@ -61,24 +59,13 @@ fn without_any_package_all_by_hand_the_papers_say_whose_word_it_is() {
 
     person.waits_until_sees("W pakiecie nie ma klucza prywatnego.");
     person.clicks("Dalej");
-    person.waits_until_sees("Zarejestruj system dziedzinowy: ");
-    does_the_steps(&mut person);
-    person.clicks("Wpisz obecną datę i godzinę");
-    person.clicks("System jest zarejestrowany");
-    person.waits_until_sees("Zaktualizuj słowniki w systemie dziedzinowym");
-    person.tabs_to("dictionaries-date");
-    person.types(&chrono::Local::now().format("%d.%m.%Y").to_string());
-    person.clicks("Słowniki są zaktualizowane");
+    finishes_by_hand(&mut person);
 
     person.waits_until_sees("Gotowe – według Twojego potwierdzenia");
     assert!(!person.sees("Usuń plik pakietu"), "there was none");
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("raport.txt");
-    person.lent_its_window = false;
-    person.clicks("Zapisz raport");
-    person.waits_until("the dialog", |person| person.lent_its_window);
-    person.is_answered(Message::Done(Done::Named(Ok(Some(file.clone())))));
-    person.waits_until_sees("Zapisano:");
+    saves_report(&mut person, &file);
     let report = std::fs::read_to_string(&file).unwrap();
     let report = report.split_whitespace().collect::<Vec<_>>().join(" ");
     for known in ["Rodzina 3.2", "jan.zolc", "Czynności potwierdzone ręcznie", "5. Rejestracja: "] {

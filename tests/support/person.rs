@@ -201,7 +201,9 @@ impl Person {
     pub fn has_in_view(&mut self, text: &str) -> bool {
         self.catches_up();
         let found = self.find_all(|candidate: Candidate<'_>| match candidate {
-            Candidate::Text { content, visible_bounds, .. } if plain(content).contains(text) => visible_bounds,
+            Candidate::Text { content, visible_bounds, .. } if plain(content).contains(text) => {
+                visible_bounds
+            }
             _ => None,
         });
         found.iter().any(|bounds| bounds.height > 8.0)

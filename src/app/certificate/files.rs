@@ -2,6 +2,7 @@
 //! their end as an entry for a calendar.
 use super::super::dialog::Picker;
 use super::super::effects::blocking;
+use super::super::papers::Entry;
 use super::super::{App, Message};
 use crate::certificate;
 use crate::ledger::{Event, Ledger};
@@ -13,7 +14,6 @@ use crate::screen;
 use crate::screen::certificate::{Message as Said, Opens, Saved, What};
 use crate::secret::Secret;
 use crate::text::plain;
-use chrono::Utc;
 use iced::Task;
 use rustls::pki_types::CertificateDer;
 use std::path::PathBuf;
@@ -47,25 +47,10 @@ impl App {
         }
     }
 
-    /// A name that every file system takes; marked where it comes from practice.
     fn certificate_name(&self) -> String {
         let case = self.shown_case();
-        let id = case.and_then(|case| case.system.clone()).filter(|id| !id.is_empty());
-        let name = id.or_else(|| case.map(|case| case.name.clone())).unwrap_or_default();
-        let name: String = name
-            .chars()
-            .filter(|c| c.is_alphanumeric() || matches!(c, ' ' | '-' | '_' | '.'))
-            .take(60)
-            .collect();
-        let name = format!("{} {}", plain(&self.texts.get("certificate-file-name")), name.trim());
-        self.marked(name.trim())
-    }
-
-    pub(in crate::app) fn marked(&self, name: &str) -> String {
-        match self.practice {
-            Some(_) => format!("{} – {name}", plain(&self.texts.get("clock-sheet-practice"))),
-            None => name.to_owned(),
-        }
+        let id = case.and_then(|case| case.system.as_deref()).unwrap_or_default();
+        self.certificate_file(id, case.map(|case| case.name.as_str()).unwrap_or_default())
     }
 
     pub(super) fn save_certificate(&mut self, what: What, path: Option<PathBuf>) -> Task<Message> {
@@ -91,23 +76,17 @@ impl App {
     }
 
     fn save_calendar(&mut self, path: Option<PathBuf>) -> Task<Message> {
-        let Some(case) = self.shown_case() else { return Task::none() };
-        let Some(facts) = &case.facts else { return Task::none() };
-        let calendar = self.texts.certificate_calendar(
-            &case.name,
-            &facts.sha256,
-            facts.do_dnia,
-            Utc::now(),
-            case.practice,
-        );
-        let name = self.certificate_name();
-        let save = blocking(move || {
-            let sheet = Sheet { name, ending: "ics", bytes: Zeroizing::new(calendar), private: false };
-            let file =
-                sheet.save(path.as_deref(), &paper_folders()).map_err(|error| Problem::from(&error))?;
-            Ok(Saved { file, beside: Vec::new(), opens: Opens::Nothing })
-        });
-        self.ask(save, |saved| screen::Message::Certificate(Said::Saved(What::Calendar, saved)))
+        let Some((system, facts)) =
+            self.shown_case().and_then(|case| Some((case.name.clone(), case.facts.clone()?)))
+        else {
+            return Task::none();
+        };
+        let file_name = self.certificate_name();
+        let entry = Entry { file_name, system: &system, sha256: &facts.sha256, until: facts.do_dnia };
+        self.save_entry(entry, path, |saved| {
+            let saved = saved.map(|file| Saved { file, beside: Vec::new(), opens: Opens::Nothing });
+            screen::Message::Certificate(Said::Saved(What::Calendar, saved))
+        })
     }
 }
 

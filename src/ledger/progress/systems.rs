@@ -44,6 +44,11 @@ impl Progress {
         self.systems.iter().filter(|system| !system.is_connected())
     }
 
+    /// Every system of the package is behind us.
+    pub fn is_connected(&self) -> bool {
+        self.confirmed.is_some() && self.current().is_none() && self.unfinished_systems().next().is_none()
+    }
+
     /// How many of the package's systems have this stage behind them, and how many there are; none for a
     /// package with one system ("5. Rejestracja – 1 z 2").
     pub fn count(&self, stage: Stage) -> Option<(usize, usize)> {

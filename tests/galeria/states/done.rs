@@ -5,10 +5,11 @@ use kreator_csizs::app::ministry::Field;
 use kreator_csizs::app::{Message, Start};
 use kreator_csizs::csizs::probe::{Diagnosis, Finding, Outcome, Step};
 use kreator_csizs::ledger::{
-    CertificateIntent, CertificateOutcome, CertificateSettled, ClockMeasured, ClockOutcome, ClockSettled,
-    DictionaryVersion, Event, Outcome as Changed, PageAnswer, ServerSeen, StateAnswer,
+    self, CertificateIntent, CertificateOutcome, CertificateSettled, ClockMeasured, ClockOutcome,
+    ClockSettled, DictionaryVersion, Event, Outcome as Changed, PageAnswer, Progress, ServerSeen,
+    StateAnswer,
 };
-use kreator_csizs::platform::Saved;
+use kreator_csizs::platform::{Saved, practice_folder};
 use kreator_csizs::problem::{Code, Problem};
 use kreator_csizs::procedure::certificate::Store;
 use kreator_csizs::procedure::clock::{ServerPlace, ServiceStart, TimeSettings, TimeSource};
@@ -18,6 +19,7 @@ use kreator_csizs::screen::connected::Message as Connected;
 use kreator_csizs::screen::done::{Deleted, Message as Done};
 use kreator_csizs::screen::{Message as Screen, browser, unit};
 use kreator_csizs::text::Texts;
+use kreator_csizs::training::Scenario;
 
 const FOLDER: &str = r"C:\Users\m.zielinska\Documents";
 
@@ -43,6 +45,16 @@ pub const STATES: &[State] = &[
     ("12-gotowe-K-21", |s| done(s, Done::PackageDeleted(Err(Code::K21.into())))),
     ("12-gotowe-recznie", |s| {
         opens_again(s, by_hand());
+        connected(s, Connected::Report);
+    }),
+    ("12-gotowe-cwiczenia", |s| {
+        s.at_practised_password(Scenario::AllWell);
+        let mut progress = Progress::default();
+        let known = ledger::read(&practice_folder(s.folder())).unwrap();
+        known.iter().for_each(|entry| progress.apply(entry));
+        let facts = progress.package().unwrap();
+        let events = by_hand_of(facts.account(), facts.system_key(&progress.systems()[0].id));
+        s.starts_after(events, Start { practice: true, ..Start::default() });
         connected(s, Connected::Report);
     }),
     ("12-gotowe-jeden-z-dwoch", |s| {
@@ -173,15 +185,19 @@ fn by_csizs() -> Vec<Event> {
 
 /// All of it by the person, on another computer.
 fn by_hand() -> Vec<Event> {
-    let konto = Account::new(Environment::Produkcyjne, "m.zielinska");
+    by_hand_of(Account::new(Environment::Produkcyjne, "m.zielinska"), system())
+}
+
+fn by_hand_of(konto: Account, system: SystemKey) -> Vec<Event> {
+    let id = system.system.clone();
     vec![
         Event::OdpowiedzStrony { konto: konto.clone(), odpowiedz: PageAnswer::Zmienione },
         Event::MiejsceSerwera { gdzie: ServerPlace::GdzieIndziej },
         Event::ZegarPotwierdzony,
         Event::SerwerPotwierdzony,
-        Event::EtapWykonany { etap: Stage::Certificate, system: "SD-SW-01".into(), recznie: true },
-        Event::RejestracjaPotwierdzona { system: system(), konto, kiedy: moment(), numer: None },
-        Event::SlownikiPotwierdzone { system: system(), data: moment().date_naive() },
+        Event::EtapWykonany { etap: Stage::Certificate, system: id, recznie: true },
+        Event::RejestracjaPotwierdzona { system: system.clone(), konto, kiedy: moment(), numer: None },
+        Event::SlownikiPotwierdzone { system, data: moment().date_naive() },
     ]
 }
 
