@@ -117,6 +117,8 @@ pub struct App {
     connection_questions: u32,
     /// The card for the ministry, while it is open.
     ministry: ministry::Fields,
+    /// The way to a screen reader.
+    reader: crate::ui::Reader,
     /// Logical width of the window.
     width: f32,
 }
@@ -225,6 +227,8 @@ impl App {
                 self.width = width;
                 Task::none()
             }
+            // The frame that comes does it.
+            Message::ReaderWakes => Task::none(),
             Message::WindowLeft => {
                 self.screen.hide_secrets();
                 Task::none()

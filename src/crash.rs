@@ -5,15 +5,30 @@ use crate::problem::{Code, Problem};
 use crate::secret::redact::Redactor;
 use crate::t;
 use crate::text::{Language, Texts, plain};
+use std::cell::Cell;
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
 
 static WINDOW: AtomicBool = AtomicBool::new(false);
 
+thread_local! {
+    /// A panic that comes now is survived: it goes to the log, and nobody is told that the program ended.
+    static SURVIVES: Cell<bool> = const { Cell::new(false) };
+}
+
 /// From now on a crash is not "no window". Said when the window has come: iced makes the application
 /// before it.
 pub fn window_is_open() {
     WINDOW.store(true, Ordering::SeqCst);
+}
+
+/// Runs what the program can do without. None where it panicked; the log has the panic.
+pub fn survived<T>(part: impl FnOnce() -> T) -> Option<T> {
+    SURVIVES.set(true);
+    let result = catch_unwind(AssertUnwindSafe(part));
+    SURVIVES.set(false);
+    result.ok()
 }
 
 /// Makes a panic leave a file in the log's folder and, where the program ends with it, a message.
@@ -24,7 +39,7 @@ pub fn watch(state: PathBuf, language: Language, redactor: Redactor) {
         let trace = std::backtrace::Backtrace::force_capture();
         log::crashed(&state, &redactor, &format!("{panic}\n\n{trace}"));
         // A panic of an effect is told by the window itself; only the thread that draws ends it all.
-        if std::thread::current().name() == Some("main") {
+        if std::thread::current().name() == Some("main") && !SURVIVES.get() {
             let code = if WINDOW.load(Ordering::SeqCst) { Code::X01 } else { Code::X04 };
             tell(language, &code.into());
         }

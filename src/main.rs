@@ -71,7 +71,14 @@ fn window(options: Options) -> Result<(), Box<dyn Error>> {
         redactor: redactor.clone(),
         credentials: Arc::new(credentials::System),
     };
-    let start = Start { open: options.open, practice: options.practice, calls: instance.calls() };
+    let (reader, wakes) = ui::Reader::new();
+    let start = Start {
+        open: options.open,
+        practice: options.practice,
+        calls: instance.calls(),
+        reader,
+        wakes: Some(wakes),
+    };
     let opened = open(language, home, start);
     if let Err(error) = &opened {
         crash::no_window(&folder, language, &redactor, &error.to_string());
@@ -85,7 +92,11 @@ fn open(language: Language, home: Home, start: Start) -> Result<(), Box<dyn Erro
     // iced asks for `Fn`, but boots once.
     let parts = RefCell::new(Some((texts, home, start)));
     let boot = move || match parts.take() {
-        Some((texts, home, start)) => App::new(texts, home, start),
+        Some((texts, home, start)) => {
+            let shown = ui::reader::open(start.reader.clone());
+            let (app, task) = App::new(texts, home, start);
+            (app, iced::Task::batch([shown, task]))
+        }
         None => std::process::exit(1),
     };
     let mut application = iced::application(boot, App::update, App::view)
@@ -100,6 +111,8 @@ fn open(language: Language, home: Home, start: Start) -> Result<(), Box<dyn Erro
             min_size: Some(iced::Size::new(800.0, 520.0)),
             icon: ui::window_icon(),
             exit_on_close_request: false,
+            // Shown by `ui::reader::open`.
+            visible: false,
             ..iced::window::Settings::default()
         });
     for font in ui::fonts() {

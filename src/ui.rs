@@ -19,6 +19,7 @@ mod parts;
 mod picture;
 mod problem;
 mod rail;
+pub mod reader;
 mod root;
 pub mod semantics;
 mod stack;
@@ -51,6 +52,8 @@ pub use parts::{
 pub use picture::window_icon;
 pub use problem::{ProblemView, frame, problem};
 pub use rail::{StageState, StageView};
+pub use reader::Reader;
+pub use root::Aloud;
 pub use stack::{Stack, stack};
 pub use states::states;
 pub use text::{body, heading, helper, mono, quiet_body, section, strong};

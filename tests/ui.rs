@@ -5,6 +5,7 @@ mod draw;
 mod keys;
 mod long;
 mod looks;
+mod reader;
 mod secrets;
 mod tree;
 
@@ -48,6 +49,7 @@ pub struct Desk {
     pub busy: bool,
     pub stop: bool,
     pub over: Option<&'static str>,
+    pub aloud: ui::Aloud,
     pub said: Vec<Message>,
     pub clipboard: Clipboard,
     size: Size,
@@ -86,6 +88,7 @@ impl Desk {
             busy: false,
             stop: false,
             over: None,
+            aloud: ui::Aloud::default(),
             said: Vec::new(),
             clipboard: Clipboard::default(),
             size: Size::new(width, height),
@@ -302,6 +305,7 @@ fn view(desk: &Desk) -> Element<'static, Message> {
         brand: "Kreator".into(),
         subject: None,
         stages: vec![stage],
+        stages_said: "Etapy".into(),
         header: "Etap 1 z 6: Pakiet".into(),
         help: ("Pomoc (F1)".into(), Message::Help),
         back: Some(("Wstecz".into(), Message::Back)),
@@ -309,6 +313,7 @@ fn view(desk: &Desk) -> Element<'static, Message> {
         saved: Some("Postęp zapisany o 10:42".into()),
         practice: None,
         over,
+        aloud: desk.aloud.clone(),
     })
 }
 

@@ -37,6 +37,7 @@ common-wait-30 = This is taking longer than usual.
 common-stopped = Stopped. Nothing was sent.
 common-no-store = This computer cannot remember the password. After a break the wizard will ask for it again.
 
+frame-stages = Stages
 frame-still-stuck = Still stuck?
 frame-code = Code:{"\u00A0"}{ $code }
 frame-details = Details for the IT person

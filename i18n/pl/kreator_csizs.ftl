@@ -38,6 +38,7 @@ common-wait-30 = Trwa dłużej niż zwykle.
 common-stopped = Zatrzymano. Nic nie zostało wysłane.
 common-no-store = Ten komputer nie może zapamiętać hasła. Po przerwie kreator zapyta o nie jeszcze raz.
 
+frame-stages = Etapy
 frame-still-stuck = Nie pomogło?
 frame-code = Kod:{"\u00A0"}{ $code }
 frame-details = Szczegóły dla informatyka

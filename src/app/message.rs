@@ -157,6 +157,8 @@ pub enum Message {
     Hinted(Option<Hint>),
     Resized(f32),
     WindowLeft,
+    /// A screen reader has come, or asks something.
+    ReaderWakes,
     Tick(Instant),
     Help,
     Ministry,

@@ -9,6 +9,8 @@ use crate::problem::Problem;
 use crate::screen::{self, Back, Screen, Trouble};
 use crate::secret::redact::Redactor;
 use crate::text::Texts;
+use crate::ui::Reader;
+use crate::ui::reader::Wakes;
 use iced::Task;
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -28,7 +30,7 @@ pub struct Home {
 }
 
 /// What was asked for.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Default)]
 pub struct Start {
     /// `--otworz`.
     pub open: Option<PathBuf>,
@@ -36,6 +38,9 @@ pub struct Start {
     pub practice: bool,
     /// Of second wizards.
     pub calls: Calls,
+    /// The way to a screen reader, and what it wakes the window with.
+    pub reader: Reader,
+    pub wakes: Option<Wakes>,
 }
 
 impl App {
@@ -73,12 +78,14 @@ impl App {
             connection: super::server::Connection::default(),
             connection_questions: 0,
             ministry: super::ministry::Fields::default(),
+            reader: start.reader,
             width: super::view::WIDTH,
         };
         let task = app.open_ledger();
         let calls = start.calls.take().map_or_else(Task::none, |calls| heard(calls, Message::Called));
         let keeper = app.look_for_keeper();
-        (app, Task::batch([task, calls, keeper]))
+        let wakes = start.wakes.map_or_else(Task::none, |wakes| heard(wakes, |()| Message::ReaderWakes));
+        (app, Task::batch([task, calls, keeper, wakes]))
     }
 
     /// Also "Spróbuj ponownie" of K-11.

@@ -22,13 +22,16 @@ impl App {
     pub fn view(&self) -> Element<'_, Message> {
         let page = self.page();
         let over = self.over(page.title().to_owned());
-        page.into_element(self.frame(over))
+        let title = self.title_of(&page);
+        page.into_element(self.frame(title, over))
     }
 
     pub fn title(&self) -> String {
-        let page = self.page();
-        let problem = self.screen.problem();
-        self.texts.window_title(page.title(), self.told_stage(), problem)
+        self.title_of(&self.page())
+    }
+
+    fn title_of(&self, page: &Page<'_, Message>) -> String {
+        self.texts.window_title(page.title(), self.told_stage(), self.screen.problem())
     }
 
     pub fn theme(&self) -> Theme {
@@ -144,7 +147,7 @@ impl App {
         }
     }
 
-    fn frame<'a>(&self, over: Option<Over<'a, Message>>) -> Frame<'a, Message> {
+    fn frame<'a>(&self, title: String, over: Option<Over<'a, Message>>) -> Frame<'a, Message> {
         let texts = &self.texts;
         let saved = if self.unsaved {
             Some(t!(texts, "saved-not"))
@@ -156,6 +159,7 @@ impl App {
             width: self.width,
             brand: t!(texts, "program-name"),
             stages: self.stages(),
+            stages_said: t!(texts, "frame-stages"),
             subject: self.subject(),
             header: texts.stage_of_six(self.stage()),
             help: (t!(texts, "common-help"), Message::Help),
@@ -164,6 +168,7 @@ impl App {
             saved,
             practice: self.strip(),
             over,
+            aloud: ui::Aloud { reader: self.reader.clone(), title, zoom: 1.0 },
         }
     }
 

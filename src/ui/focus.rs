@@ -215,6 +215,11 @@ pub(super) fn enter(apply: Apply<'_>, id: Id) {
     run(apply, Find { id, nth: 0, found: None });
 }
 
+/// Scrolls to the control that has the focus.
+pub(super) fn reveal(apply: Apply<'_>) {
+    run(apply, Reveal::default());
+}
+
 /// Takes the focus away and says where it was.
 pub(super) fn lift(apply: Apply<'_>) -> Option<usize> {
     let mut count = Count::default();

@@ -8,7 +8,7 @@ use super::over::Over;
 use super::parts::banner;
 use super::problem::{ProblemView, problem, whole};
 use super::rail::{StageView, header_text, rail, saved, segments, strip};
-use super::root::Root;
+use super::root::{Aloud, Root};
 use super::semantics::{Role, Semantics};
 use super::stack::stack;
 use super::surface::{edged, filled, hairline, nothing};
@@ -63,6 +63,8 @@ pub struct Frame<'a, M> {
     /// "Kreator podłączenia do CSIZS"
     pub brand: String,
     pub stages: Vec<StageView>,
+    /// "Etapy": what the list of them is called where it is not seen.
+    pub stages_said: String,
     pub subject: Option<Subject<M>>,
     /// "Etap 2 z 6: Hasło"
     pub header: String,
@@ -77,6 +79,7 @@ pub struct Frame<'a, M> {
     pub saved: Option<String>,
     pub practice: Option<Practice<M>>,
     pub over: Option<Over<'a, M>>,
+    pub aloud: Aloud,
 }
 
 /// What the page is about, where it is one of several; above the title.
@@ -295,7 +298,7 @@ impl<'a, M: Clone + 'a> Page<'a, M> {
         let said = self.news.as_ref().or(self.banner.as_ref());
         let told = self.problem_title().or(said.map(|said| said.text.as_str())).map(str::to_owned);
         let (key, first_focus) = (self.key, self.first_focus.clone());
-        let semantics = Semantics { id: key.into(), ..Semantics::named(Role::Page, &self.title) };
+        let semantics = Semantics { id: key.into(), ..Semantics::named(Role::Page, &frame.header) };
         let help = frame.help.1.clone();
         let exit = frame.practice.as_ref().and_then(|practice| practice.exit.clone());
         let strip: Element<'a, M> = match frame.practice {
@@ -310,7 +313,7 @@ impl<'a, M: Clone + 'a> Page<'a, M> {
         };
         let header = header(class, frame.header, &frame.stages, frame.help);
         let (rail, saved_line): (Element<'a, M>, _) = if class == Class::Wide {
-            (rail(frame.brand, frame.stages, frame.saved), None)
+            (rail(frame.brand, frame.stages_said, frame.stages, frame.saved), None)
         } else {
             (nothing().into(), frame.saved)
         };
@@ -328,11 +331,12 @@ impl<'a, M: Clone + 'a> Page<'a, M> {
         let footer = footer(class, parts);
         // Whatever comes and goes is replaced by nothing in its place, so that the body keeps its state
         // when the window is made narrower.
-        let right = column![header, self.scrolled(class, frame.subject), footer];
-        let window = column![strip, row![rail, right].height(Fill)];
-        let page = Control::told(semantics, filled(window, |t| t.page).width(Fill).height(Fill));
+        let page = Control::told(semantics, column![self.scrolled(class, frame.subject), footer]);
+        let window = column![strip, row![rail, column![header, page]].height(Fill)];
+        let page = filled(window, |t| t.page).width(Fill).height(Fill);
         let over = frame.over.map(|over| over.into_layer(class == Class::Tiny));
-        Root { key, page: page.into(), first_focus, told, help, escape, enter, over }.into()
+        let aloud = frame.aloud;
+        Root { key, page: page.into(), first_focus, told, help, escape, enter, over, aloud }.into()
     }
 
     fn scrolled(self, class: Class, subject: Option<Subject<M>>) -> Element<'a, M> {

@@ -49,6 +49,7 @@ pub(super) fn saved<'a, M: Clone + 'a>(text: String) -> Element<'a, M> {
 
 pub(super) fn rail<'a, M: Clone + 'a>(
     brand: String,
+    said: String,
     stages: Vec<StageView>,
     saved_line: Option<String>,
 ) -> Element<'a, M> {
@@ -68,7 +69,7 @@ pub(super) fn rail<'a, M: Clone + 'a>(
         .height(88);
     let last = stages.len().saturating_sub(1);
     let list = stages.into_iter().enumerate().map(|(n, stage)| one(stage, n == 0, n == last));
-    let list = Control::told(Semantics::new(Role::Navigation), Column::with_children(list));
+    let list = Control::told(Semantics::named(Role::Navigation, said), Column::with_children(list));
     let foot = saved_line.map_or_else(
         || space::horizontal().into(),
         |text| -> Element<'a, M> {

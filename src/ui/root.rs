@@ -1,13 +1,18 @@
 //! The outermost widget: the keys that mean the same everywhere; what is above the page; and that no
 //! state goes from one page to another.
+mod aloud;
+
+pub use aloud::Aloud;
+
 use super::control::is_alone;
 use super::focus;
 use super::theme::tokens;
+use aloud::Reading;
 use iced::advanced::layout::{self, Layout};
 use iced::advanced::widget::{Id, Operation, Tree, tree};
 use iced::advanced::{Clipboard, Renderer as _, Shell, Widget, mouse, renderer};
 use iced::keyboard::{self, Key, Modifiers, key::Named};
-use iced::{Element, Event, Fill, Length, Rectangle, Renderer, Size, Theme};
+use iced::{Element, Event, Fill, Length, Rectangle, Renderer, Size, Theme, window};
 
 /// F1, Escape and Tab never reach a field (it would swallow Escape). Enter does: what nobody takes
 /// presses the main button.
@@ -22,6 +27,7 @@ pub struct Root<'a, M> {
     pub escape: Option<M>,
     pub enter: Option<M>,
     pub over: Option<Layer<'a, M>>,
+    pub aloud: Aloud,
 }
 
 /// A panel or question above the page. While it is there the page gets no keys and no clicks.
@@ -45,6 +51,7 @@ struct State {
     told_is_new: bool,
     /// Where the focus of the page was when something came above it.
     lifted: Option<usize>,
+    reading: Reading,
 }
 
 impl<M> Root<'_, M> {
@@ -81,6 +88,10 @@ impl<M> Root<'_, M> {
         };
         if std::mem::take(&mut state.told_is_new) {
             focus::scroll(&mut on_page, 0.0, TO_THE_TOP);
+            // With a new page it is read with all the rest.
+            if !state.entering {
+                state.reading.news(&self.aloud.reader, &mut on_page);
+            }
         }
         if std::mem::take(&mut state.entering) {
             state.lifted = None;
@@ -219,6 +230,7 @@ impl<'a, M: Clone + 'a> Widget<M, Theme, Renderer> for Root<'a, M> {
             told: self.told.clone(),
             told_is_new: false,
             lifted: None,
+            reading: Reading::default(),
         })
     }
 
@@ -239,6 +251,7 @@ impl<'a, M: Clone + 'a> Widget<M, Theme, Renderer> for Root<'a, M> {
         if state.told != self.told {
             state.told.clone_from(&self.told);
             state.told_is_new = self.told.is_some();
+            state.reading.no_news();
         }
         match &self.over {
             Some(over) if state.over == Some(over.key) => tree.children[1].diff(&over.content),
@@ -282,6 +295,7 @@ impl<'a, M: Clone + 'a> Widget<M, Theme, Renderer> for Root<'a, M> {
         shell: &mut Shell<'_, M>,
         viewport: &Rectangle,
     ) {
+        self.answer(tree, event, layout, renderer, shell);
         self.before(tree, event, layout, renderer, shell);
         if shell.is_event_captured() {
             return;
@@ -298,6 +312,9 @@ impl<'a, M: Clone + 'a> Widget<M, Theme, Renderer> for Root<'a, M> {
         }
         if !shell.is_event_captured() {
             self.after(tree, event, layout, renderer, shell);
+        }
+        if matches!(event, Event::Window(window::Event::RedrawRequested(_))) {
+            self.tell(tree, layout, renderer);
         }
     }
 

@@ -15,7 +15,7 @@ use std::sync::atomic::{AtomicU64, Ordering};
 /// What a thing is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Role {
-    /// The whole page; read aloud when it changes.
+    /// What is between header and window's edge, named after its stage; read aloud when it changes.
     Page,
     /// The panel or question above the page.
     Dialog,
@@ -106,7 +106,11 @@ impl Semantics {
 pub enum Request {
     /// Press, toggle, choose, follow.
     Activate,
+    /// Where a widget has several places for its focus: the one that is meant.
+    Focus,
     SetValue(Secret),
+    /// In the place of what is selected.
+    Insert(Secret),
 }
 
 /// Where the caret is, in graphemes of `text`; of a secret `text` is bullets.

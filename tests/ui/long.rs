@@ -80,6 +80,7 @@ fn page(size: Size, what: &str) -> iced::Element<'static, ()> {
             brand: "CSIZS connection wizard".into(),
             subject: None,
             stages: Vec::new(),
+            stages_said: String::new(),
             header: "Stage 2 of 6: Password".into(),
             help: ("Help (F1)".into(), ()),
             back: Some((long("Back"), ())),
@@ -90,6 +91,7 @@ fn page(size: Size, what: &str) -> iced::Element<'static, ()> {
                 exit: Some((long("Leave practice mode"), ())),
             }),
             over: over(what),
+            aloud: ui::Aloud::default(),
         })
 }
 

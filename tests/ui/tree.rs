@@ -36,7 +36,8 @@ fn every_control_says_what_it_is() {
     let mut desk = Desk::new();
     desk.problem = true;
     let roles = [
-        ("Tytuł strony", Role::Page),
+        ("Etapy", Role::Navigation),
+        ("Tytuł strony", Role::Heading),
         ("Nazwa", Role::Field),
         ("Hasło", Role::Password),
         ("Pokaż hasło", Role::Button),

@@ -220,8 +220,14 @@ impl<'a, M: Clone + 'a> Widget<M, Theme, Renderer> for Group<'a, M> {
     ) {
         let state = tree.state.downcast_mut::<State>();
         for n in 0..state.options.len() {
-            if state.options[n].pending.take() == Some(Request::Activate) {
-                self.choose(state, n, shell);
+            match state.options[n].pending.take() {
+                Some(Request::Activate) => self.choose(state, n, shell),
+                Some(Request::Focus) => {
+                    state.active = n;
+                    state.node.focused = true;
+                    shell.request_redraw();
+                }
+                Some(Request::SetValue(_) | Request::Insert(_)) | None => {}
             }
         }
         let over = layout.children().position(|option| cursor.is_over(option.bounds()));

@@ -8,7 +8,7 @@ use iced::advanced::layout::{self, Layout};
 use iced::advanced::text::Renderer as TextRenderer;
 use iced::advanced::widget::operation::TextInput as _;
 use iced::advanced::widget::{Operation, Tree, tree};
-use iced::advanced::{Clipboard, Shell, Widget, mouse, renderer};
+use iced::advanced::{Clipboard, Shell, Widget, input_method, mouse, renderer};
 use iced::keyboard::key::{Code, Named, Physical};
 use iced::keyboard::{self, Key, Modifiers};
 use iced::widget::text::LineHeight;
@@ -249,9 +249,14 @@ impl<'a, M: Clone + 'a> Widget<M, Theme, Renderer> for Input<'a, M> {
         shell: &mut Shell<'_, M>,
         viewport: &Rectangle,
     ) {
-        if let Some(Request::SetValue(value)) = tree.state.downcast_mut::<Node>().pending.take() {
-            shell.publish((self.on_input)(value.expose().to_owned()));
-        }
+        let inserted = match tree.state.downcast_mut::<Node>().pending.take() {
+            Some(Request::SetValue(value)) => {
+                shell.publish((self.on_input)(value.expose().to_owned()));
+                None
+            }
+            Some(Request::Insert(text)) => Some(text),
+            Some(Request::Activate | Request::Focus) | None => None,
+        };
         let secret = self.is_secret();
         let mut shut = ReadOnly(clipboard);
         let focused = is_focused(tree);
@@ -261,6 +266,10 @@ impl<'a, M: Clone + 'a> Widget<M, Theme, Renderer> for Input<'a, M> {
             let clipboard: &mut dyn Clipboard = if secret { &mut shut } else { &mut *shut.0 };
             content.update(tree, event, layout, cursor, renderer, clipboard, shell, viewport);
         };
+        if let Some(text) = inserted {
+            let text = text.expose().to_owned();
+            pass(&Event::InputMethod(input_method::Event::Commit(text)), shell);
+        }
         let Event::Keyboard(keyboard::Event::KeyPressed { modifiers, .. }) = event else {
             return pass(event, shell);
         };

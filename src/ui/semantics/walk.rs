@@ -1,5 +1,5 @@
 //! The tree as a screen reader would get it.
-use super::{End, Live, Node, Role, Semantics};
+use super::{Caret, End, Live, Node, Role, Semantics};
 use iced::advanced::widget::Id;
 use iced::advanced::widget::operation::{Focusable, Operation, Outcome, Scrollable};
 use iced::{Rectangle, Vector};
@@ -13,8 +13,11 @@ pub struct Seen {
     pub key: u64,
     pub semantics: Semantics,
     pub focused: bool,
+    pub can_focus: bool,
     pub can_activate: bool,
     pub can_set: bool,
+    /// Of a field.
+    pub caret: Option<Caret>,
     /// Where it is in the window; scrolling is taken into account.
     pub bounds: Rectangle,
 }
@@ -42,6 +45,11 @@ pub struct Walk {
 impl Walk {
     pub fn new() -> Self {
         Self::default()
+    }
+
+    /// What was found, without the copy that an outcome is.
+    pub fn into_seen(self) -> Vec<Seen> {
+        self.seen
     }
 
     fn is_hidden(&self) -> bool {
@@ -105,14 +113,17 @@ impl Operation<Vec<Seen>> for Walk {
             key: 0,
             semantics: Semantics::named(Role::Text, text),
             focused: false,
+            can_focus: false,
             can_activate: false,
             can_set: false,
+            caret: None,
             bounds,
         });
     }
 
     fn focusable(&mut self, _id: Option<&Id>, _bounds: Rectangle, state: &mut dyn Focusable) {
         if let Some(Some(index)) = self.open.last() {
+            self.seen[*index].can_focus = true;
             self.seen[*index].focused = state.is_focused();
         }
     }
@@ -122,7 +133,9 @@ impl Operation<Vec<Seen>> for Walk {
             return self.close();
         }
         let Some(node) = state.downcast_ref::<Node>() else { return };
-        if node.semantics.hidden || self.is_hidden() {
+        // Words in something that has a name are said by the name.
+        let is_said = self.leaf().is_some() && !node.can_activate && !node.can_set;
+        if node.semantics.hidden || is_said || self.is_hidden() {
             return self.open.push(None);
         }
         let bounds = self.place(bounds);
@@ -131,8 +144,10 @@ impl Operation<Vec<Seen>> for Walk {
             key: node.key,
             semantics: node.semantics.clone(),
             focused: false,
+            can_focus: false,
             can_activate: node.can_activate,
             can_set: node.can_set,
+            caret: node.caret.clone(),
             bounds,
         });
         self.open.push(Some(self.seen.len() - 1));
