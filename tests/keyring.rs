@@ -1,6 +1,7 @@
 //! Once against a real credential store: gnome-keyring on a session bus of its own, the real program in
 //! a virtual screen, killed and started again. `tests/scripts/keyring` runs these alone.
 use crate::app::memory::is_nowhere_in;
+use crate::kills::bus::Bus;
 use crate::kills::desktop::{Desktop, installed};
 use crate::kills::door::waits_until;
 use crate::kills::hand::{Hand, NEW};
@@ -12,17 +13,15 @@ use kreator_csizs::platform::credentials::{Keeper, Kept, SERVICE};
 use kreator_csizs::problem::Code;
 use kreator_csizs::training::Scenario;
 use std::fs;
-use std::io::{BufRead as _, BufReader, Write as _};
+use std::io::Write as _;
 use std::path::Path;
-use std::process::{Child, Command, ExitStatus, Stdio};
+use std::process::{Child, ExitStatus, Stdio};
 use std::time::{Duration, Instant};
 
 /// A session bus and the keyring on it, in a home of their own.
 struct Keyring {
-    home: tempfile::TempDir,
-    bus: Child,
+    bus: Bus,
     daemon: Option<Child>,
-    address: String,
 }
 
 impl Keyring {
@@ -31,7 +30,7 @@ impl Keyring {
     fn opens() -> Self {
         for _ in 0..8 {
             let mut keyring = Self::of_a_new_user();
-            let mut daemon = keyring.run("gnome-keyring-daemon");
+            let mut daemon = keyring.bus.run("gnome-keyring-daemon");
             let _ = daemon.args(["--unlock", "--foreground", "--components=secrets"]);
             let daemon = daemon.stdin(Stdio::piped()).stdout(Stdio::null()).stderr(Stdio::null()).spawn();
             let mut daemon = installed(daemon, "gnome-keyring-daemon", "gnome-keyring");
@@ -49,32 +48,12 @@ impl Keyring {
 
     /// A bus, and no keyring on it.
     fn of_a_new_user() -> Self {
-        let home = tempfile::tempdir().unwrap();
-        let mut bus = Command::new("dbus-daemon");
-        let _ = bus.args(["--session", "--nofork", "--print-address=1"]).env("HOME", home.path());
-        // What the bus would start by itself is found there: nothing.
-        let _ = bus.env("XDG_DATA_HOME", home.path()).env("XDG_DATA_DIRS", home.path());
-        let bus = bus.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::null()).spawn();
-        let mut bus = installed(bus, "dbus-daemon", "dbus");
-        let mut address = String::new();
-        let _ = BufReader::new(bus.stdout.take().unwrap()).read_line(&mut address).unwrap();
-        Self { home, bus, daemon: None, address: address.trim().to_owned() }
-    }
-
-    fn run(&self, program: &str) -> Command {
-        let mut command = Command::new(program);
-        let _ = command
-            .env_clear()
-            .env("PATH", std::env::var_os("PATH").unwrap_or_default())
-            .env("HOME", self.home.path())
-            .env("XDG_RUNTIME_DIR", self.home.path())
-            .env("DBUS_SESSION_BUS_ADDRESS", &self.address);
-        command
+        Self { bus: Bus::of_a_new_user(), daemon: None }
     }
 
     fn stores_something(&self) -> bool {
         let tool =
-            self.run("secret-tool").args(["store", "--label=x", "a", "b"]).stdin(Stdio::piped()).spawn();
+            self.bus.run("secret-tool").args(["store", "--label=x", "a", "b"]).stdin(Stdio::piped()).spawn();
         let mut tool = installed(tool, "secret-tool", "libsecret-tools");
         tool.stdin.take().unwrap().write_all(b"x").unwrap();
         let end = Instant::now() + Duration::from_secs(4);
@@ -92,27 +71,27 @@ impl Keyring {
     /// As another program of the same person would find it.
     fn holds(&self, kept: Kept, folder: &Path) -> Option<String> {
         let name = kept.name(folder);
-        let mut tool = self.run("secret-tool");
+        let mut tool = self.bus.run("secret-tool");
         let tool = tool.args(["lookup", "service", SERVICE, "username", &name]).output();
         let output = installed(tool, "secret-tool", "libsecret-tools");
         output.status.success().then(|| String::from_utf8(output.stdout).unwrap())
     }
 
     fn options(&self) -> Options {
-        let bus = ("DBUS_SESSION_BUS_ADDRESS", self.address.clone());
+        let bus = ("DBUS_SESSION_BUS_ADDRESS", self.bus.address.clone());
         Options { environment: vec![bus], ..Options::default() }
     }
 
     /// As the uninstaller runs it.
     fn forgets(&self, state: &Path) -> ExitStatus {
-        let mut program = self.run(Desk::executable().to_str().unwrap());
+        let mut program = self.bus.run(Desk::executable().to_str().unwrap());
         program.arg("--usun-poswiadczenia").arg("--stan").arg(state).status().unwrap()
     }
 }
 
 impl Drop for Keyring {
     fn drop(&mut self) {
-        for child in self.daemon.iter_mut().chain([&mut self.bus]) {
+        if let Some(child) = &mut self.daemon {
             let _ = child.kill();
             let _ = child.wait();
         }
@@ -208,7 +187,7 @@ fn both_passwords_are_kept_through_kills_and_gone_after_the_uninstaller() -> Res
 #[test]
 fn without_a_keyring_the_uninstaller_is_not_held_up_and_makes_nothing() {
     let keyring = Keyring::of_a_new_user();
-    let state = keyring.home.path().join("nie ma");
+    let state = keyring.bus.home.path().join("nie ma");
     assert!(keyring.forgets(&state).success());
     assert!(!state.exists());
 }

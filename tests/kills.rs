@@ -5,6 +5,7 @@
 //! moments. Every test has a display of its own.
 mod act;
 mod alone;
+pub mod bus;
 pub mod desktop;
 mod dictionaries;
 pub mod door;

@@ -17,6 +17,8 @@ mod kills;
 mod ledger;
 mod package;
 mod procedure;
+#[cfg(target_os = "linux")]
+mod reader;
 mod registration;
 #[cfg(target_os = "linux")]
 mod secrets;
