@@ -1,5 +1,7 @@
 //! What the person reads: both languages whole, every code with all its parts, the language rules of
 //! the design, and what becomes of dates, numbers and names.
+#[path = "texts/branches.rs"]
+mod branches;
 #[path = "texts/catalogue.rs"]
 mod catalogue;
 #[path = "texts/codes.rs"]
@@ -7,11 +9,17 @@ mod codes;
 #[path = "texts/frame.rs"]
 mod frame;
 #[path = "texts/language.rs"]
-mod language;
+pub mod language;
+#[path = "texts/plurals.rs"]
+mod plurals;
 #[path = "texts/spelling.rs"]
 mod spelling;
+#[path = "texts/used.rs"]
+mod used;
 #[path = "texts/values.rs"]
 mod values;
+#[path = "texts/words.rs"]
+mod words;
 
 use kreator_csizs::text::{Language, Texts, plain};
 use proptest::prelude::ProptestConfig;

@@ -472,7 +472,8 @@ password-changed-by-hand = Hasło zmienione – potwierdzono ręcznie o { $time 
 
 lacks-length = { $value ->
     [one] { $value } znaku
-   *[other] { $value } znaków
+    [few] { $value } znaków
+   *[many] { $value } znaków
 }
 lacks-digit = cyfry
 lacks-special = znaku specjalnego
@@ -1126,15 +1127,18 @@ difference-minutes = { $minutes } min { $seconds } s
 difference-hours = { $hours } godz. { $minutes } min
 about-seconds = { $count } { $count ->
     [one] sekundy
-   *[other] sekund
+    [few] sekund
+   *[many] sekund
 }
 about-minutes = { $count } { $count ->
     [one] minuty
-   *[other] minut
+    [few] minut
+   *[many] minut
 }
 about-hours = { $count } { $count ->
     [one] godziny
-   *[other] godzin
+    [few] godzin
+   *[many] godzin
 }
 duration-seconds = { $count } { $count ->
     [one] sekundę
@@ -1695,10 +1699,7 @@ Z-05 = Godzina nadal się nie zgadza
 ## X, the wizard
 
 X-01 = Kreator napotkał problem
-    .advice = To nie jest Twoja pomyłka. { $stage ->
-        [none] Postęp jest zapisany.
-       *[other] Postęp do etapu { $stage } jest zapisany.
-    } Uruchom kreator ponownie.
+    .advice = To nie jest Twoja pomyłka. Postęp jest zapisany. Uruchom kreator ponownie.
     .button = Uruchom ponownie
     .second = Zapisz paczkę diagnostyczną
 X-03 = Kreator jest już uruchomiony

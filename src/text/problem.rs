@@ -11,7 +11,7 @@
 //! | `path` | a path | the same, broken after its separators alone |
 //! | `late` | "tak" | "spóźnia się", otherwise "spieszy się" |
 //! | `sent` | "nie", where it is proven | "Twoje hasło nie zostało wysłane.", otherwise nothing |
-//! | `stage`, `version` (P-22) | may be left out | a part of the sentence |
+//! | `version` (P-22) | may be left out | a part of the sentence |
 //! | `variant` | "again" for H-01, "other" for K-13, "failed" for Z-01, "disagree" for Z-02 | the other title of the code |
 use super::{Args, ContactLine, Texts, hold_path};
 use crate::problem::{Arg, Code, Contacts, Key, Problem, Value};
@@ -19,7 +19,7 @@ use chrono::TimeDelta;
 use fluent_bundle::FluentValue;
 
 /// Arguments of which a text makes do without: "none" is the word it asks for.
-const OPTIONAL: [&str; 4] = ["left", "sent", "stage", "version"];
+const OPTIONAL: [&str; 3] = ["left", "sent", "version"];
 
 impl Texts {
     /// What happened. Where the storyboard has two titles, the argument `variant` chooses the other.

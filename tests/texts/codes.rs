@@ -55,7 +55,6 @@ fn full(code: Code) -> Problem {
         .with("from", day)
         .with("to", day)
         .with("date", moment)
-        .with("stage", 2_u32)
         .with("sent", "nie")
         .with("done", 7_u32)
         .with("all", 12_u32)
@@ -197,8 +196,6 @@ fn values_take_their_words_from_the_language_of_the_moment() {
     assert!(polish().advice(&unversioned).contains("(wersja zapisu: Wartość)."));
     let _ = unversioned.args.remove("version");
     assert!(flat(polish().advice(&unversioned)).contains("niż kreator potrafi odczytać. Sprawdź"));
-    assert!(flat(polish().advice(&Code::X01.into())).contains("Postęp jest zapisany."));
-    assert!(flat(polish().advice(&full(Code::X01))).contains("Postęp do etapu 2 jest zapisany. Uruchom"));
 }
 
 #[test]

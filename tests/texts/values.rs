@@ -218,7 +218,7 @@ proptest::proptest! {
             Contacts { issuer: Person { name: value.clone(), phone: value.clone() }, ..Contacts::default() };
         for code in Code::ALL {
             let mut problem = Problem::new(*code);
-            for name in ["file", "kind", "address", "login", "sent", "left", "stage", "variant", "missing", "date"] {
+            for name in ["file", "kind", "address", "login", "sent", "left", "variant", "missing", "date"] {
                 problem = problem.with(name, value.as_str());
             }
             for name in ["size", "minutes", "offset-minutes", "needed"] {
