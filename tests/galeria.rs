@@ -1,5 +1,6 @@
 //! Draws every state without a window: `cargo run --release --example galeria -- FOLDER`; with
-//! beginnings of names behind it, only the states that are so named.
+//! beginnings of names behind it, only the states that are so named; with `pl`, `en` or `pseudo` among
+//! them, only these languages. The last one nobody speaks: it is drawn where it is asked for alone.
 //!
 //! `pl/NAME.png` and `en/NAME.png` are the window as it opens, `NAME-calosc.png` all that can be
 //! scrolled there, `NAME-waski.png` the smallest window and `NAME-200.png` one at 200 %;
@@ -12,10 +13,10 @@ mod kit;
 #[path = "galeria/sheet.rs"]
 mod sheet;
 
+use album::pseudo::Tongue;
 use album::story::{SIZE, Story};
 use album::{draw, states};
 use iced::Size;
-use kreator_csizs::text::Language;
 use kreator_csizs::training::server;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -42,20 +43,26 @@ fn draws_all(folder: &Path, named: &[String]) -> std::io::Result<()> {
     let begun = Instant::now();
     std::fs::create_dir_all(folder)?;
     kit::kit().save(&folder.join("00-kit.png"))?;
-    for language in Language::ALL {
-        let inside = folder.join(language.code());
+    let (asked, named): (Vec<&String>, Vec<&String>) =
+        named.iter().partition(|name| Tongue::ALL.iter().any(|tongue| tongue.to_string() == **name));
+    let is_drawn = |tongue: &Tongue| match asked.is_empty() {
+        true => *tongue != Tongue::Pseudo,
+        false => asked.contains(&&tongue.to_string()),
+    };
+    for tongue in Tongue::ALL.into_iter().filter(is_drawn) {
+        let inside = folder.join(tongue.to_string());
         std::fs::create_dir_all(&inside)?;
-        let mut story = Story::new(language, &std::env::current_exe()?);
+        let mut story = Story::new(tongue, &std::env::current_exe()?);
         let mut pictures = Vec::new();
         for (name, reach) in states::all() {
             reach(&mut story);
-            if !named.is_empty() && !named.iter().any(|start| name.starts_with(start)) {
+            if !named.is_empty() && !named.iter().any(|start| name.starts_with(start.as_str())) {
                 continue;
             }
             pictures.push((*name, draws(&mut story, name, &inside)?));
         }
-        sheet::sheet(&pictures).save(&folder.join(format!("{language}.png")))?;
-        println!("{language}: {} states, {:.1} s", pictures.len(), begun.elapsed().as_secs_f32());
+        sheet::sheet(&pictures).save(&folder.join(format!("{tongue}.png")))?;
+        println!("{tongue}: {} states, {:.1} s", pictures.len(), begun.elapsed().as_secs_f32());
     }
     Ok(())
 }

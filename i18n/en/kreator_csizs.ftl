@@ -361,6 +361,11 @@ missing-certificate = the domain system certificate { $value }
 missing-empatia = the Emp@tia server address
 missing-pi-mzt = the PI-MZT address
 
+mixes-production = a production package
+mixes-test = a test package
+mixes-practice = a practice package
+mixes-with = { $value }
+
 kind-word = a Word document
 kind-pdf = a PDF document
 kind-excel = an Excel sheet
@@ -908,7 +913,7 @@ ministry-dictionaries = Dictionaries updated: { $moment }.
 ministry-number = Registration number in CSIZS: { $number }.
 ministry-number-of = Registration number in CSIZS ({ $name }): { $number }.
 ministry-code = Report code given by the wizard: **{ $code }** – { $said }.
-ministry-one-connected = System “{ $name }”: connected to CSIZS since { $moment }, dictionaries updated { $updated }.
+ministry-one-connected = System “{ $name }”: connected to CSIZS since { $moment }. Dictionaries updated: { $updated }.
 ministry-one-not-yet = System “{ $name }”: not connected yet; { $stage }.
 ministry-one-registered = System “{ $name }”: registered in CSIZS since { $moment }; still to be finished: { $stage }.
 ministry-not-yet = The unit is not connected yet; { $stage }.

@@ -363,6 +363,11 @@ missing-certificate = certyfikatu systemu dziedzinowego { $value }
 missing-empatia = adresu serwera Emp@tia
 missing-pi-mzt = adresu aplikacji PI-MZT
 
+mixes-production = pakiet produkcyjny
+mixes-test = pakiet testowy
+mixes-practice = pakiet ćwiczeniowy
+mixes-with = { $value }
+
 kind-word = dokument Word
 kind-pdf = dokument PDF
 kind-excel = arkusz Excel
@@ -911,7 +916,7 @@ ministry-dictionaries = Słowniki zaktualizowano: { $moment }.
 ministry-number = Numer rejestracji w CSIZS: { $number }.
 ministry-number-of = Numer rejestracji w CSIZS ({ $name }): { $number }.
 ministry-code = Kod raportu nadany przez kreator: **{ $code }** – { $said }.
-ministry-one-connected = System „{ $name }”: podłączony do CSIZS od { $moment }, słowniki zaktualizowano { $updated }.
+ministry-one-connected = System „{ $name }”: podłączony do CSIZS od { $moment }. Słowniki zaktualizowano: { $updated }.
 ministry-one-not-yet = System „{ $name }”: jeszcze niepodłączony; { $stage }.
 ministry-one-registered = System „{ $name }”: zarejestrowany w CSIZS od { $moment }; do dokończenia: { $stage }.
 ministry-not-yet = Jednostka nie jest jeszcze podłączona; { $stage }.

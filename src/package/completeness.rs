@@ -197,12 +197,13 @@ fn addresses(package: &Package) -> Vec<Problem> {
     strangers.extend(test_certificates(package));
     if !strangers.is_empty() {
         let environment = match package.environment {
-            Environment::Produkcyjne => "produkcyjne",
-            Environment::Testowe => "testowe",
-            Environment::Cwiczeniowe => "cwiczeniowe",
+            Environment::Produkcyjne => "mixes-production",
+            Environment::Testowe => "mixes-test",
+            Environment::Cwiczeniowe => "mixes-practice",
         };
-        strangers.insert(0, environment.to_owned());
-        problems.push(Problem::new(Code::P25).with("what", Arg::Text(strangers.join(", "))));
+        let stranger = |what| Key { key: "mixes-with", value: Some(Value::Text(what)) };
+        let what = [environment.into()].into_iter().chain(strangers.into_iter().map(stranger));
+        problems.push(Problem::new(Code::P25).with("what", Arg::Keys(what.collect())));
     }
     problems
 }

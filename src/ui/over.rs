@@ -88,13 +88,9 @@ fn panel<'a, M: Clone + 'a>(
         bottom: S24,
     });
     let inside = scrollable(inside).direction(super::page::bar()).style(super::page::scroll_style);
-    let [close, main] = buttons;
-    let foot = container(row![space::horizontal()].push(close).push(main).spacing(S8)).padding(Padding {
-        top: 12.0,
-        left: S24,
-        right: S24,
-        bottom: 12.0,
-    });
+    let [close, main] = buttons.map(|button| button.map_or_else(|| nothing().into(), Into::into));
+    let buttons = foot(nothing().into(), nothing().into(), close, main, false);
+    let foot = container(buttons).padding(Padding { top: 12.0, left: S24, right: S24, bottom: 12.0 });
     let foot = column![hairline(|t| t.line), foot];
     let content = filled(column![inside.height(Fill), foot], |t| t.page).width(399).height(Fill);
     row![space::horizontal(), Control::told(semantics, row![upright(|t| t.line), content])].into()

@@ -8,7 +8,7 @@ use super::surface::{edged, filled, hairline, nothing, upright};
 use super::text::paragraph;
 use super::theme::{self, Ink, R8, S4, S8, tokens};
 use iced::widget::{Column, Row, column, container, row, space};
-use iced::{Border, Center, Element, Fill, Padding, Theme};
+use iced::{Border, Center, Element, Fill, Length, Padding, Theme};
 
 /// A stage as the left column shows it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -64,9 +64,12 @@ pub(super) fn rail<'a, M: Clone + 'a>(
     });
     let name = container(paragraph(brand, theme::SMALL, |t| t.text)).width(150);
     let mark = container(mark).padding(Padding::ZERO.top(4));
-    let head = container(row![mark, name].spacing(S8))
-        .padding(Padding { top: 24.0, left: 20.0, ..Padding::ZERO })
-        .height(88);
+    let head = container(row![mark, name].spacing(S8)).padding(Padding {
+        top: 24.0,
+        left: 20.0,
+        bottom: 24.0,
+        ..Padding::ZERO
+    });
     let last = stages.len().saturating_sub(1);
     let list = stages.into_iter().enumerate().map(|(n, stage)| one(stage, n == 0, n == last));
     let list = Control::told(Semantics::named(Role::Navigation, said), Column::with_children(list));
@@ -83,10 +86,11 @@ pub(super) fn rail<'a, M: Clone + 'a>(
     row![content, upright(|t| t.line)].into()
 }
 
-/// One stage: 60 high; marker at 24, name at 60; connectors above and below the marker.
+/// One stage: 60 high, or as high as its words are; marker at 24, name at 60; connectors above and below
+/// the marker.
 fn one<'a, M: Clone + 'a>(stage: StageView, first: bool, last: bool) -> Element<'a, M> {
     let mark = stage.state.mark();
-    let connector = |shown: bool, height: f32| -> Element<'a, M> {
+    let connector = |shown: bool, height: Length| -> Element<'a, M> {
         if shown {
             filled(nothing(), |t| t.line).width(2).height(height).into()
         } else {
@@ -94,9 +98,9 @@ fn one<'a, M: Clone + 'a>(stage: StageView, first: bool, last: bool) -> Element<
         }
     };
     let marker = column![
-        connector(!first, 6.0),
+        connector(!first, 6.into()),
         container(inked(mark.icon(), 24.0, mark.strong())).padding([S4, 0.0]),
-        connector(!last, 22.0),
+        connector(!last, Fill),
     ];
     let bar: Element<'a, M> = if stage.current {
         let ink: Ink = if mark == Mark::Warning { mark.strong() } else { |t| t.primary };
@@ -113,7 +117,7 @@ fn one<'a, M: Clone + 'a>(stage: StageView, first: bool, last: bool) -> Element<
     let name_ink: Ink = if stage.state == StageState::Later { |t| t.later } else { |t| t.text };
     let name = paragraph(&stage.name, name_style, name_ink);
     let word = paragraph(stage.word.as_str(), mark.style(), mark.ink());
-    let words = column![name, word].padding(Padding::ZERO.top(10));
+    let words = column![name, word].padding([10, 0]);
     let content = row![
         bar,
         space::horizontal().width(8),
@@ -124,7 +128,7 @@ fn one<'a, M: Clone + 'a>(stage: StageView, first: bool, last: bool) -> Element<
     let content =
         if stage.current { edged(content, |t| t.raised, |t| t.line, R8) } else { container(content) };
     let semantics = Semantics { current: stage.current, ..Semantics::new(Role::ListItem) };
-    Control::told(semantics, content.width(199).height(60)).into()
+    Control::told(semantics, content.width(199)).into()
 }
 
 /// Six segments after the stage, where there is no rail. The header's text says the same.

@@ -1,6 +1,8 @@
 //! The report and the card for the ministry, from the events of a ledger.
+use crate::gallery::album::pseudo::Tongue;
+use crate::gallery::hard_coded::{is_no_word, outside};
 use chrono::{DateTime, Utc};
-use kreator_csizs::document::{ministry, report, report_code};
+use kreator_csizs::document::{confirmation, ministry, ministry_card, report, report_code};
 use kreator_csizs::ledger::{
     AboutSystem, Entry, Event, Installed, Outcome, PackageFacts, PageAnswer, Progress, SystemFacts,
 };
@@ -168,4 +170,27 @@ fn every_code_says_what_is_needed() {
     assert_eq!(need(Code::P20), "poprawiony pakiet");
     assert_eq!(need(Code::R10), "wpisanie jednostki do CSIZS");
     assert_eq!(need(Code::X01), "pomoc informatyka");
+}
+
+#[test]
+fn nothing_on_a_paper_is_hard_coded() {
+    let texts = Tongue::Pseudo.texts();
+    let one = progress(begun(&["A"]).into_iter().chain(connected("A")).collect());
+    let two = progress(begun(&["A", "B"]).into_iter().chain(connected("B")).collect());
+    let trouble = Problem::new(Code::H08).with("login", "jan.nowak");
+    let papers = [
+        report(&texts, &one, at(59), false),
+        report(&texts, &two, at(59), true),
+        ministry_card(&texts, &two, Some(&trouble), at(59), true),
+        confirmation(&texts, "GOPS w Przykładowie", "Program A", at(59).date_naive(), true),
+    ];
+    for paper in papers {
+        let text = String::from_utf8(paper.to_txt()).unwrap();
+        // The names of the unit, the systems and their vendor.
+        let values = ["GOPS w Przykładowie", "Program A", "Program B", "Dostawca"];
+        let left = outside(&text.split_whitespace().collect::<Vec<_>>().join(" "));
+        let left = values.iter().fold(left, |left, value| left.replace(value, " "));
+        let words: Vec<&str> = left.split_whitespace().filter(|part| !is_no_word(part)).collect();
+        assert!(words.is_empty(), "{words:?} in {text}");
+    }
 }

@@ -3,6 +3,7 @@
 #[allow(clippy::duplicate_mod)]
 pub mod draw;
 pub mod office;
+pub mod pseudo;
 pub mod road;
 pub mod states;
 #[path = "../support/store.rs"]

@@ -1,5 +1,6 @@
 //! A wizard without a window, moved by messages only, and looked at between them.
 use super::draw::{Picture, renderer};
+use super::pseudo::Tongue;
 use super::store::Store;
 use iced::advanced::renderer::{Headless as _, Style};
 use iced::{Event as Input, Renderer, Size, Task, Theme, mouse, window};
@@ -15,7 +16,6 @@ use kreator_csizs::platform::credentials::Keeper;
 use kreator_csizs::platform::practice_folder;
 use kreator_csizs::screen;
 use kreator_csizs::secret::redact::Redactor;
-use kreator_csizs::text::{Language, Texts};
 use kreator_csizs::training::World;
 use kreator_csizs::ui;
 use kreator_csizs::ui::semantics::{Seen, Walk};
@@ -32,7 +32,7 @@ const PATIENCE: Duration = Duration::from_secs(20);
 
 /// One wizard after another, each with a folder of its own.
 pub struct Story {
-    pub language: Language,
+    pub tongue: Tongue,
     /// The wizard, or whatever else serves the practice CSIZS by its hidden argument.
     executable: PathBuf,
     runtime: tokio::runtime::Runtime,
@@ -53,12 +53,12 @@ struct Desk {
 pub type Ui<'a> = UserInterface<'a, Message, Theme, Renderer>;
 
 impl Story {
-    pub fn new(language: Language, executable: &Path) -> Self {
+    pub fn new(tongue: impl Into<Tongue>, executable: &Path) -> Self {
         let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(1).enable_all().build();
         let kept = tempfile::tempdir().unwrap();
         let store = Store::of(Keeper::Windows, kept.path().to_owned());
         let (executable, runtime) = (executable.to_owned(), runtime.unwrap());
-        Self { language, executable, runtime, store, kept, desk: None }
+        Self { tongue: tongue.into(), executable, runtime, store, kept, desk: None }
     }
 
     /// Wizards that open from now on have this, or nothing, to remember by.
@@ -85,7 +85,7 @@ impl Story {
             redactor: Redactor::default(),
             credentials: Arc::new(self.store.clone()),
         };
-        let texts = Texts::load(self.language).unwrap();
+        let texts = self.tongue.texts();
         let (app, task) = self.runtime.block_on(async { App::new(texts, home, start) });
         self.desk = Some(Desk { app, cache: Some(user_interface::Cache::new()), width: SIZE.width, folder });
         self.carries_out(task);
@@ -243,6 +243,12 @@ impl Story {
             Outcome::Some(hidden) => hidden.into_iter().fold(0.0, f32::max),
             _ => 0.0,
         }
+    }
+
+    /// What the window is called. A picture does not show it.
+    #[allow(dead_code)]
+    pub fn title(&self) -> String {
+        self.desk.as_ref().unwrap().app.title()
     }
 
     /// What a screen reader would get.

@@ -2,7 +2,11 @@
 //! and not what the words take.
 use iced::{Rectangle, Size};
 use iced_test::core::text::Paragraph as _;
+use iced_test::renderer::graphics::text::cosmic_text::LayoutGlyph;
 use iced_test::renderer::graphics::text::{Paragraph, Text};
+
+/// Families of `assets/fonts`.
+const OWN: [&str; 2] = ["Atkinson Hyperlegible", "Kreator"];
 
 /// A paragraph on the screen.
 #[derive(Debug, Clone)]
@@ -18,6 +22,10 @@ pub struct Drawn {
     pub clip: Rectangle,
     /// The layer it lies in.
     pub layer: usize,
+    /// Whether all its words had room: what has too little height loses its last lines.
+    pub whole: bool,
+    /// Drawn by a font that is not the wizard's own.
+    pub foreign: String,
 }
 
 impl Drawn {
@@ -45,11 +53,37 @@ pub fn of(renderer: &mut iced::Renderer) -> Vec<Drawn> {
                     continue;
                 }
                 let (size, room) = (paragraph.size().0, paragraph.bounds().width);
-                drawn.push(Drawn { content, size, bounds, room, clip, layer });
+                let foreign = foreign(&paragraph);
+                let whole = is_whole(&paragraph);
+                drawn.push(Drawn { content, size, bounds, room, clip, layer, whole, foreign });
             }
         }
     }
     drawn
+}
+
+/// A letter that the wizard's fonts have not is drawn by whatever font this computer has, or as a box.
+fn foreign(paragraph: &Paragraph) -> String {
+    let mut system = iced_test::renderer::graphics::text::font_system().write().unwrap();
+    let fonts = system.raw().db();
+    let is_own = |glyph: &LayoutGlyph| {
+        let families = fonts.face(glyph.font_id).into_iter().flat_map(|face| &face.families);
+        let mut names = families.map(|(name, _)| name.as_str());
+        glyph.glyph_id != 0 && names.any(|name| OWN.iter().any(|own| name.starts_with(own)))
+    };
+    let glyphs = paragraph.buffer().layout_runs().flat_map(|run| {
+        let foreign = run.glyphs.iter().filter(|glyph| !is_own(glyph));
+        foreign.map(|glyph| run.text[glyph.start..glyph.end].to_owned()).collect::<Vec<_>>()
+    });
+    glyphs.collect()
+}
+
+fn is_whole(paragraph: &Paragraph) -> bool {
+    let buffer = paragraph.buffer();
+    let last = buffer.layout_runs().last();
+    let end = last.and_then(|run| Some((run.line_i + 1, run.glyphs.iter().map(|glyph| glyph.end).max()?)));
+    let text = buffer.lines.last().map_or(0, |line| line.text().trim_end().len());
+    end.is_some_and(|(lines, end)| lines == buffer.lines.len() && end >= text)
 }
 
 fn content(paragraph: &Paragraph) -> String {
@@ -57,11 +91,14 @@ fn content(paragraph: &Paragraph) -> String {
     lines.join("\n")
 }
 
-/// What is wider than it may be, reaches out of what can be seen sideways, or lies on another text.
+/// What is wider than it may be, loses its end, reaches out of what can be seen sideways, or lies on another text.
 pub fn misplaced(size: Size, drawn: &[Drawn]) -> Vec<String> {
     let mut found = Vec::new();
     for text in drawn {
         let Drawn { content, bounds, room, clip, .. } = text;
+        if !text.whole {
+            found.push(format!("{size:?}: {content:?} is not drawn to its end"));
+        }
         // A field scrolls what was typed.
         let in_field = clip.height <= 40.0 && clip.width < size.width / 2.0;
         if bounds.width > room + 0.5 {

@@ -1,4 +1,5 @@
 //! What is known about one state, taken once and looked at by every test.
+use super::album::pseudo::Tongue;
 use super::album::states;
 use super::album::story::{SIZE, Story, draws};
 use super::drawn::{self, Drawn};
@@ -15,8 +16,10 @@ use std::sync::OnceLock;
 const SIZES: [Size; 3] = [SIZE, Size::new(800.0, 520.0), Size::new(480.0, 320.0)];
 
 pub struct Page {
-    pub language: Language,
+    pub tongue: Tongue,
     pub name: &'static str,
+    /// Of the window.
+    pub title: String,
     /// In a window so high that nothing is scrolled.
     pub tree: Vec<Seen>,
     /// The controls in the order of Tab, where they are when they have the focus.
@@ -27,15 +30,18 @@ pub struct Page {
 }
 
 /// All states in one language.
-pub fn pages(language: Language) -> &'static [Page] {
+pub fn pages(tongue: impl Into<Tongue>) -> &'static [Page] {
     static POLISH: OnceLock<Vec<Page>> = OnceLock::new();
     static ENGLISH: OnceLock<Vec<Page>> = OnceLock::new();
-    let pages = match language {
-        Language::Polish => &POLISH,
-        Language::English => &ENGLISH,
+    static PSEUDO: OnceLock<Vec<Page>> = OnceLock::new();
+    let tongue = tongue.into();
+    let pages = match tongue {
+        Tongue::Of(Language::Polish) => &POLISH,
+        Tongue::Of(Language::English) => &ENGLISH,
+        Tongue::Pseudo => &PSEUDO,
     };
     pages.get_or_init(|| {
-        let mut story = Story::new(language, Path::new(env!("CARGO_BIN_EXE_kreator-csizs")));
+        let mut story = Story::new(tongue, Path::new(env!("CARGO_BIN_EXE_kreator-csizs")));
         let page = |(name, reach): &(&'static str, fn(&mut Story))| {
             reach(&mut story);
             page(&mut story, name)
@@ -57,19 +63,24 @@ fn page(story: &mut Story, name: &'static str) -> Page {
         feet.push((size, foot(&story.tree(size))));
     }
     story.enters_anew();
-    Page { language: story.language, name, tree, stops, drawn, feet }
+    Page { tongue: story.tongue, name, title: story.title(), tree, stops, drawn, feet }
 }
 
 impl Page {
-    /// Everything that is read aloud or seen.
+    /// The words on the page itself, at any size of the window.
+    pub fn shown(&self) -> impl Iterator<Item = &str> {
+        let drawn = self.drawn.iter().flat_map(|(_, drawn)| drawn);
+        drawn.filter(|text| !text.is_icon()).map(|text| text.content.as_str())
+    }
+
+    /// Everything that is read aloud or seen, and what the window is called.
     pub fn texts(&self) -> impl Iterator<Item = &str> {
         let told = self.tree.iter().flat_map(|seen| {
             let semantics = &seen.semantics;
             [Some(&semantics.name), Some(&semantics.description), semantics.value.as_ref()]
         });
-        let seen = self.drawn.iter().flat_map(|(_, drawn)| drawn).filter(|text| !text.is_icon());
-        let seen = seen.map(|text| text.content.as_str());
-        told.flatten().map(String::as_str).chain(seen).filter(|text| !text.is_empty())
+        let read = told.flatten().chain([&self.title]).map(String::as_str);
+        read.chain(self.shown()).filter(|text| !text.is_empty())
     }
 }
 
@@ -81,8 +92,17 @@ fn texts(story: &mut Story, size: Size) -> Vec<Drawn> {
 }
 
 fn foot(tree: &[Seen]) -> Vec<(String, Rectangle)> {
-    const FEET: [&str; 8] =
-        ["back", "second", "main", "busy", "stop", "help-close", "question-main", "question-second"];
+    const FEET: [&str; 9] = [
+        "back",
+        "second",
+        "main",
+        "busy",
+        "stop",
+        "help-close",
+        "help-main",
+        "question-main",
+        "question-second",
+    ];
     let feet = tree.iter().filter(|seen| FEET.contains(&&*seen.semantics.id));
     feet.map(|seen| (seen.semantics.id.to_string(), seen.bounds)).collect()
 }

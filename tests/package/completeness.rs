@@ -3,6 +3,7 @@ use super::support::*;
 use chrono::{DateTime, TimeZone as _, Utc};
 use kreator_csizs::package::{Completeness, Points, completeness};
 use kreator_csizs::problem::{Arg, Value as KeyValue};
+use kreator_csizs::text::{Language, Texts, plain};
 use serde_json::{Value, json};
 
 fn now() -> DateTime<Utc> {
@@ -116,7 +117,15 @@ fn a_time_server_that_is_a_command_is_neither_used_nor_passed_over() {
 fn test_and_production_do_not_mix() {
     let judged = judge(complete().set("/uslugi/0/adres", "https://csizs-test.mpips.gov.pl/".into()));
     assert_eq!((codes(&judged), judged.may_go_on), (vec!["P-25"], false));
-    assert_eq!(text(&judged.problems[0], "what"), "produkcyjne, https://csizs-test.mpips.gov.pl/");
+    for (language, environment) in
+        [(Language::Polish, "pakiet produkcyjny"), (Language::English, "a production package")]
+    {
+        let what = Texts::load(language).unwrap().argument(&judged.problems[0], "what");
+        assert_eq!(
+            what.as_deref().map(plain),
+            Some(format!("{environment}, https://csizs-test.mpips.gov.pl/"))
+        );
+    }
 
     let judged = judge(complete().set("/srodowisko", "cwiczeniowe".into()));
     assert_eq!((codes(&judged), judged.may_go_on), (vec!["P-23", "P-25"], false));

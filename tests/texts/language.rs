@@ -197,6 +197,7 @@ fn english_is_no_copy_of_polish() {
         "differs-login",
         "evidence-took",
         "file-about",
+        "mixes-with",
         "moment",
         "password-login",
         "scenario-problem",

@@ -85,8 +85,18 @@ fn every_attribute_is_one_that_the_code_asks_for() {
 #[test]
 fn a_key_named_in_the_code_exists() {
     let keys = keys(Language::Polish);
-    let prefixes =
-        ["kind-", "missing-", "lacks-", "rule-", "helpcheck-", "sign-", "letter-", "digit-", "spell-"];
+    let prefixes = [
+        "kind-",
+        "missing-",
+        "mixes-",
+        "lacks-",
+        "rule-",
+        "helpcheck-",
+        "sign-",
+        "letter-",
+        "digit-",
+        "spell-",
+    ];
     for word in sources().split('"') {
         let looks_like_a_key = prefixes.iter().any(|prefix| word.starts_with(prefix))
             && word.chars().all(|c| c.is_ascii_alphanumeric() || c == '-');

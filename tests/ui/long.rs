@@ -1,5 +1,6 @@
 //! Labels that are longer than anybody drew them: English, a tiny window, a language yet to come.
 use super::draw::renderer;
+use crate::gallery::album::pseudo::pseudo;
 use crate::gallery::drawn;
 use iced::advanced::renderer::Style;
 use iced::{Event, Rectangle, Size, mouse, window};
@@ -11,15 +12,16 @@ use iced_test::runtime::{UserInterface, user_interface};
 use kreator_csizs::secret::Secret;
 use kreator_csizs::text::{hold_path, plain};
 use kreator_csizs::ui::semantics::{Role, Seen, Walk};
-use kreator_csizs::ui::{self, Frame, HelpPanel, Icon, Kind, Over, Page, Practice, ProblemView, Question};
+use kreator_csizs::ui::{
+    self, Frame, HelpPanel, Icon, Kind, Over, Page, Practice, ProblemView, Question, StageState, StageView,
+};
 use std::time::Instant;
 
 const SIZES: [Size; 4] =
     [Size::new(960.0, 640.0), Size::new(800.0, 520.0), Size::new(640.0, 520.0), Size::new(480.0, 320.0)];
 
-/// As a pseudo-language would have it: every vowel twice, which is some 40 % longer.
 fn long(text: &str) -> String {
-    text.chars().flat_map(|c| std::iter::repeat_n(c, if "aeiouyąęó".contains(c) { 2 } else { 1 })).collect()
+    pseudo(text).into_owned()
 }
 
 fn over(name: &str) -> Option<Over<'static, ()>> {
@@ -36,7 +38,7 @@ fn over(name: &str) -> Option<Over<'static, ()>> {
         })),
         "help" => Some(Over::Help(HelpPanel {
             key: "help",
-            main: None,
+            main: Some((long("Print the card"), ())),
             title: long("Help – stage 2 of 6: Password"),
             lead: long("First check three things, then call."),
             body: ui::action_list([
@@ -46,6 +48,24 @@ fn over(name: &str) -> Option<Over<'static, ()>> {
         })),
         _ => None,
     }
+}
+
+/// The third one has a long name and a long word, and is the one that the person is on.
+fn stages() -> Vec<StageView> {
+    let named = |name: &str, word: &str, state, current| StageView {
+        name: format!("1. {}", long(name)),
+        word: long(word),
+        state,
+        current,
+    };
+    vec![
+        named("Pakiet", "Gotowe", StageState::Done, false),
+        named("Hasło", "Gotowe", StageState::Done, false),
+        named("Zegar i serwer", "Wymaga uwagi", StageState::Attention, true),
+        named("Certyfikat", "Jeszcze nie", StageState::Later, false),
+        named("Rejestracja", "Jeszcze nie", StageState::Later, false),
+        named("Słowniki", "Jeszcze nie", StageState::Later, false),
+    ]
 }
 
 fn page(size: Size, what: &str) -> iced::Element<'static, ()> {
@@ -79,8 +99,8 @@ fn page(size: Size, what: &str) -> iced::Element<'static, ()> {
             width: size.width,
             brand: "CSIZS connection wizard".into(),
             subject: None,
-            stages: Vec::new(),
-            stages_said: String::new(),
+            stages: stages(),
+            stages_said: long("Stages"),
             header: "Stage 2 of 6: Password".into(),
             help: ("Help (F1)".into(), ()),
             back: Some((long("Back"), ())),
@@ -158,7 +178,7 @@ fn the_buttons_of_a_long_question_and_of_help_stay_in_sight() {
     for size in SIZES {
         let window = Rectangle::with_size(size);
         for (what, ids) in
-            [("question", &["question-main", "question-second"][..]), ("help", &["help-close"])]
+            [("question", &["question-main", "question-second"][..]), ("help", &["help-close", "help-main"])]
         {
             let (tree, _) = laid(size, what);
             for id in ids {

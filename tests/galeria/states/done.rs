@@ -18,7 +18,6 @@ use kreator_csizs::screen::changes::{Change, Message as Changes};
 use kreator_csizs::screen::connected::Message as Connected;
 use kreator_csizs::screen::done::{Deleted, Message as Done};
 use kreator_csizs::screen::{Message as Screen, browser, unit};
-use kreator_csizs::text::Texts;
 use kreator_csizs::training::Scenario;
 
 const FOLDER: &str = r"C:\Users\m.zielinska\Documents";
@@ -215,7 +214,7 @@ fn moment() -> DateTime<Utc> {
 
 /// Nobody is asked: the answer is put in.
 fn checked(s: &mut Story, outcome: Outcome) {
-    let name = Texts::load(s.language).unwrap().get("server-address");
+    let name = s.tongue.texts().get("server-address");
     let finding = Finding { step: Step::Service, outcome, took: None, evidence: Vec::new() };
     let list = Diagnosis { host: "csizs.mpips.gov.pl".into(), findings: vec![finding], at: moment() };
     s.answers(Screen::Connected(Connected::Checked(vec![(name, list)])));

@@ -61,9 +61,10 @@ pub const STATES: &[State] = &[
             issuer: "Zapora UG".into(),
             details: "invalid peer certificate: UnknownIssuer".into(),
         };
+        let texts = s.tongue.texts();
         let lists = vec![
-            ("Adres aplikacji PI-MZT".to_owned(), list("mzt.mpips.gov.pl", &[])),
-            ("Adres serwera Emp@tia".to_owned(), list(HOST, &[(Step::Tls, error.problem())])),
+            (texts.get("unit-pi-mzt"), list("mzt.mpips.gov.pl", &[])),
+            (texts.get("unit-server"), list(HOST, &[(Step::Tls, error.problem())])),
         ];
         // Its number is the window's own affair.
         for asked in 0..100 {
