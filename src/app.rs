@@ -12,6 +12,7 @@ pub mod effects;
 mod executor;
 mod go_on;
 mod leaving;
+pub mod look;
 mod memory;
 mod message;
 pub mod ministry;
@@ -21,6 +22,7 @@ mod papers;
 mod password;
 mod practice;
 mod registration;
+mod room;
 mod route;
 mod server;
 mod sheet;
@@ -37,6 +39,7 @@ pub use clock::Left;
 pub use dictionaries::Fetching;
 pub use executor::{Executor, LEAVING};
 pub use message::{Acted, Message, Next};
+pub use room::{LEAST, SIZE};
 pub use server::ServerLeft;
 pub use start::{Home, Start};
 
@@ -49,7 +52,7 @@ use crate::screen::password::Typed;
 use crate::screen::{self, Screen};
 use crate::secret::Secret;
 use crate::text::Texts;
-use iced::Task;
+use iced::{Size, Task};
 use message::{Banner, Closing, Overlay};
 use practice::Practising;
 use std::path::PathBuf;
@@ -119,8 +122,9 @@ pub struct App {
     ministry: ministry::Fields,
     /// The way to a screen reader.
     reader: crate::ui::Reader,
-    /// Logical width of the window.
-    width: f32,
+    looks: look::Looks,
+    /// Of the window, in logical pixels after the zoom.
+    size: Size,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -222,9 +226,11 @@ impl App {
                 self.hinted(hint);
                 Task::none()
             }
-            Message::Resized(width) => {
-                crate::crash::window_is_open();
-                self.width = width;
+            Message::Look(told) => self.looked(told),
+            Message::Opened(id, size) => self.window_opened(id, size),
+            Message::OnScreen(id, screen) => self.on_screen(id, screen),
+            Message::Resized(size) => {
+                self.size = size;
                 Task::none()
             }
             // The frame that comes does it.
@@ -324,7 +330,10 @@ impl App {
             return Task::none();
         }
         // From a panel back to Help, from where it was opened.
-        let from_help = matches!(self.overlay, Some(Overlay::Connection | Overlay::Ministry));
+        let from_help = matches!(
+            self.overlay,
+            Some(Overlay::Connection | Overlay::Ministry | Overlay::Look { from_help: true })
+        );
         self.overlay = from_help.then_some(Overlay::Help);
         Task::none()
     }

@@ -1,12 +1,14 @@
 #![cfg_attr(not(debug_assertions), windows_subsystem = "windows")]
 //! The wizard; and, with a hidden argument, the practice CSIZS.
-use kreator_csizs::app::{App, Executor, Home, Start};
+use kreator_csizs::app::{App, Executor, Home, LEAST, SIZE, Start};
 use kreator_csizs::arguments::{self, Options, Run};
 use kreator_csizs::csizs::Limits;
+use kreator_csizs::platform::appearance;
 use kreator_csizs::platform::{Instance, credentials};
 use kreator_csizs::secret::redact::Redactor;
+use kreator_csizs::settings::Settings;
 use kreator_csizs::text::{Language, Texts};
-use kreator_csizs::{crash, log, platform, settings, training, ui};
+use kreator_csizs::{crash, log, platform, training, ui};
 use std::cell::RefCell;
 use std::error::Error;
 use std::path::PathBuf;
@@ -54,7 +56,8 @@ fn window(options: Options) -> Result<(), Box<dyn Error>> {
         crash::no_folder(options.language.unwrap_or_default());
         return Err("no home folder".into());
     };
-    let language = options.language.or_else(|| settings::language(&folder)).unwrap_or_default();
+    let settings = Settings::read(&folder);
+    let language = options.language.or(settings.language).unwrap_or_default();
     let redactor = Redactor::default();
     // Without a log the wizard works all the same.
     let _log = log::begin(&folder, redactor.clone());
@@ -70,6 +73,7 @@ fn window(options: Options) -> Result<(), Box<dyn Error>> {
         limits: Limits::default(),
         redactor: redactor.clone(),
         credentials: Arc::new(credentials::System),
+        desktop: Arc::new(appearance::System),
     };
     let (reader, wakes) = ui::Reader::new();
     let start = Start {
@@ -89,6 +93,8 @@ fn window(options: Options) -> Result<(), Box<dyn Error>> {
 /// The window, until it is closed.
 fn open(language: Language, home: Home, start: Start) -> Result<(), Box<dyn Error>> {
     let texts = Texts::load(language)?;
+    // iced opens the window so much larger, and the person wants a larger text in the same window.
+    let zoom = f32::from(Settings::read(&home.folder).zoom.seen(home.desktop.look().text)) / 100.0;
     // iced asks for `Fn`, but boots once.
     let parts = RefCell::new(Some((texts, home, start)));
     let boot = move || match parts.take() {
@@ -102,13 +108,14 @@ fn open(language: Language, home: Home, start: Start) -> Result<(), Box<dyn Erro
     let mut application = iced::application(boot, App::update, App::view)
         .title(App::title)
         .theme(App::theme)
+        .scale_factor(App::scale_factor)
         .subscription(App::subscription)
         .executor::<Executor>()
         .default_font(ui::theme::REGULAR)
         .exit_on_close_request(false)
         .window(iced::window::Settings {
-            size: iced::Size::new(960.0, 640.0),
-            min_size: Some(iced::Size::new(800.0, 520.0)),
+            size: iced::Size::new(SIZE.width / zoom, SIZE.height / zoom),
+            min_size: Some(LEAST),
             icon: ui::window_icon(),
             exit_on_close_request: false,
             // Shown by `ui::reader::open`.

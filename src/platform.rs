@@ -1,5 +1,8 @@
 //! What differs from computer to computer: folders, the look at this computer, the browser, the one
 //! window.
+#[cfg(windows)]
+mod api;
+pub mod appearance;
 mod browser;
 pub mod certificates;
 mod computer;

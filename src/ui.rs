@@ -11,6 +11,7 @@ mod control;
 mod field;
 mod focus;
 mod framed;
+mod header;
 mod icon;
 mod mark;
 mod over;
@@ -28,6 +29,7 @@ mod surface;
 mod text;
 pub mod theme;
 mod times;
+mod underline;
 
 pub use button::{
     Button, Name, busy, copy, expander, link, primary, quiet, removing, secondary, small, wrapping,
@@ -47,7 +49,7 @@ pub use over::{HelpPanel, Over, Question};
 pub use page::{Banner, Frame, Page, Practice, Subject};
 pub use parts::{
     Character, Rule, attempts, banner, blocks, chip, code, contact, drop_area, noted, progress, read_back,
-    rules, steps, working,
+    rules, status, steps, working,
 };
 pub use picture::window_icon;
 pub use problem::{ProblemView, frame, problem};

@@ -10,6 +10,7 @@ mod done;
 mod files;
 mod guard;
 mod help;
+mod looks;
 pub mod memory;
 mod ministry;
 pub mod office;

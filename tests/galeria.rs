@@ -3,7 +3,8 @@
 //! them, only these languages. The last one nobody speaks: it is drawn where it is asked for alone.
 //!
 //! `pl/NAME.png` and `en/NAME.png` are the window as it opens, `NAME-calosc.png` all that can be
-//! scrolled there, `NAME-waski.png` the smallest window and `NAME-200.png` one at 200 %;
+//! scrolled there, `NAME-waski.png` the smallest window and `NAME-200.png` one at 200 %,
+//! `NAME-ciemny.png` and `NAME-kontrast.png` the dark one and the one with high contrast;
 //! `pl.png` and `en.png` are all of them on one sheet.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 #[path = "galeria/album.rs"]
@@ -18,9 +19,13 @@ use album::story::{SIZE, Story};
 use album::{draw, states};
 use iced::Size;
 use kreator_csizs::training::server;
+use kreator_csizs::ui::theme::{BLACK, Look};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::time::Instant;
+
+const LOOKS: [(&str, Look); 3] =
+    [("", Look::Light), ("-ciemny", Look::Dark), ("-kontrast", Look::Contrast(BLACK))];
 
 fn main() -> ExitCode {
     let mut arguments = std::env::args_os().skip(1);
@@ -42,7 +47,9 @@ fn main() -> ExitCode {
 fn draws_all(folder: &Path, named: &[String]) -> std::io::Result<()> {
     let begun = Instant::now();
     std::fs::create_dir_all(folder)?;
-    kit::kit().save(&folder.join("00-kit.png"))?;
+    for (kind, look) in LOOKS {
+        kit::kit(look).save(&folder.join(format!("00-kit{kind}.png")))?;
+    }
     let (asked, named): (Vec<&String>, Vec<&String>) =
         named.iter().partition(|name| Tongue::ALL.iter().any(|tongue| tongue.to_string() == **name));
     let is_drawn = |tongue: &Tongue| match asked.is_empty() {
@@ -76,6 +83,11 @@ fn draws(story: &mut Story, name: &str, folder: &Path) -> std::io::Result<draw::
         story.picture(Size::new(SIZE.width, height), 1.0).save(&path("-calosc"))?;
     }
     if states::NARROW.contains(&name) {
+        for (kind, look) in LOOKS.into_iter().skip(1) {
+            story.look = Some(look);
+            story.picture(SIZE, 1.0).save(&path(kind))?;
+        }
+        story.look = None;
         for (kind, size, scale) in
             [("-waski", Size::new(800.0, 520.0), 1.0), ("-200", Size::new(480.0, 320.0), 2.0)]
         {

@@ -22,6 +22,7 @@ mod reader;
 mod registration;
 #[cfg(target_os = "linux")]
 mod secrets;
+mod settings;
 mod support;
 mod texts;
 mod training;

@@ -16,6 +16,7 @@ use iced_test::core::widget::operation::{Operation, Outcome, black_box};
 use iced_test::runtime::{UserInterface, user_interface};
 use kreator_csizs::secret::Secret;
 use kreator_csizs::ui::semantics::{Seen, Walk};
+use kreator_csizs::ui::theme::Look;
 use kreator_csizs::ui::{
     self, Choice, Frame, HelpPanel, Kind, Over, Page, ProblemView, Question, StageState, StageView,
 };
@@ -301,12 +302,13 @@ fn view(desk: &Desk) -> Element<'static, Message> {
         }),
     });
     page.into_element(Frame {
-        width: desk.size.width,
+        size: desk.size,
         brand: "Kreator".into(),
         subject: None,
         stages: vec![stage],
         stages_said: "Etapy".into(),
         header: "Etap 1 z 6: Pakiet".into(),
+        look: None,
         help: ("Pomoc (F1)".into(), Message::Help),
         back: Some(("Wstecz".into(), Message::Back)),
         later: Some(("Dokończę później".into(), Message::Later)),
@@ -326,7 +328,7 @@ impl Desk {
             let now = iced::window::Event::RedrawRequested(std::time::Instant::now());
             let cursor = mouse::Cursor::Unavailable;
             let _ = ui.update(&[Event::Window(now)], cursor, renderer, clipboard, &mut Vec::new());
-            let theme = ui::theme();
+            let theme = ui::theme(Look::Light);
             let text_color = ui::theme::LIGHT.text;
             ui.draw(renderer, &theme, &Style { text_color }, cursor);
             let (width, height) = (size.width as u32, size.height as u32);

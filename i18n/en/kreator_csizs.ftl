@@ -1006,6 +1006,29 @@ help-never = Never tell anybody the new password.
 help-copy = Copy the description of the problem
 help-close = Close help (Esc)
 
+## Look and language, from E1 and from Help
+
+look-open = Look and language
+look-name = Look
+look-title = Adjust the look
+look-lead = You see changes at once.
+look-colours = Colours:
+look-as-in-windows = As in Windows
+look-light = Light
+look-dark = Dark
+look-contrast = High contrast
+look-size = Text size: { $percent }%
+look-smaller = Smaller text (A−)
+look-larger = Larger text (A+)
+look-smallest = There is no smaller text.
+look-smallest-windows = This size is set in Windows. You can set a smaller text there.
+look-largest = There is no larger text.
+look-language = Language:
+look-polish = polski
+look-english = English
+look-not-kept = These settings could not be saved. Choose them once more when you start again.
+look-close = Close the look
+
 helpcheck-start-1 = whether the e-mail with the package has come
 helpcheck-start-2 = whether you have a telephone at hand
 helpcheck-start-3 = whether somebody knows this computer’s administrator password

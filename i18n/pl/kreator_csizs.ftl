@@ -1009,6 +1009,29 @@ help-never = Nigdy nie podawaj nikomu nowego hasła.
 help-copy = Kopiuj opis problemu
 help-close = Zamknij pomoc (Esc)
 
+## Look and language, from E1 and from Help
+
+look-open = Wygląd i język
+look-name = Wygląd
+look-title = Dostosuj wygląd
+look-lead = Zmiany widać od razu.
+look-colours = Kolory:
+look-as-in-windows = Jak w Windows
+look-light = Jasny
+look-dark = Ciemny
+look-contrast = Wysoki kontrast
+look-size = Rozmiar tekstu: { $percent }%
+look-smaller = Mniejszy tekst (A−)
+look-larger = Większy tekst (A+)
+look-smallest = Mniejszego tekstu nie ma.
+look-smallest-windows = Ten rozmiar jest ustawiony w Windows. Mniejszy tekst ustawisz tam.
+look-largest = Większego tekstu nie ma.
+look-language = Język:
+look-polish = polski
+look-english = English
+look-not-kept = Nie udało się zapisać tych ustawień. Po ponownym uruchomieniu wybierz je jeszcze raz.
+look-close = Zamknij wygląd
+
 helpcheck-start-1 = czy przyszedł e-mail z pakietem
 helpcheck-start-2 = czy masz pod ręką telefon
 helpcheck-start-3 = czy wiadomo, kto zna hasło administratora komputera

@@ -1,4 +1,5 @@
 //! What moves the window, what may stand over a page, and what has just happened.
+use super::look::Told;
 use super::ministry::Field;
 use super::{Changed, Fetching, Left, ServerLeft, memory, practice};
 use crate::csizs::probe::Diagnosis;
@@ -10,6 +11,7 @@ use crate::screen;
 use crate::screen::done::Tidied;
 use crate::training::Hint;
 use chrono::{DateTime, Utc};
+use iced::{Size, window};
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Instant;
@@ -21,6 +23,10 @@ pub(super) enum Overlay {
     Connection,
     /// "Dzwoni ministerstwo", opened from Help.
     Ministry,
+    /// "Dostosuj wygląd", opened from E1 or from Help.
+    Look {
+        from_help: bool,
+    },
     /// "Zacząć od nowa?"
     StartOver,
     /// "Cofnąć tę zmianę?"
@@ -155,7 +161,13 @@ pub enum Message {
     },
     /// What the practised administrator says now.
     Hinted(Option<Hint>),
-    Resized(f32),
+    /// "Wygląd", and what the system says of its own.
+    Look(Told),
+    /// The window is there, so large.
+    Opened(window::Id, Size),
+    /// How large its screen is.
+    OnScreen(window::Id, Option<Size>),
+    Resized(Size),
     WindowLeft,
     /// A screen reader has come, or asks something.
     ReaderWakes,

@@ -1,13 +1,16 @@
 //! How the window begins: what is asked on the command line, and what the ledger says.
 use super::effects::heard;
+use super::look::Looks;
 use super::{App, Message};
 use crate::csizs::Limits;
 use crate::ledger::Ledger;
+use crate::platform::appearance::Desktop;
 use crate::platform::credentials::Credentials;
 use crate::platform::{self, Calls};
 use crate::problem::Problem;
 use crate::screen::{self, Back, Screen, Trouble};
 use crate::secret::redact::Redactor;
+use crate::settings::Settings;
 use crate::text::Texts;
 use crate::ui::Reader;
 use crate::ui::reader::Wakes;
@@ -27,6 +30,8 @@ pub struct Home {
     pub redactor: Redactor,
     /// What remembers a password, on the person's tick.
     pub credentials: Arc<dyn Credentials>,
+    /// How the system looks.
+    pub desktop: Arc<dyn Desktop>,
 }
 
 /// What was asked for.
@@ -45,6 +50,7 @@ pub struct Start {
 
 impl App {
     pub fn new(texts: Texts, home: Home, start: Start) -> (Self, Task<Message>) {
+        let looks = Looks::new(Settings::read(&home.folder), home.desktop.look());
         let mut app = Self {
             texts,
             home,
@@ -79,7 +85,8 @@ impl App {
             connection_questions: 0,
             ministry: super::ministry::Fields::default(),
             reader: start.reader,
-            width: super::view::WIDTH,
+            size: super::SIZE * looks.scale().recip(),
+            looks,
         };
         let task = app.open_ledger();
         let calls = start.calls.take().map_or_else(Task::none, |calls| heard(calls, Message::Called));

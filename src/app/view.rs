@@ -1,5 +1,6 @@
 //! What the window adds to a screen: rail, header, problem frame, banner, help, questions.
 use super::back::BackTo;
+use super::look::Told;
 use super::waiting::{Patience, What};
 use super::{App, Closing, Message, Overlay};
 use crate::ledger::Standing;
@@ -12,11 +13,9 @@ use crate::ui::{
     self, Frame, HelpPanel, Icon, Kind, Over, Page, ProblemView, Question, StageState, StageView,
 };
 use chrono::Utc;
-use iced::{Element, Event, Subscription, Theme, window};
+use iced::keyboard::{self, Key};
+use iced::{Element, Event, Subscription, window};
 use std::time::Duration;
-
-/// Until the window says how wide it is.
-pub(super) const WIDTH: f32 = 960.0;
 
 impl App {
     pub fn view(&self) -> Element<'_, Message> {
@@ -34,29 +33,27 @@ impl App {
         self.texts.window_title(page.title(), self.told_stage(), self.screen.problem())
     }
 
-    pub fn theme(&self) -> Theme {
-        ui::theme()
-    }
-
     /// Time comes only while something is waited for: idle means idle.
     pub fn subscription(&self) -> Subscription<Message> {
-        let window = iced::event::listen_with(|event, _, _| match event {
+        let window = iced::event::listen_with(|event, _, id| match event {
             Event::Window(window::Event::CloseRequested) => Some(Message::CloseRequested),
-            Event::Window(window::Event::Opened { size, .. } | window::Event::Resized(size)) => {
-                Some(Message::Resized(size.width))
-            }
+            Event::Window(window::Event::Opened { size, .. }) => Some(Message::Opened(id, size)),
+            Event::Window(window::Event::Resized(size)) => Some(Message::Resized(size)),
+            Event::Window(window::Event::Focused) => Some(Message::Look(Told::LookAgain)),
             Event::Window(window::Event::Unfocused) => Some(Message::WindowLeft),
             Event::Window(window::Event::FileDropped(path)) => Some(Message::FileGiven(path)),
             Event::Window(window::Event::FileHovered(_)) => Some(Message::FileHovered(true)),
             Event::Window(window::Event::FilesHoveredLeft) => Some(Message::FileHovered(false)),
+            Event::Keyboard(event) => size_of_text(&event).map(Message::Look),
             _ => None,
         });
+        let theme = iced::system::theme_changes().map(|_| Message::Look(Told::LookAgain));
         let time = if self.waiting.is_some() || self.acting.is_some() || self.setting.is_some() {
             iced::time::every(Duration::from_millis(500)).map(Message::Tick)
         } else {
             Subscription::none()
         };
-        Subscription::batch([window, time])
+        Subscription::batch([window, theme, time])
     }
 
     fn page(&self) -> Page<'_, Message> {
@@ -156,19 +153,21 @@ impl App {
         };
         let later = (t!(texts, "common-later"), Message::Later);
         Frame {
-            width: self.width,
+            size: self.size,
             brand: t!(texts, "program-name"),
             stages: self.stages(),
             stages_said: t!(texts, "frame-stages"),
             subject: self.subject(),
             header: texts.stage_of_six(self.stage()),
+            look: matches!(self.screen, Screen::Start(_))
+                .then(|| (t!(texts, "look-open"), Message::Look(Told::Open))),
             help: (t!(texts, "common-help"), Message::Help),
             back: self.back().map(|_: BackTo| (t!(texts, "common-back"), Message::Back)),
             later: (self.acting.is_none() && self.setting.is_none()).then_some(later),
             saved,
             practice: self.strip(),
             over,
-            aloud: ui::Aloud { reader: self.reader.clone(), title, zoom: 1.0 },
+            aloud: ui::Aloud { reader: self.reader.clone(), title, zoom: self.looks.scale() },
         }
     }
 
@@ -314,6 +313,7 @@ impl App {
             Overlay::Help => Over::Help(self.help(&page)),
             Overlay::Connection => Over::Help(self.connection_panel()),
             Overlay::Ministry => Over::Help(self.ministry_panel()),
+            Overlay::Look { .. } => Over::Help(self.look_panel()),
             Overlay::StartOver => Over::Question(Question {
                 key: "start-over",
                 title: t!(texts, "return-question"),
@@ -409,6 +409,10 @@ impl App {
                         ui::quiet("help-ministry", t!(texts, "ministry-open"), Message::Ministry)
                             .icon(Icon::Call),
                     ),
+                    Some(
+                        ui::quiet("help-look", t!(texts, "look-name"), Message::Look(Told::Open))
+                            .icon(Icon::Accessibility),
+                    ),
                 ]
                 .into_iter()
                 .flatten(),
@@ -429,6 +433,20 @@ impl App {
         let page = self.screen_page();
         let code = self.problem_in_sight().map(|problem| problem.code);
         self.texts.what_to_say(page.title(), self.told_stage(), code)
+    }
+}
+
+/// Ctrl with +, − and 0, as in browsers. Ctrl + Alt is AltGr, and types letters.
+fn size_of_text(event: &keyboard::Event) -> Option<Told> {
+    let keyboard::Event::KeyPressed { key: Key::Character(key), modifiers, .. } = event else { return None };
+    if !modifiers.command() || modifiers.alt() {
+        return None;
+    }
+    match key.as_str() {
+        "+" | "=" => Some(Told::Larger),
+        "-" => Some(Told::Smaller),
+        "0" => Some(Told::AsInSystem),
+        _ => None,
     }
 }
 

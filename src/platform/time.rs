@@ -2,8 +2,6 @@
 //!
 //! Windows sets it in one process of its own that Windows asks the person's consent for; elsewhere the
 //! wizard cannot; in practice it shows what it would do and touches nothing.
-#[cfg(windows)]
-mod api;
 #[cfg(not(windows))]
 mod elsewhere;
 pub mod order;

@@ -5,6 +5,7 @@ use super::semantics::{Live, Role, Semantics};
 use super::stack::stack;
 use super::text::line;
 use super::theme::{self, R6, S4, S8, S12, S16, S24, Tokens, Type};
+use super::underline::underlined;
 use iced::widget::{container, row};
 use iced::{Center, Color, Element, Fill, Padding};
 use std::borrow::Cow;
@@ -188,18 +189,30 @@ fn measures(kind: Kind) -> (Type, f32, f32, Padding, f32) {
 
 fn look(kind: Kind) -> Look {
     match kind {
-        Kind::Primary => {
-            |t, touch| face(by(touch, t.primary, t.primary_hover, t.primary_press), None, t.on_primary)
+        Kind::Primary => |t, touch| {
+            let ink = by(touch, t.on_primary, t.on_primary_touched, t.on_primary_touched);
+            face(by(touch, t.primary, t.primary_hover, t.primary_press), None, ink)
+        },
+        Kind::Secondary => {
+            |t, touch| face(by(touch, t.raised, t.hover, t.press), Some(t.border), ink(t, touch, t.text))
         }
-        Kind::Secondary => |t, touch| face(by(touch, t.raised, t.hover, t.press), Some(t.border), t.text),
-        Kind::Removing => {
-            |t, touch| face(by(touch, t.raised, t.err.surface, t.press), Some(t.err.strong), t.err.text)
-        }
-        Kind::Busy => |t, _| face(t.busy_bg, None, t.busy),
+        Kind::Removing => |t, touch| {
+            let hover = t.on_hover.map_or(t.err.surface, |_| t.hover);
+            face(by(touch, t.raised, hover, t.press), Some(t.err.strong), ink(t, touch, t.err.text))
+        },
+        Kind::Busy => |t, _| face(t.busy_bg, t.outline.map(|_| t.busy), t.busy),
         Kind::Quiet | Kind::Small | Kind::Label | Kind::Link | Kind::Expander | Kind::Line => {
-            |t: &Tokens, touch| face(by(touch, Color::TRANSPARENT, t.soft, t.press), None, t.link)
+            |t: &Tokens, touch| {
+                let surface = by(touch, Color::TRANSPARENT, t.quiet_hover, t.press);
+                face(surface, None, ink(t, touch, t.link))
+            }
         }
     }
+}
+
+/// The button's own, unless it would not be seen on the surface under the pointer.
+fn ink(t: &Tokens, touch: Touch, own: Color) -> Color {
+    by(touch, own, t.on_hover.unwrap_or(own), t.on_press.unwrap_or(own))
 }
 
 fn by(touch: Touch, idle: Color, hovered: Color, pressed: Color) -> Color {
@@ -238,7 +251,11 @@ impl<'a, M: Clone + 'a> From<Button<M>> for Element<'a, M> {
         }
         let label = line(&button.label, style);
         // In a list the chevron stands at the end of the line.
-        content = content.push(if button.kind == Kind::Line { label.width(Fill) } else { label });
+        let label = if button.kind == Kind::Line { label.width(Fill) } else { label };
+        content = content.push(match button.kind {
+            Kind::Quiet | Kind::Small | Kind::Label | Kind::Link | Kind::Line => underlined(label, style),
+            Kind::Primary | Kind::Secondary | Kind::Removing | Kind::Expander | Kind::Busy => label.into(),
+        });
         if let Some(which) = button.after {
             content = content.push(icon(which, icon_size));
         }

@@ -243,7 +243,7 @@ impl<'a, M: Clone + 'a> Widget<M, Theme, Renderer> for Control<'a, M> {
                 (true, _, true) => Touch::Hovered,
                 _ => Touch::None,
             };
-            let face = look(tokens(theme), touch);
+            let face = look(&tokens(theme), touch);
             let border = Border { color: face.edge, width: face.edge_width, radius: self.radius.into() };
             if face.surface.a > 0.0 || face.edge_width > 0.0 {
                 renderer

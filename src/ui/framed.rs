@@ -88,7 +88,7 @@ impl<M> Widget<M, Theme, Renderer> for Framed<'_, M> {
         cursor: mouse::Cursor,
         viewport: &Rectangle,
     ) {
-        let tone = self.kind.tone(tokens(theme));
+        let tone = self.kind.tone(&tokens(theme));
         let bounds = layout.bounds();
         let border = Border { color: tone.line, width: 1.0, radius: R8.into() };
         renderer.fill_quad(Quad { bounds, border, ..Quad::default() }, tone.surface);

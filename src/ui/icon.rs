@@ -123,5 +123,5 @@ pub fn icon<'a>(icon: Icon, size: f32) -> Text<'a> {
 
 /// The same in a colour of its own.
 pub fn inked<'a>(which: Icon, size: f32, ink: Ink) -> Text<'a> {
-    icon(which, size).style(move |theme: &Theme| Style { color: Some(ink(tokens(theme))) })
+    icon(which, size).style(move |theme: &Theme| Style { color: Some(ink(&tokens(theme))) })
 }

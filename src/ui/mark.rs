@@ -51,7 +51,7 @@ impl Mark {
     pub(super) fn ink(self) -> Ink {
         match self {
             Self::Ok => |t| t.ok.text,
-            Self::Working | Self::Now => |t| t.link,
+            Self::Working | Self::Now => |t| t.now,
             Self::Error => |t| t.err.text,
             Self::Warning => |t| t.warn.text,
             Self::Later => |t| t.later,

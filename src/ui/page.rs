@@ -2,12 +2,13 @@
 use super::button::{Button, busy, link, primary, quiet, secondary, small, wrapping};
 use super::columns::foot;
 use super::control::Control;
+use super::header::header;
 use super::icon::{Icon, inked};
 use super::mark::Kind;
 use super::over::Over;
 use super::parts::banner;
 use super::problem::{ProblemView, problem, whole};
-use super::rail::{StageView, header_text, rail, saved, segments, strip};
+use super::rail::{StageView, rail, saved, strip};
 use super::root::{Aloud, Root};
 use super::semantics::{Role, Semantics};
 use super::stack::stack;
@@ -16,8 +17,8 @@ use super::text::{body, quiet_body, title};
 use super::theme::{self, S4, S8, S12, S16, S24, S32, tokens};
 use iced::advanced::widget::Id;
 use iced::widget::scrollable::{Direction, Scrollbar};
-use iced::widget::{column, container, row, scrollable, space};
-use iced::{Border, Center, Element, Fill, Padding, Theme};
+use iced::widget::{column, container, row, scrollable};
+use iced::{Border, Center, Element, Fill, Padding, Size, Theme};
 
 /// What a screen shows.
 pub struct Page<'a, M> {
@@ -59,7 +60,7 @@ impl Banner {
 /// What the window adds around the page.
 pub struct Frame<'a, M> {
     /// Of the window's content, in logical pixels (after scaling).
-    pub width: f32,
+    pub size: Size,
     /// "Kreator podłączenia do CSIZS"
     pub brand: String,
     pub stages: Vec<StageView>,
@@ -68,6 +69,8 @@ pub struct Frame<'a, M> {
     pub subject: Option<Subject<M>>,
     /// "Etap 2 z 6: Hasło"
     pub header: String,
+    /// "Wygląd i język", where the person begins.
+    pub look: Option<(String, M)>,
     /// "Pomoc (F1)"
     pub help: (String, M),
     /// "Wstecz"; where it is not offered, nothing is drawn. Escape does the same, unless the page
@@ -98,17 +101,18 @@ pub struct Practice<M> {
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Class {
+pub(super) enum Class {
     Wide,
     Narrow,
     Tiny,
 }
 
 impl Class {
-    fn of(width: f32) -> Self {
-        if width >= theme::NARROW {
+    fn of(size: Size, strip: bool) -> Self {
+        let height = theme::RAIL_HEIGHT + if strip { theme::STRIP } else { 0.0 };
+        if size.width >= theme::NARROW && size.height >= height {
             Self::Wide
-        } else if width >= theme::TINY {
+        } else if size.width >= theme::TINY {
             Self::Narrow
         } else {
             Self::Tiny
@@ -116,7 +120,7 @@ impl Class {
     }
 
     /// Room at the sides of the column.
-    fn side(self) -> f32 {
+    pub(super) fn side(self) -> f32 {
         if self == Self::Tiny { S16 } else { S32 }
     }
 
@@ -290,7 +294,7 @@ impl<'a, M: Clone + 'a> Page<'a, M> {
     }
 
     pub fn into_element(self, frame: Frame<'a, M>) -> Element<'a, M> {
-        let class = Class::of(frame.width);
+        let class = Class::of(frame.size, frame.practice.is_some());
         let running = self.busy.is_some() || self.stop.is_some();
         let enter = self.main.as_ref().filter(|_| !running).map(|(_, message)| message.clone());
         let back_message = frame.back.as_ref().map(|(_, message)| message.clone());
@@ -311,7 +315,7 @@ impl<'a, M: Clone + 'a> Page<'a, M> {
             }
             None => nothing().into(),
         };
-        let header = header(class, frame.header, &frame.stages, frame.help);
+        let header = header(class, frame.header, &frame.stages, frame.look, frame.help);
         let (rail, saved_line): (Element<'a, M>, _) = if class == Class::Wide {
             (rail(frame.brand, frame.stages_said, frame.stages, frame.saved), None)
         } else {
@@ -411,29 +415,6 @@ pub(super) fn scroll_style(theme: &Theme, _status: scrollable::Status) -> scroll
             shadow: iced::Shadow::default(),
             icon: t.text,
         },
-    }
-}
-
-fn header<'a, M: Clone + 'a>(
-    class: Class,
-    text: String,
-    stages: &[StageView],
-    (label, message): (String, M),
-) -> Element<'a, M> {
-    let narrow = class != Class::Wide;
-    let segments: Element<'a, M> = if class == Class::Narrow { segments(stages) } else { nothing().into() };
-    let help = quiet("help", label, message).icon(Icon::Help);
-    let content = row![header_text(text, narrow), segments, space::horizontal(), help];
-    let content = content.spacing(S16).align_y(Center);
-    let side = class.side();
-    let padding = Padding { left: side, right: side - S12, ..Padding::ZERO };
-    match class {
-        Class::Wide => container(content).padding(padding.top(S8)).center_y(48).width(Fill).into(),
-        Class::Narrow | Class::Tiny => {
-            let height = if class == Class::Tiny { 39.0 } else { 47.0 };
-            let surface = filled(content, |t| t.rail).padding(padding).center_y(height).width(Fill);
-            column![surface, hairline(|t| t.line)].into()
-        }
     }
 }
 

@@ -6,7 +6,7 @@ use super::icon::{Icon, inked};
 use super::mark::{Kind, Mark};
 use super::semantics::{Live, Role, Semantics};
 use super::stack::stack;
-use super::surface::{carded, edged, nothing};
+use super::surface::{carded, edged, nothing, outline};
 use super::text::{exact, heading, line, paragraph};
 use super::theme::{self, R6, R8, S4, S8, S12, S16, tokens};
 use iced::widget::{container, progress_bar, row};
@@ -20,7 +20,7 @@ pub fn banner<'a, M: Clone + 'a>(kind: Kind, text: impl Into<String>) -> Element
     let content = row![inked(kind.icon(), 24.0, kind.strong()), words].spacing(S12);
     let surface =
         container(content).padding([S12 + 1.0, S16 + 1.0]).width(Fill).style(move |theme: &Theme| {
-            let tone = kind.tone(tokens(theme));
+            let tone = kind.tone(&tokens(theme));
             container::Style {
                 background: Some(tone.surface.into()),
                 border: Border { color: tone.line, width: 1.0, radius: R8.into() },
@@ -86,7 +86,7 @@ pub fn progress<'a, M: Clone + 'a>(
     let done = done.clamp(0.0, 1.0);
     let bar = progress_bar(0.0..=1.0, done).girth(8).style(|theme: &Theme| {
         let t = tokens(theme);
-        let border = Border { radius: 4.0.into(), ..Border::default() };
+        let border = Border { radius: 4.0.into(), ..outline(t.outline) };
         progress_bar::Style { background: t.track.into(), bar: t.primary.into(), border }
     });
     let semantics = Semantics {
@@ -101,9 +101,17 @@ pub fn progress<'a, M: Clone + 'a>(
 /// Something goes on, and nobody knows how long: icon and words, without animation.
 pub fn working<'a, M: Clone + 'a>(text: impl Into<String>) -> Element<'a, M> {
     let text = text.into();
-    let shown = row![inked(Icon::Working, 20.0, |t| t.primary), paragraph(&text, theme::LABEL, |t| t.link)];
+    let shown = row![inked(Icon::Working, 20.0, |t| t.primary), paragraph(&text, theme::LABEL, |t| t.now)];
     let semantics = Semantics { busy: true, live: Live::Polite, ..Semantics::named(Role::Status, text) };
     Control::told(semantics, shown.spacing(S8).align_y(Center)).into()
+}
+
+/// A fact in bold, said again when it changes: "Rozmiar tekstu: 125%".
+pub fn status<'a, M: Clone + 'a>(text: impl Into<String>) -> Element<'a, M> {
+    let text = text.into();
+    let shown = paragraph(&text, theme::LABEL, |t| t.text);
+    let semantics = Semantics { live: Live::Polite, ..Semantics::named(Role::Status, text) };
+    Control::told(semantics, shown).into()
 }
 
 /// A value to be read out, 28 high: "Kod: H-05". What equals `code` is in the face of codes.
@@ -195,7 +203,7 @@ pub fn steps<'a, M: Clone + 'a>(
             container::Style {
                 text_color: Some(t.link),
                 background: Some(t.soft.into()),
-                border: Border { radius: 12.0.into(), ..Border::default() },
+                border: Border { radius: 12.0.into(), ..outline(t.outline) },
                 ..container::Style::default()
             }
         });

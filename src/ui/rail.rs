@@ -4,7 +4,7 @@ use super::control::Control;
 use super::icon::{Icon, icon, inked};
 use super::mark::Mark;
 use super::semantics::{Role, Semantics};
-use super::surface::{edged, filled, hairline, nothing, upright};
+use super::surface::{edged, filled, hairline, nothing, outline, upright};
 use super::text::paragraph;
 use super::theme::{self, Ink, R8, S4, S8, tokens};
 use iced::widget::{Column, Row, column, container, row, space};
@@ -105,7 +105,7 @@ fn one<'a, M: Clone + 'a>(stage: StageView, first: bool, last: bool) -> Element<
     let bar: Element<'a, M> = if stage.current {
         let ink: Ink = if mark == Mark::Warning { mark.strong() } else { |t| t.primary };
         let bar = container(nothing()).width(4).height(28).style(move |theme: &Theme| container::Style {
-            background: Some(ink(tokens(theme)).into()),
+            background: Some(ink(&tokens(theme)).into()),
             border: Border { radius: 2.0.into(), ..Border::default() },
             ..container::Style::default()
         });
@@ -141,10 +141,14 @@ pub(super) fn segments<'a, M: Clone + 'a>(stages: &[StageView]) -> Element<'a, M
             StageState::Later => |t| t.track,
         };
         let segment = container(nothing()).width(24).height(4);
-        let segment = segment.style(move |theme: &Theme| container::Style {
-            background: Some(ink(tokens(theme)).into()),
-            border: Border { radius: 2.0.into(), ..Border::default() },
-            ..container::Style::default()
+        let is_ahead = stage.state == StageState::Later;
+        let segment = segment.style(move |theme: &Theme| {
+            let t = tokens(theme);
+            container::Style {
+                background: Some(ink(&t).into()),
+                border: Border { radius: 2.0.into(), ..outline(t.outline.filter(|_| is_ahead)) },
+                ..container::Style::default()
+            }
         });
         segment.into()
     });

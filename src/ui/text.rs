@@ -32,7 +32,7 @@ pub(super) fn exact<'a, M: Clone + 'a>(text: impl Into<String>, style: Type, ink
         .line_height(LineHeight::Absolute(style.line.into()))
         .shaping(Shaping::Advanced)
         .wrapping(plain_text::Wrapping::WordOrGlyph)
-        .style(move |theme: &Theme| Style { color: Some(ink(tokens(theme))) });
+        .style(move |theme: &Theme| Style { color: Some(ink(&tokens(theme))) });
     spoken(Semantics::named(Role::Text, text), drawn)
 }
 
@@ -41,7 +41,7 @@ fn spoken<'a, M: Clone + 'a>(semantics: Semantics, content: impl Into<Element<'a
 }
 
 fn drawn<'a, M: Clone + 'a>(text: &str, style: Type, ink: Ink) -> Element<'a, M> {
-    let color = move |theme: &Theme| Style { color: Some(ink(tokens(theme))) };
+    let color = move |theme: &Theme| Style { color: Some(ink(&tokens(theme))) };
     if !text.contains("**") {
         return line(text, style).style(color).into();
     }
@@ -51,7 +51,7 @@ fn drawn<'a, M: Clone + 'a>(text: &str, style: Type, ink: Ink) -> Element<'a, M>
 
 /// With another face for what stands between `**`.
 fn marked<'a, M: Clone + 'a>(text: &str, style: Type, ink: Ink, face: iced::Font) -> Element<'a, M> {
-    let color = move |theme: &Theme| Style { color: Some(ink(tokens(theme))) };
+    let color = move |theme: &Theme| Style { color: Some(ink(&tokens(theme))) };
     let spans: Vec<iced::widget::text::Span<'a, Infallible>> = text
         .split("**")
         .enumerate()

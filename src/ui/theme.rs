@@ -1,10 +1,24 @@
 //! The tokens of the look: every colour, size and distance, in one place (look/look.md).
+mod contrast;
+
+pub use contrast::{BLACK, Colours};
+
 use iced::font::Weight;
-use iced::theme::Palette;
+use iced::theme::{Base as _, Palette};
 use iced::{Color, Font, Theme};
 use std::borrow::Cow;
 
-/// Every colour of one theme. A dark or high-contrast theme is another value of this type.
+/// Which theme the window has.
+#[derive(Debug, Clone, Copy, PartialEq, Default)]
+pub enum Look {
+    #[default]
+    Light,
+    Dark,
+    /// In these colours, which are those of Windows where it has high contrast on.
+    Contrast(Colours),
+}
+
+/// Every colour of one theme.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Tokens {
     pub page: Color,
@@ -24,12 +38,21 @@ pub struct Tokens {
     pub primary_hover: Color,
     pub primary_press: Color,
     pub on_primary: Color,
+    /// On `primary_hover` and `primary_press`.
+    pub on_primary_touched: Color,
     pub link: Color,
+    /// "Teraz", "Sprawdzam…".
+    pub now: Color,
     pub focus: Color,
     /// The chosen card.
     pub soft: Color,
+    /// A quiet button under the pointer.
+    pub quiet_hover: Color,
     pub hover: Color,
     pub press: Color,
+    /// Text of a button under the pointer, and of one that is pressed, where its own would not be seen.
+    pub on_hover: Option<Color>,
+    pub on_press: Option<Color>,
     pub err: Tone,
     pub warn: Tone,
     pub ok: Tone,
@@ -41,6 +64,9 @@ pub struct Tokens {
     pub busy: Color,
     pub busy_bg: Color,
     pub scrim: Color,
+    /// Around what elsewhere differs from the page by its surface alone; and quiet buttons are underlined.
+    /// Only in high contrast, where all surfaces are one.
+    pub outline: Option<Color>,
 }
 
 /// Four colours that say one thing together.
@@ -87,11 +113,16 @@ pub const LIGHT: Tokens = Tokens {
     primary_hover: rgb(0x08407F),
     primary_press: rgb(0x063063),
     on_primary: rgb(0xFFFFFF),
+    on_primary_touched: rgb(0xFFFFFF),
     link: rgb(0x0B4F9E),
+    now: rgb(0x0B4F9E),
     focus: rgb(0x0B4F9E),
     soft: rgb(0xE9F1FB),
+    quiet_hover: rgb(0xE9F1FB),
     hover: rgb(0xEEF2F7),
     press: rgb(0xE1E7EF),
+    on_hover: None,
+    on_press: None,
     err: tone(0xB3261E, 0x7A1A14, 0xFDF1EF, 0xEBC1BC),
     warn: tone(0x946200, 0x6B4A00, 0xFFF6DF, 0xE8CF92),
     ok: tone(0x1B7A3D, 0x0F5223, 0xEAF5ED, 0xB7DABF),
@@ -102,24 +133,75 @@ pub const LIGHT: Tokens = Tokens {
     busy: rgb(0x5B6472),
     busy_bg: rgb(0xE4E7EC),
     scrim: rgba(0x0F1620, 0.42),
+    outline: None,
 };
 
-/// The tokens of a theme. One theme so far; another is told apart here.
-pub fn tokens(_theme: &Theme) -> &'static Tokens {
-    &LIGHT
+/// The dark theme.
+pub const DARK: Tokens = Tokens {
+    page: rgb(0x15181D),
+    rail: rgb(0x0F1216),
+    card: rgb(0x1B1F26),
+    raised: rgb(0x20252D),
+    field: rgb(0x0F1216),
+    line: rgb(0x2F3641),
+    border: rgb(0x8A94A3),
+    text: rgb(0xF2F4F7),
+    text2: rgb(0xB9C1CC),
+    later: rgb(0xA3ADBA),
+    primary: rgb(0x8AB8F5),
+    primary_hover: rgb(0xA9CBF8),
+    primary_press: rgb(0x6FA6EC),
+    on_primary: rgb(0x10141A),
+    on_primary_touched: rgb(0x10141A),
+    link: rgb(0x9CC4F7),
+    now: rgb(0x9CC4F7),
+    focus: rgb(0x8AB8F5),
+    soft: rgb(0x1A2738),
+    quiet_hover: rgb(0x1A2738),
+    hover: rgb(0x232932),
+    press: rgb(0x2C333E),
+    on_hover: None,
+    on_press: None,
+    err: tone(0xFF8A80, 0xFFB4AB, 0x2A1816, 0x6B322D),
+    warn: tone(0xF2B84B, 0xFFD98A, 0x272012, 0x5E4B1C),
+    ok: tone(0x6FCB8A, 0x8FDBA4, 0x15251B, 0x2F5A3D),
+    info: tone(0x8AB8F5, 0xB5D2FA, 0x172233, 0x33507A),
+    prac: tone(0xC3A1FF, 0xD9C4FF, 0x261C38, 0xC3A1FF),
+    track: rgb(0x333B47),
+    thumb: rgb(0x8A94A3),
+    busy: rgb(0x98A2B0),
+    busy_bg: rgb(0x262C35),
+    scrim: rgba(0x000000, 0.6),
+    outline: None,
+};
+
+const DARK_NAME: &str = "kreator-dark";
+const CONTRAST_NAME: &str = "kreator-contrast";
+
+/// The tokens of a theme.
+pub fn tokens(theme: &Theme) -> Tokens {
+    match theme.name() {
+        DARK_NAME => DARK,
+        CONTRAST_NAME => Colours::of(theme.palette()).tokens(),
+        _ => LIGHT,
+    }
 }
 
 /// The theme the window runs with.
-pub fn theme() -> Theme {
-    let palette = Palette {
-        background: LIGHT.page,
-        text: LIGHT.text,
-        primary: LIGHT.primary,
-        success: LIGHT.ok.strong,
-        warning: LIGHT.warn.strong,
-        danger: LIGHT.err.strong,
+pub fn theme(look: Look) -> Theme {
+    let palette = |t: &Tokens| Palette {
+        background: t.page,
+        text: t.text,
+        primary: t.primary,
+        success: t.ok.strong,
+        warning: t.warn.strong,
+        danger: t.err.strong,
     };
-    Theme::custom("kreator-light", palette)
+    match look {
+        Look::Light => Theme::custom("kreator-light", palette(&LIGHT)),
+        Look::Dark => Theme::custom(DARK_NAME, palette(&DARK)),
+        Look::Contrast(colours) => Theme::custom(CONTRAST_NAME, colours.palette()),
+    }
 }
 
 /// A colour, by its token. It is looked up when drawing, so a theme can change while the window stays.
@@ -173,6 +255,10 @@ pub const FIELD: f32 = 408.0;
 /// The line of a field's label.
 pub const LABEL_LINE: f32 = 28.0;
 pub const RAIL: f32 = 224.0;
+/// Its name, its six stages and the saved line: in a window that is lower there is no rail either.
+pub const RAIL_HEIGHT: f32 = 512.0;
+/// The strip of practice above everything.
+pub const STRIP: f32 = 36.0;
 /// Below this width of the window there is no rail.
 pub const NARROW: f32 = 880.0;
 /// Below this width everything stands in one column.

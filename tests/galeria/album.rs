@@ -1,5 +1,8 @@
 //! What the pictures and their tests share: a wizard moved by messages, and every state it can be in.
 // The tests of the kit draw too.
+#[path = "../support/desktop.rs"]
+#[allow(dead_code, clippy::duplicate_mod)]
+pub mod desktop;
 #[allow(clippy::duplicate_mod)]
 pub mod draw;
 pub mod office;

@@ -5,6 +5,7 @@ use iced_test::core::clipboard;
 use iced_test::core::widget::operation::{Operation, Outcome, focusable};
 use iced_test::runtime::{UserInterface, user_interface};
 use kreator_csizs::ui;
+use kreator_csizs::ui::theme::Look;
 use std::path::Path;
 use std::sync::Once;
 use std::time::Instant;
@@ -42,6 +43,11 @@ pub fn renderer() -> Renderer {
 
 /// Draws a view as the window would; `size` in logical pixels.
 pub fn picture<M>(view: Element<'_, M>, size: Size, scale: f32, touch: Touch) -> Picture {
+    picture_in(Look::Light, view, size, scale, touch)
+}
+
+/// The same in any theme.
+pub fn picture_in<M>(look: Look, view: Element<'_, M>, size: Size, scale: f32, touch: Touch) -> Picture {
     let mut renderer = renderer();
     let mut ui = UserInterface::build(view, size, user_interface::Cache::new(), &mut renderer);
     let (cursor, mut events) = match touch {
@@ -62,7 +68,7 @@ pub fn picture<M>(view: Element<'_, M>, size: Size, scale: f32, touch: Touch) ->
     events.push(Event::Window(window::Event::RedrawRequested(Instant::now())));
     let mut messages = Vec::new();
     let _ = ui.update(&events, cursor, &mut renderer, &mut clipboard::Null, &mut messages);
-    let theme = ui::theme();
+    let theme = ui::theme(look);
     let text_color = ui::theme::tokens(&theme).text;
     ui.draw(&mut renderer, &theme, &Style { text_color }, cursor);
     let physical = Size::new((size.width * scale).round() as u32, (size.height * scale).round() as u32);
@@ -91,7 +97,12 @@ fn background(theme: &Theme) -> Color {
 impl Picture {
     /// White, to place others on.
     pub fn blank(width: u32, height: u32) -> Self {
-        Self { width, height, rgba: vec![255; (width * height * 4) as usize] }
+        Self::plain(width, height, Color::WHITE)
+    }
+
+    /// In one colour.
+    pub fn plain(width: u32, height: u32, color: Color) -> Self {
+        Self { width, height, rgba: color.into_rgba8().repeat((width * height) as usize) }
     }
 
     /// Copies another picture in; what does not fit is left out.

@@ -1,13 +1,15 @@
 //! Every component in every state, and the frame around a page, as in the design's kit picture.
-use crate::draw::{Picture, Touch, picture};
+use crate::draw::{Picture, Touch, picture_in};
 use iced::{Element, Point, Size};
 use kreator_csizs::secret::Secret;
+use kreator_csizs::ui::theme::Look;
 use kreator_csizs::ui::{self, Choice, Icon, Kind, Mark, ProblemView};
 
 /// Nothing is done with what the kit says.
 type Said = ();
 
 struct Sheet {
+    look: Look,
     picture: Picture,
     x: u32,
     y: u32,
@@ -28,7 +30,7 @@ impl Sheet {
     fn at(&mut self, x: u32, width: u32, height: u32, touch: Touch, view: impl Into<Element<'static, Said>>) {
         let view = iced::widget::container(view).padding(8).into();
         let size = Size::new(width as f32, height as f32);
-        self.picture.place(self.x + x, self.y, &picture(view, size, 1.0, touch));
+        self.picture.place(self.x + x, self.y, &picture_in(self.look, view, size, 1.0, touch));
     }
 
     fn head(&mut self, text: &str) {
@@ -37,8 +39,9 @@ impl Sheet {
 }
 
 /// The whole kit, 1424 wide.
-pub fn kit() -> Picture {
-    let mut sheet = Sheet { picture: Picture::blank(1424, 1900), x: 24, y: 16, width: 680 };
+pub fn kit(look: Look) -> Picture {
+    let page = ui::theme::tokens(&ui::theme(look)).page;
+    let mut sheet = Sheet { look, picture: Picture::plain(1424, 1900, page), x: 24, y: 16, width: 680 };
     buttons(&mut sheet);
     fields(&mut sheet);
     choices(&mut sheet);

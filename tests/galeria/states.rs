@@ -5,6 +5,7 @@ mod certificate;
 mod clock;
 mod dictionaries;
 mod done;
+mod look;
 mod password;
 mod registration;
 mod server;
@@ -39,6 +40,7 @@ pub fn all() -> impl Iterator<Item = &'static State> {
         registration::STATES,
         dictionaries::STATES,
         done::STATES,
+        look::STATES,
         trouble::STATES,
     ]
     .into_iter()
@@ -46,7 +48,7 @@ pub fn all() -> impl Iterator<Item = &'static State> {
 }
 
 /// Drawn at every size, where room is short.
-pub const NARROW: [&str; 39] = [
+pub const NARROW: [&str; 41] = [
     "01-start",
     "01a-sytuacje-podobszar",
     "01a-niepotrzebne-zapisane",
@@ -85,5 +87,7 @@ pub const NARROW: [&str; 39] = [
     "13-karta-ministerstwa",
     "13-karta-zgloszono",
     "13-pomoc-problem",
+    "13-wyglad",
+    "13-wyglad-najwiekszy",
     "15-zamkniecie-niewyslane",
 ];

@@ -1,4 +1,5 @@
 //! A wizard without a window, moved by messages only, and looked at between them.
+use super::desktop::Windows;
 use super::draw::{Picture, renderer};
 use super::pseudo::Tongue;
 use super::store::Store;
@@ -19,6 +20,7 @@ use kreator_csizs::secret::redact::Redactor;
 use kreator_csizs::training::World;
 use kreator_csizs::ui;
 use kreator_csizs::ui::semantics::{Seen, Walk};
+use kreator_csizs::ui::theme::Look;
 use std::collections::VecDeque;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -38,6 +40,9 @@ pub struct Story {
     runtime: tokio::runtime::Runtime,
     /// Windows, as most people have it.
     pub store: Store,
+    pub windows: Windows,
+    /// Drawn so, whatever the wizard would look like.
+    pub look: Option<Look>,
     desk: Option<Desk>,
     kept: tempfile::TempDir,
 }
@@ -45,7 +50,7 @@ pub struct Story {
 struct Desk {
     app: App,
     cache: Option<user_interface::Cache>,
-    width: f32,
+    size: Size,
     /// Dropped last: the wizard writes in it.
     folder: tempfile::TempDir,
 }
@@ -58,7 +63,16 @@ impl Story {
         let kept = tempfile::tempdir().unwrap();
         let store = Store::of(Keeper::Windows, kept.path().to_owned());
         let (executable, runtime) = (executable.to_owned(), runtime.unwrap());
-        Self { tongue: tongue.into(), executable, runtime, store, kept, desk: None }
+        Self {
+            tongue: tongue.into(),
+            executable,
+            runtime,
+            store,
+            windows: Windows::default(),
+            look: None,
+            kept,
+            desk: None,
+        }
     }
 
     /// Wizards that open from now on have this, or nothing, to remember by.
@@ -84,12 +98,13 @@ impl Story {
             limits: Limits::default(),
             redactor: Redactor::default(),
             credentials: Arc::new(self.store.clone()),
+            desktop: Arc::new(self.windows.clone()),
         };
         let texts = self.tongue.texts();
         let (app, task) = self.runtime.block_on(async { App::new(texts, home, start) });
-        self.desk = Some(Desk { app, cache: Some(user_interface::Cache::new()), width: SIZE.width, folder });
+        self.desk = Some(Desk { app, cache: Some(user_interface::Cache::new()), size: SIZE, folder });
         self.carries_out(task);
-        self.says_at_once(Message::Resized(SIZE.width));
+        self.says_at_once(Message::Resized(SIZE));
     }
 
     /// Closed, and opened again over the same folder.
@@ -187,9 +202,9 @@ impl Story {
 
     /// The view at a size, with the focus and the scrolling that it has there.
     pub fn with<T>(&mut self, size: Size, f: impl FnOnce(&mut Ui<'_>, &mut Renderer) -> T) -> T {
-        if self.desk.as_ref().unwrap().width != size.width {
-            self.desk.as_mut().unwrap().width = size.width;
-            self.says_at_once(Message::Resized(size.width));
+        if self.desk.as_ref().unwrap().size != size {
+            self.desk.as_mut().unwrap().size = size;
+            self.says_at_once(Message::Resized(size));
         }
         let desk = self.desk.as_mut().unwrap();
         let mut renderer = renderer();
@@ -207,13 +222,18 @@ impl Story {
 
     /// What the window would show.
     pub fn picture(&mut self, size: Size, scale: f32) -> Picture {
+        let theme = self.theme();
         self.with(size, |ui, renderer| {
-            draws(ui, renderer);
+            draws(ui, renderer, &theme);
             let physical = Size::new((size.width * scale) as u32, (size.height * scale) as u32);
-            let background = ui::theme::tokens(&ui::theme()).page;
+            let background = ui::theme::tokens(&theme).page;
             let rgba = renderer.screenshot(physical, scale, background);
             Picture { width: physical.width, height: physical.height, rgba }
         })
+    }
+
+    fn theme(&self) -> Theme {
+        self.look.map_or_else(|| self.desk.as_ref().unwrap().app.theme(), ui::theme)
     }
 
     /// The height at which nothing has to be scrolled, at most 4000.
@@ -263,13 +283,12 @@ impl Story {
 }
 
 /// Lays everything out and gives it to the renderer.
-pub fn draws(ui: &mut Ui<'_>, renderer: &mut Renderer) {
+pub fn draws(ui: &mut Ui<'_>, renderer: &mut Renderer, theme: &Theme) {
     let now = Input::Window(window::Event::RedrawRequested(Instant::now()));
     let cursor = mouse::Cursor::Unavailable;
     let _ = ui.update(&[now], cursor, renderer, &mut clipboard::Null, &mut Vec::new());
-    let theme = ui::theme();
-    let text_color = ui::theme::tokens(&theme).text;
-    ui.draw(renderer, &theme, &Style { text_color }, cursor);
+    let text_color = ui::theme::tokens(theme).text;
+    ui.draw(renderer, theme, &Style { text_color }, cursor);
 }
 
 fn operates(ui: &mut Ui<'_>, renderer: &Renderer, operation: Box<dyn Operation>) {

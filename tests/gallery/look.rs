@@ -10,6 +10,7 @@ use kreator_csizs::screen::{file, unit};
 use kreator_csizs::text::{Language, plain};
 use kreator_csizs::ui::Icon;
 use kreator_csizs::ui::semantics::{Role, Seen};
+use kreator_csizs::ui::theme::Look;
 use std::path::Path;
 
 const READY: &str = "Komputer jest gotowy";
@@ -58,7 +59,7 @@ fn the_news_of_an_act_stays_beside_a_problem_that_was_there_before() {
     assert!(says(&mut story, Role::Alert, "Certyfikat ma słabe zabezpieczenie"));
     story.says(Message::Acted(Acted::PasswordChanged(Utc::now())));
     assert!(says(&mut story, Role::Status, CHANGED));
-    story.says(Message::Resized(SIZE.width));
+    story.says(Message::Resized(SIZE));
     assert!(says(&mut story, Role::Status, CHANGED));
 }
 
@@ -112,7 +113,7 @@ fn a_locked_account_is_told_under_a_filled_lock() {
     let mut story = polish();
     story.at_locked();
     let drawn = story.with(SIZE, |ui, renderer| {
-        super::album::story::draws(ui, renderer);
+        super::album::story::draws(ui, renderer, &kreator_csizs::ui::theme(Look::Light));
         super::drawn::of(renderer)
     });
     let lock = Icon::LockFilled.character().to_string();

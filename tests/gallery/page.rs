@@ -9,6 +9,7 @@ use iced_test::core::clipboard;
 use iced_test::core::widget::operation::{Operation as _, Outcome, black_box};
 use kreator_csizs::text::Language;
 use kreator_csizs::ui::semantics::{Seen, Walk};
+use kreator_csizs::ui::theme::Look;
 use std::path::Path;
 use std::sync::OnceLock;
 
@@ -86,7 +87,7 @@ impl Page {
 
 fn texts(story: &mut Story, size: Size) -> Vec<Drawn> {
     story.with(size, |ui, renderer| {
-        draws(ui, renderer);
+        draws(ui, renderer, &kreator_csizs::ui::theme(Look::Light));
         drawn::of(renderer)
     })
 }

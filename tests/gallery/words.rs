@@ -17,7 +17,9 @@ pub fn flaw(text: &str) -> Option<String> {
 
 /// Values of the package, what the person typed, details for the IT person, and what is no word.
 pub fn is_the_same_in_both(text: &str) -> bool {
-    const SAME: [&str; 11] = [
+    const SAME: [&str; 13] = [
+        "polski",
+        "English",
         "Port 443",
         "wczoraj",
         "aĄ 0O1lI#„”-_\\żź",

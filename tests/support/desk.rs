@@ -1,5 +1,5 @@
 //! A desk in the office: a folder of its own, the wizard, and the practice CSIZS with its package.
-use super::{Person, Store};
+use super::{Person, Store, Windows};
 use iced::keyboard::key::Named;
 use kreator_csizs::app::{App, Home, Start};
 use kreator_csizs::csizs::Limits;
@@ -22,6 +22,8 @@ pub struct Desk {
     pub limits: Limits,
     /// Nothing is remembered, unless the test says so.
     pub store: Store,
+    /// How the system looks, as far as it says so.
+    pub windows: Windows,
     kept: Option<tempfile::TempDir>,
     around: Option<tempfile::TempDir>,
 }
@@ -63,6 +65,7 @@ impl Desk {
             created,
             limits: Limits::default(),
             store: Store::default(),
+            windows: Windows::default(),
             kept: None,
             around: None,
         };
@@ -124,6 +127,7 @@ impl Desk {
             limits: self.limits,
             redactor: kreator_csizs::secret::redact::Redactor::default(),
             credentials: Arc::new(self.store.clone()),
+            desktop: Arc::new(self.windows.clone()),
         }
     }
 
@@ -148,14 +152,20 @@ impl Desk {
 
     /// Nothing here may connect anywhere: the packages name the ministry.
     pub fn sit_with_store(folder: &Path, start: Start, store: Store) -> Person {
-        let home = Home {
+        let home = Self::home_for_real(folder, store);
+        Person::sits_down(|| App::new(Texts::load(Language::Polish).unwrap(), home, start))
+    }
+
+    /// The same computer without anybody at it.
+    pub fn home_for_real(folder: &Path, store: Store) -> Home {
+        Home {
             folder: folder.to_owned(),
             executable: Self::executable(),
             limits: Limits { connect: std::time::Duration::ZERO, ..Limits::default() },
             redactor: kreator_csizs::secret::redact::Redactor::default(),
             credentials: Arc::new(store),
-        };
-        Person::sits_down(|| App::new(Texts::load(Language::Polish).unwrap(), home, start))
+            desktop: Arc::new(Windows::default()),
+        }
     }
 
     /// By keyboard, from "Witaj ponownie" to the fields of the new password.

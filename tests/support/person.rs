@@ -2,7 +2,7 @@
 //! and post to a queue; so keys and clicks come *while* effects run. Only the window is missing.
 use iced::futures::StreamExt as _;
 use iced::futures::channel::mpsc;
-use iced::keyboard::{self, Modifiers, key::Named};
+use iced::keyboard::{self, Key, Modifiers, key::Named};
 use iced::{Event, Point, Size, Task, mouse, window};
 use iced_test::core::clipboard;
 use iced_test::core::widget::operation::{Operation as _, Outcome, black_box};
@@ -35,6 +35,8 @@ pub struct Person {
     pub came_forward: bool,
     /// A dialog asked whose it is.
     pub lent_its_window: bool,
+    /// What the window was asked to be, in the order of asking.
+    pub window_asked: Vec<String>,
     window: window::Id,
 }
 
@@ -77,6 +79,7 @@ impl Person {
             left: false,
             came_forward: false,
             lent_its_window: false,
+            window_asked: Vec::new(),
             window: window::Id::unique(),
         };
         person.runs(task);
@@ -125,6 +128,16 @@ impl Person {
             Action::Window(runtime::window::Action::Minimize(_, false)) => {}
             // No dialog opens on the developer's screen: there is no window to lend.
             Action::Window(runtime::window::Action::Run(..)) => self.lent_its_window = true,
+            Action::Window(runtime::window::Action::Resize(_, Size { width, height })) => {
+                self.window_asked.push(format!("{width:.0}x{height:.0}"));
+            }
+            Action::Window(runtime::window::Action::SetMinSize(_, least)) => {
+                let least = least.map(|least| format!("{:.0}x{:.0}", least.width, least.height));
+                self.window_asked.push(format!("at least {}", least.unwrap_or_default()));
+            }
+            Action::Window(runtime::window::Action::Maximize(_, true)) => {
+                self.window_asked.push("as large as it can be".to_owned());
+            }
             Action::Window(runtime::window::Action::GainFocus(_)) => self.came_forward = true,
             // What this wizard never asks for must not pass in silence.
             other => panic!("the person cannot do {other:?}"),
@@ -275,7 +288,7 @@ impl Person {
         self.presses_with(key, Modifiers::empty());
     }
 
-    pub fn presses_with(&mut self, key: Named, held: Modifiers) {
+    pub fn presses_with(&mut self, key: impl Into<Key>, held: Modifiers) {
         self.catches_up();
         let mut events: Vec<_> = simulator::tap_key(key, None).collect();
         for event in &mut events {
@@ -305,6 +318,28 @@ impl Person {
         self.feels(vec![Event::Window(window::Event::Unfocused)]);
         // Subscriptions hear of it a moment later.
         self.rests();
+    }
+
+    /// From the settings of the system, say.
+    pub fn comes_back_to_the_window(&mut self) {
+        self.feels(vec![Event::Window(window::Event::Focused)]);
+        self.rests();
+    }
+
+    /// The window is on a screen of this size, in the pixels it is drawn in.
+    pub fn has_a_screen(&mut self, screen: Size) {
+        self.tell(Message::OnScreen(self.window, Some(screen)));
+        self.rests();
+    }
+
+    /// The colours the window is drawn in now.
+    pub fn colours(&self) -> ui::theme::Tokens {
+        ui::theme::tokens(&self.app.theme())
+    }
+
+    /// How much larger everything is drawn than the system asks for.
+    pub fn scale(&self) -> f32 {
+        self.app.scale_factor()
     }
 
     pub fn holds_above(&mut self, file: &std::path::Path) {

@@ -197,6 +197,8 @@ fn english_is_no_copy_of_polish() {
         "differs-login",
         "evidence-took",
         "file-about",
+        "look-english",
+        "look-polish",
         "mixes-with",
         "moment",
         "password-login",

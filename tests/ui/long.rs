@@ -12,6 +12,7 @@ use iced_test::runtime::{UserInterface, user_interface};
 use kreator_csizs::secret::Secret;
 use kreator_csizs::text::{hold_path, plain};
 use kreator_csizs::ui::semantics::{Role, Seen, Walk};
+use kreator_csizs::ui::theme::Look;
 use kreator_csizs::ui::{
     self, Frame, HelpPanel, Icon, Kind, Over, Page, Practice, ProblemView, Question, StageState, StageView,
 };
@@ -96,12 +97,13 @@ fn page(size: Size, what: &str) -> iced::Element<'static, ()> {
         .second(long("The account is unlocked again"), ())
         .main(long("Change the password"), ())
         .into_element(Frame {
-            width: size.width,
+            size,
             brand: "CSIZS connection wizard".into(),
             subject: None,
             stages: stages(),
             stages_said: long("Stages"),
             header: "Stage 2 of 6: Password".into(),
+            look: Some(("Look and language".into(), ())),
             help: ("Help (F1)".into(), ()),
             back: Some((long("Back"), ())),
             later: None,
@@ -124,7 +126,7 @@ fn laid(size: Size, what: &str) -> (Vec<Seen>, Vec<drawn::Drawn>) {
     let cursor = mouse::Cursor::Unavailable;
     let _ = ui.update(&[now], cursor, &mut renderer, &mut clipboard::Null, &mut Vec::new());
     let text_color = ui::theme::LIGHT.text;
-    ui.draw(&mut renderer, &ui::theme(), &Style { text_color }, cursor);
+    ui.draw(&mut renderer, &ui::theme(Look::Light), &Style { text_color }, cursor);
     let mut walk = Walk::new();
     ui.operate(&renderer, &mut black_box(&mut walk));
     let Outcome::Some(tree) = walk.finish() else { panic!("nothing is there") };

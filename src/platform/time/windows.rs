@@ -1,7 +1,8 @@
 //! The time service of Windows. What is there is read from the registry and from exit codes, never from
 //! words, which are in the language of Windows.
 use super::order::{self, Order};
-use super::{Looked, NotSet, Service, TimeService, api, read_status, read_type};
+use super::{Looked, NotSet, Service, TimeService, read_status, read_type};
+use crate::platform::api;
 use crate::procedure::clock::{ServiceStart, TimeSettings};
 use std::ffi::OsString;
 use std::os::windows::process::CommandExt as _;

@@ -101,7 +101,7 @@ impl<'a, M: Clone + 'a> Group<'a, M> {
         if self.cards {
             let surface = if chosen {
                 t.soft
-            } else if hovered {
+            } else if hovered && t.on_hover.is_none() {
                 t.hover
             } else {
                 t.raised
@@ -275,7 +275,7 @@ impl<'a, M: Clone + 'a> Widget<M, Theme, Renderer> for Group<'a, M> {
         let t = tokens(theme);
         let style = renderer::Style { text_color: t.text };
         for (n, option) in layout.children().enumerate() {
-            self.draw_option(n, option.bounds(), cursor.is_over(option.bounds()), renderer, t);
+            self.draw_option(n, option.bounds(), cursor.is_over(option.bounds()), renderer, &t);
             for layout in option.children() {
                 let label = self.labels[n].as_widget();
                 label.draw(&tree.children[n], renderer, theme, &style, layout, cursor, viewport);

@@ -1,9 +1,10 @@
-//! The four questions to Windows that no safe crate asks. The only unsafe code of the project.
+//! The six questions to Windows that no safe crate asks. The only unsafe code of the project.
 #![expect(unsafe_code, reason = "the one module that may: calls into Windows")]
 use std::ffi::{OsStr, OsString};
 use std::os::windows::ffi::{OsStrExt as _, OsStringExt as _};
 use std::path::{Path, PathBuf};
 use windows_sys::Win32::Foundation::{CloseHandle, ERROR_CANCELLED, GetLastError, WAIT_OBJECT_0};
+use windows_sys::Win32::Graphics::Gdi::{GetSysColor, SYS_COLOR_INDEX};
 use windows_sys::Win32::NetworkManagement::NetManagement::{
     NetApiBufferFree, NetGetJoinInformation, NetSetupDomainName,
 };
@@ -12,10 +13,13 @@ use windows_sys::Win32::System::Com::{
 };
 use windows_sys::Win32::System::SystemInformation::GetSystemDirectoryW;
 use windows_sys::Win32::System::Threading::{GetExitCodeProcess, INFINITE, WaitForSingleObject};
+use windows_sys::Win32::UI::Accessibility::{HCF_HIGHCONTRASTON, HIGHCONTRASTW};
 use windows_sys::Win32::UI::Shell::{
     SEE_MASK_NOASYNC, SEE_MASK_NOCLOSEPROCESS, SHELLEXECUTEINFOW, ShellExecuteExW,
 };
-use windows_sys::Win32::UI::WindowsAndMessaging::{GetForegroundWindow, SW_HIDE};
+use windows_sys::Win32::UI::WindowsAndMessaging::{
+    GetForegroundWindow, SPI_GETHIGHCONTRAST, SW_HIDE, SystemParametersInfoW,
+};
 
 /// Why a process with more rights did not run.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -35,6 +39,26 @@ pub fn system_folder() -> Option<PathBuf> {
     let written = unsafe { GetSystemDirectoryW(buffer.as_mut_ptr(), length) };
     let path = buffer.get(..usize::try_from(written).ok()?).filter(|path| !path.is_empty())?;
     Some(OsString::from_wide(path).into())
+}
+
+/// Whether high contrast is on.
+pub fn has_high_contrast() -> bool {
+    let Ok(size) = u32::try_from(size_of::<HIGHCONTRASTW>()) else { return false };
+    let mut contrast = HIGHCONTRASTW { cbSize: size, dwFlags: 0, lpszDefaultScheme: std::ptr::null_mut() };
+    // SAFETY: the structure is ours and says how long it is; Windows writes no further. The name that it
+    // points to afterwards belongs to Windows and is not looked at.
+    let told = unsafe {
+        SystemParametersInfoW(SPI_GETHIGHCONTRAST, size, std::ptr::from_mut(&mut contrast).cast(), 0)
+    };
+    told != 0 && contrast.dwFlags & HCF_HIGHCONTRASTON != 0
+}
+
+/// A colour of Windows, as 0xRRGGBB.
+pub fn system_colour(index: SYS_COLOR_INDEX) -> u32 {
+    // SAFETY: no memory is passed; an index that Windows does not know gives 0.
+    let colour = unsafe { GetSysColor(index) };
+    // Windows keeps red in the lowest byte.
+    (colour & 0xff) << 16 | (colour & 0xff00) | (colour >> 16) & 0xff
 }
 
 /// The domain that this computer has joined.

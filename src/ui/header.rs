@@ -1,0 +1,44 @@
+//! The line above the page: where the person is, and what is always at hand.
+use super::button::quiet;
+use super::icon::Icon;
+use super::page::Class;
+use super::rail::{StageView, header_text, segments};
+use super::surface::{filled, hairline, nothing};
+use super::theme::{S8, S12, S16};
+use iced::widget::{column, container, row, space};
+use iced::{Center, Element, Fill, Padding};
+
+/// `look` and `help` with their labels.
+pub(super) fn header<'a, M: Clone + 'a>(
+    class: Class,
+    text: String,
+    stages: &[StageView],
+    look: Option<(String, M)>,
+    (label, message): (String, M),
+) -> Element<'a, M> {
+    let narrow = class != Class::Wide;
+    let segments: Element<'a, M> = if class == Class::Narrow { segments(stages) } else { nothing().into() };
+    // Where there is little room, the word alone.
+    let look = look.map_or_else(
+        || nothing().into(),
+        |(label, message)| {
+            let look = quiet("look", label, message);
+            Element::from(if class == Class::Tiny { look } else { look.icon(Icon::Accessibility) })
+        },
+    );
+    let help = quiet("help", label, message).icon(Icon::Help);
+    let (gap, between) = if class == Class::Tiny { (0.0, 0.0) } else { (S16, S8) };
+    let buttons = row![look, help].spacing(between).align_y(Center);
+    let content = row![header_text(text, narrow), segments, space::horizontal(), buttons];
+    let content = content.spacing(gap).align_y(Center);
+    let side = class.side();
+    let padding = Padding { left: side, right: side - S12, ..Padding::ZERO };
+    match class {
+        Class::Wide => container(content).padding(padding.top(S8)).center_y(48).width(Fill).into(),
+        Class::Narrow | Class::Tiny => {
+            let height = if class == Class::Tiny { 39.0 } else { 47.0 };
+            let surface = filled(content, |t| t.rail).padding(padding).center_y(height).width(Fill);
+            column![surface, hairline(|t| t.line)].into()
+        }
+    }
+}
