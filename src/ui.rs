@@ -42,7 +42,7 @@ pub use card::{
 pub use choice::{Choice, checkbox, choice_cards, radio_group};
 pub use columns::columns;
 pub use field::{Field, field, pair, secret_field};
-pub use focus::focus;
+pub use focus::{focus, reveal};
 pub use icon::Icon;
 pub use mark::{Kind, Mark, state};
 pub use over::{HelpPanel, Over, Question};

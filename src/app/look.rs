@@ -118,10 +118,7 @@ impl App {
                 };
                 guarded(look, |_| as_it_was)
             }
-            Told::System(appearance) => {
-                self.redraw(|looks| looks.system = appearance);
-                Task::none()
-            }
+            Told::System(appearance) => self.redraw(|looks| looks.system = appearance),
             Told::Written { settings, done } => {
                 self.looks.writing = false;
                 self.looks.failed = !done;
@@ -135,15 +132,17 @@ impl App {
     }
 
     fn choose(&mut self, choose: impl FnOnce(&mut Settings)) -> Task<Message> {
-        self.redraw(|looks| choose(&mut looks.chosen));
-        self.keep_looks()
+        let redrawn = self.redraw(|looks| choose(&mut looks.chosen));
+        Task::batch([redrawn, self.keep_looks()])
     }
 
     /// Drawn anew, by what is changed. The window stays as large as it is: whatever is drawn larger has less room, and no event says so.
-    fn redraw(&mut self, change: impl FnOnce(&mut Looks)) {
+    fn redraw(&mut self, change: impl FnOnce(&mut Looks)) -> Task<Message> {
         let before = self.looks.scale();
         change(&mut self.looks);
-        self.size = self.size * (before / self.looks.scale());
+        let now = self.looks.scale();
+        self.size = self.size * (before / now);
+        if before == now { Task::none() } else { ui::reveal() }
     }
 
     fn keep_looks(&mut self) -> Task<Message> {

@@ -17,6 +17,11 @@ pub fn focus<M: Send + 'static>(id: impl Into<Id>) -> Task<M> {
     operate(Find { id: id.into(), nth: 0, found: None }).discard()
 }
 
+/// Scrolls to what has the focus, if anything has it: the page may have become larger under it.
+pub fn reveal<M: Send + 'static>() -> Task<M> {
+    operate(Reveal::default()).discard()
+}
+
 /// First pass of [`focus`]: `operation::focus` would unfocus everything also when `id` is not there.
 struct Find {
     id: Id,

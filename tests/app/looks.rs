@@ -270,3 +270,17 @@ fn on_a_screen_that_is_too_small_the_window_opens_within_it() {
     person.has_a_screen(Size::new(683.0, 384.0));
     assert!(person.window_asked.is_empty(), "480×320 has room there: {:?}", person.window_asked);
 }
+
+#[test]
+fn the_button_that_makes_the_text_larger_stays_in_view_when_it_does() {
+    let office = Office::new();
+    let mut person = sits(&office, &Windows::default());
+    opens(&mut person);
+    person.tabs_to("look-larger");
+    for height in [580.0, 512.0, 426.0, 366.0, 320.0] {
+        person.has_room(Size::new(height * 1.5, height));
+        person.presses(Named::Enter);
+        person.rests();
+        assert!(person.has_in_view("Większy tekst (A+)"), "{height}");
+    }
+}

@@ -337,6 +337,11 @@ impl Person {
         ui::theme::tokens(&self.app.theme())
     }
 
+    /// So much room is left where the text is larger; no event says so.
+    pub fn has_room(&mut self, size: Size) {
+        self.size = size;
+    }
+
     /// How much larger everything is drawn than the system asks for.
     pub fn scale(&self) -> f32 {
         self.app.scale_factor()
