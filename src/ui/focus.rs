@@ -221,7 +221,7 @@ pub(super) fn enter(apply: Apply<'_>, id: Id) {
 }
 
 /// Scrolls to the control that has the focus.
-pub(super) fn reveal(apply: Apply<'_>) {
+pub(super) fn bring_into_view(apply: Apply<'_>) {
     run(apply, Reveal::default());
 }
 

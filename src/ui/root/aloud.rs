@@ -94,7 +94,7 @@ impl<M: Clone> Root<'_, M> {
             self.with_active(tree, layout, renderer, |apply| {
                 apply(&mut answer);
                 if answer.moves_focus() {
-                    focus::reveal(apply);
+                    focus::bring_into_view(apply);
                 }
             });
             shell.request_redraw();
