@@ -11,6 +11,8 @@ mod gallery;
 mod hostile;
 mod journey;
 #[cfg(target_os = "linux")]
+mod keyboard;
+#[cfg(target_os = "linux")]
 mod keyring;
 #[cfg(target_os = "linux")]
 mod kills;

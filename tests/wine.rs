@@ -4,6 +4,7 @@
 //! `KREATOR_WINE_PROGRAM` (the installed program) and `KREATOR_WINE_SHOTS` (a folder for pictures).
 mod measure;
 
+use crate::keyboard::{comes_to_its_password, types_every_letter};
 use crate::keyring::{tabs_of_both, ticks};
 use crate::kills::desktop::{Desktop, Wine};
 use crate::kills::door::waits_until;
@@ -16,14 +17,7 @@ use crate::support::Desk;
 use kreator_csizs::problem::Code;
 use kreator_csizs::training::Scenario;
 use std::path::PathBuf;
-use std::process::Command;
 use std::time::Duration;
-
-/// Every letter that a Polish keyboard has beside the Latin ones.
-const LETTERS: &str = "ąćęłńóśźżĄĆĘŁŃÓŚŹŻ";
-/// Their keys, without Shift.
-const KEYS: [&str; 9] =
-    ["aogonek", "cacute", "eogonek", "lstroke", "nacute", "oacute", "sacute", "zacute", "zabovedot"];
 
 fn given(name: &str) -> PathBuf {
     std::env::var_os(name).unwrap_or_else(|| panic!("packaging/windows/try-in-wine sets {name}")).into()
@@ -31,14 +25,6 @@ fn given(name: &str) -> PathBuf {
 
 fn windows() -> Desktop {
     Desktop::of_windows(Wine { prefix: given("KREATOR_WINE"), program: given("KREATOR_WINE_PROGRAM") })
-}
-
-/// The given file is read a moment after E3 has come; until then Return would open the dialog.
-fn comes_to_its_password(wizard: &mut Wizard<'_>) -> Result<(), Killed> {
-    wizard.waits_for(Place::File)?;
-    std::thread::sleep(Duration::from_secs(1));
-    wizard.presses(&["Return"]);
-    wizard.waits_for(Place::Unlock)
 }
 
 fn shot(desktop: &Desktop, name: &str) {
@@ -91,29 +77,13 @@ fn in_wine_an_answer_that_never_comes_is_asked_about_after_a_kill() -> Result<()
     Ok(())
 }
 
-/// Only a password typed right opens the package. On this layout the letters lie on AltGr.
 #[test]
 #[ignore = "packaging/windows/try-in-wine runs it"]
 fn in_wine_the_eighteen_polish_letters_can_be_typed() -> Result<(), Killed> {
     let desktop = windows();
-    let folder = tempfile::Builder::new().prefix("Żaneta Gęś ").tempdir().unwrap();
-    let package = folder.path().join("pakiet z gminy.csizs");
-    std::fs::write(&package, complete().locked_with(LETTERS)).unwrap();
-    let state = folder.path().join("stan");
-    let keyboard = Command::new("setxkbmap").arg("pl").env("DISPLAY", desktop.name()).status().unwrap();
-    assert!(keyboard.success());
-    let options = Options { for_real: true, ..Options::default() };
-    let mut wizard = Wizard::starts_in(&desktop, &state, Some(&package), &options);
-    comes_to_its_password(&mut wizard)?;
-    wizard.presses(&KEYS);
-    // xdotool forgets Shift for one of the capital letters, so Shift is held here.
-    let _ = desktop.xdotool(&["keydown", "shift"]);
-    wizard.presses(&KEYS);
-    let _ = desktop.xdotool(&["keyup", "shift"]);
-    wizard.presses(&["Return"]);
-    wizard.waits_for(Place::Unit)?;
+    types_every_letter(&desktop, false)?;
     shot(&desktop, "polskie-litery.png");
-    Ok(())
+    types_every_letter(&desktop, true)
 }
 
 /// The package of an office, locked with an everyday password.
