@@ -117,14 +117,10 @@ fn one<'a, M: Clone + 'a>(stage: StageView, first: bool, last: bool) -> Element<
     let name_ink: Ink = if stage.state == StageState::Later { |t| t.later } else { |t| t.text };
     let name = paragraph(&stage.name, name_style, name_ink);
     let word = paragraph(stage.word.as_str(), mark.style(), mark.ink());
-    let words = column![name, word].padding([10, 0]);
-    let content = row![
-        bar,
-        space::horizontal().width(8),
-        marker.align_x(Center).width(24),
-        space::horizontal().width(12),
-        words,
-    ];
+    let words = column![name, word].padding(Padding::from([10, 0]).left(48)).width(Fill);
+    let marked = row![bar, space::horizontal().width(8), marker.align_x(Center).width(24)];
+    // The connector is as long as the words are high.
+    let content = iced::widget::stack![words, marked.height(Fill)];
     let content =
         if stage.current { edged(content, |t| t.raised, |t| t.line, R8) } else { container(content) };
     let semantics = Semantics { current: stage.current, ..Semantics::new(Role::ListItem) };
