@@ -261,6 +261,7 @@ fn view(desk: &Desk) -> Element<'static, Message> {
             ui::secret_field("password", "Hasło", &desk.password, Message::Password)
                 .reveal(reveal, desk.shown, Message::Reveal)
                 .required()
+                .keyboard(["Wielkie litery.".into(), "Y i Z zamienione.".into()])
                 .error(desk.problem.then(|| "Pole „Hasło” jest puste.".to_owned())),
         )
         .push(ui::checkbox("tick", "Zapamiętaj", desk.ticked, Message::Tick))

@@ -37,6 +37,9 @@ common-wait-30 = This is taking longer than usual.
 common-stopped = Stopped. Nothing was sent.
 common-no-store = This computer cannot remember the password. After a break the wizard will ask for it again.
 
+keyboard-caps = Caps Lock is on – letters will be capitals.
+keyboard-swapped = The keyboard layout is Polish (214): the keys Y and Z have changed places.
+
 frame-stages = Stages
 frame-still-stuck = Still stuck?
 frame-code = Code:{"\u00A0"}{ $code }

@@ -38,6 +38,9 @@ common-wait-30 = Trwa dłużej niż zwykle.
 common-stopped = Zatrzymano. Nic nie zostało wysłane.
 common-no-store = Ten komputer nie może zapamiętać hasła. Po przerwie kreator zapyta o nie jeszcze raz.
 
+keyboard-caps = Caps Lock jest włączony – litery będą wielkie.
+keyboard-swapped = Klawiatura ma układ polski (214): klawisze Y i Z są zamienione miejscami.
+
 frame-stages = Etapy
 frame-still-stuck = Nie pomogło?
 frame-code = Kod:{"\u00A0"}{ $code }

@@ -282,6 +282,7 @@ impl Password {
                 let changed = |secret| Message::Changed(Field::Old, secret);
                 let field = ui::secret_field(OLD, t!(texts, "password-old"), old, changed)
                     .reveal(reveal, self.shown.old, Message::Toggle(Field::Old))
+                    .keyboard(texts.keyboard())
                     .error(self.error(texts, OLD));
                 ui::stack(16.0).push(account).push(field)
             }
@@ -349,6 +350,7 @@ impl Password {
         };
         ui::secret_field(id, label, secret, move |secret| Message::Changed(field, secret))
             .reveal(reveal, shown, Message::Toggle(field))
+            .keyboard(texts.keyboard())
             .error(self.error(texts, id))
     }
 

@@ -206,6 +206,7 @@ impl Unlock {
             Message::PasswordChanged,
         )
         .reveal(reveal, self.shown, Message::ToggleShown)
+        .keyboard(texts.keyboard())
         .error(self.error(texts))
         .hint(t!(texts, "unlock-case"));
         let label = if self.read_back { t!(texts, "unlock-read-hide") } else { t!(texts, "unlock-read") };

@@ -6,6 +6,12 @@ use crate::procedure::Stage;
 use crate::t;
 
 impl Texts {
+    /// What may be said below a password: of Caps Lock, and of the layout that changes Y and Z (storyboard,
+    /// "Podpowiedzi").
+    pub fn keyboard(&self) -> [String; 2] {
+        [t!(self, "keyboard-caps"), t!(self, "keyboard-swapped")]
+    }
+
     /// "Zegar i serwer"
     pub fn stage(&self, stage: Stage) -> String {
         match stage {

@@ -1,5 +1,6 @@
 //! A field with its label, hint and error; the same for secrets (look.md, "Field").
 mod input;
+mod keys;
 
 use super::button::{Button, Name, small};
 use super::columns::{ends, paired};
@@ -27,7 +28,7 @@ pub struct Field<'a, M> {
     shown: bool,
     reveal: Option<Button<M>>,
     hint: Option<String>,
-    warning: Option<String>,
+    keyboard: Option<[String; 2]>,
     error: Option<String>,
     required: bool,
     mono: bool,
@@ -50,7 +51,7 @@ pub fn field<'a, M: Clone + 'a>(
         shown: false,
         reveal: None,
         hint: None,
-        warning: None,
+        keyboard: None,
         error: None,
         required: false,
         mono: false,
@@ -83,9 +84,10 @@ impl<'a, M: Clone + 'a> Field<'a, M> {
         self
     }
 
-    /// "Caps Lock jest włączony – litery będą wielkie."
-    pub fn warning(mut self, text: Option<String>) -> Self {
-        self.warning = text;
+    /// "Caps Lock jest włączony – litery będą wielkie.", and that Y and Z have changed places; each is shown
+    /// while the field has the focus and the letters typed in it say so.
+    pub fn keyboard(mut self, warnings: [String; 2]) -> Self {
+        self.keyboard = Some(warnings);
         self
     }
 
@@ -127,6 +129,11 @@ fn message<'a, M: Clone + 'a>(
     row![inked(icon, 20.0, strong), paragraph(text, style, ink)].spacing(S8).into()
 }
 
+fn warning<'a, M: Clone + 'a>(text: String) -> Element<'a, M> {
+    let words = message(Icon::Caps, text.clone(), theme::SMALL, |t| t.warn.strong, |t| t.warn.text);
+    Control::told(Semantics { live: Live::Polite, ..Semantics::named(Role::Status, text) }, words).into()
+}
+
 /// Two fields side by side, one below the other in a tiny window. They are as wide as there is room.
 pub fn pair<'a, M: Clone + 'a>(left: Field<'a, M>, right: Field<'a, M>) -> Element<'a, M> {
     paired([left.into_parts(), right.into_parts()])
@@ -146,7 +153,7 @@ impl<'a, M: Clone + 'a> Field<'a, M> {
         let field = self;
         let role = if field.secret { Role::Password } else { Role::Field };
         let spoken: Vec<&str> =
-            [&field.error, &field.warning, &field.hint].into_iter().flatten().map(String::as_str).collect();
+            [&field.error, &field.hint].into_iter().flatten().map(String::as_str).collect();
         let semantics = Semantics {
             id: field.id.clone(),
             description: spoken.join(" "),
@@ -167,6 +174,10 @@ impl<'a, M: Clone + 'a> Field<'a, M> {
             field.shown,
             if field.mono { theme::PASSWORD } else { theme::BODY },
         );
+        let input = match field.keyboard {
+            Some(warnings) => input.warnings(warnings.map(warning)),
+            None => input,
+        };
         let error = field.error.map(|text| {
             let words = message(Icon::Error, text.clone(), theme::SMALL, |t| t.err.strong, |t| t.err.text);
             Control::told(
@@ -178,21 +189,10 @@ impl<'a, M: Clone + 'a> Field<'a, M> {
                 words,
             )
         });
-        let warning = field.warning.map(|text| {
-            let words = message(Icon::Caps, text.clone(), theme::SMALL, |t| t.warn.strong, |t| t.warn.text);
-            Control::told(
-                Semantics {
-                    live: Live::Polite,
-                    id: format!("{}-warning", field.id).into(),
-                    ..Semantics::named(Role::Status, text)
-                },
-                words,
-            )
-        });
         let hint = field
             .hint
             .map(|text| Control::told(Semantics::hidden(), paragraph(text, theme::HELPER, |t| t.text2)));
-        let below = stack(S4).maybe(error).maybe(warning).maybe(hint);
+        let below = stack(S4).maybe(error).maybe(hint);
         [label, reveal, input.into(), below.into()]
     }
 }

@@ -5,7 +5,7 @@ use super::page::Class;
 use super::rail::{StageView, header_text, segments};
 use super::surface::{filled, hairline, nothing};
 use super::theme::{S8, S12, S16};
-use iced::widget::{column, container, row, space};
+use iced::widget::{column, container, row};
 use iced::{Center, Element, Fill, Padding};
 
 /// `look` and `help` with their labels.
@@ -29,15 +29,17 @@ pub(super) fn header<'a, M: Clone + 'a>(
     let help = quiet("help", label, message).icon(Icon::Help);
     let (gap, between) = if class == Class::Tiny { (0.0, 0.0) } else { (S16, S8) };
     let buttons = row![look, help].spacing(between).align_y(Center);
-    let content = row![header_text(text, narrow), segments, space::horizontal(), buttons];
-    let content = content.spacing(gap).align_y(Center);
+    // The words take what the buttons leave them, and go on in a second line before these do.
+    let words = row![header_text(text, narrow), segments].spacing(S16).align_y(Center).width(Fill);
+    let content = row![words, buttons].spacing(gap).align_y(Center);
     let side = class.side();
     let padding = Padding { left: side, right: side - S12, ..Padding::ZERO };
     match class {
         Class::Wide => container(content).padding(padding.top(S8)).center_y(48).width(Fill).into(),
         Class::Narrow | Class::Tiny => {
-            let height = if class == Class::Tiny { 39.0 } else { 47.0 };
-            let surface = filled(content, |t| t.rail).padding(padding).center_y(height).width(Fill);
+            let surface = filled(content, |t| t.rail).padding(padding).width(Fill);
+            // Two lines of words are as high as a button.
+            let surface = if class == Class::Tiny { surface } else { surface.center_y(47) };
             column![surface, hairline(|t| t.line)].into()
         }
     }

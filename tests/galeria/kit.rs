@@ -94,9 +94,7 @@ fn fields(sheet: &mut Sheet) {
     sheet.at(width, width, 124, Touch::Hover(Point::new(60.0, 60.0)), hinted);
     sheet.y += 124;
     let secret = Secret::new("Kasztan7!0O1lI");
-    let hidden = ui::secret_field("a", "Hasło ukryte", &secret, |_| ())
-        .reveal("Pokaż hasło", false, ())
-        .warning(Some("Caps Lock jest włączony – litery będą wielkie.".into()));
+    let hidden = ui::secret_field("a", "Hasło ukryte", &secret, |_| ()).reveal("Pokaż hasło", false, ());
     sheet.at(0, width, 150, Touch::None, hidden);
     let shown = ui::secret_field("a", "Hasło pokazane", &secret, |_| ()).reveal("Ukryj hasło", true, ());
     sheet.at(width, width, 150, Touch::None, shown);

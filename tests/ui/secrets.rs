@@ -131,3 +131,51 @@ fn a_screen_reader_gets_bullets_hidden_or_shown() {
         assert!(!tree.contains("Kasztan"), "{tree}");
     }
 }
+
+fn is_told(desk: &mut Desk, words: &str) -> bool {
+    let told = desk.tree().into_iter().filter(|seen| seen.name() == words).count();
+    assert!(told <= 1, "{words}");
+    told == 1
+}
+
+#[test]
+fn caps_lock_is_told_below_the_field_while_its_letters_say_so() {
+    let mut desk = Desk::new();
+    desk.tabs_to("Hasło");
+    let below = desk.finds("Zapamiętaj").bounds.y;
+    desk.holds(Modifiers::empty(), "a", Code::KeyA, Some("A"));
+    assert!(is_told(&mut desk, "Wielkie litery."));
+    assert_eq!((desk.focus().as_str(), desk.password.expose()), ("Hasło", "A"), "nothing is taken away");
+    assert!(desk.finds("Zapamiętaj").bounds.y > below, "it has room of its own");
+    desk.holds(Modifiers::SHIFT, "a", Code::KeyA, Some("a"));
+    assert!(is_told(&mut desk, "Wielkie litery."), "Shift turns Caps Lock round");
+    desk.types("7");
+    assert!(is_told(&mut desk, "Wielkie litery."), "a digit says nothing");
+    desk.holds(Modifiers::empty(), "a", Code::KeyA, Some("a"));
+    assert!(!is_told(&mut desk, "Wielkie litery."));
+    desk.holds(Modifiers::SHIFT, "a", Code::KeyA, Some("A"));
+    assert!(!is_told(&mut desk, "Wielkie litery."));
+    desk.presses(Named::CapsLock);
+    assert!(is_told(&mut desk, "Wielkie litery."), "its key is seen as soon as the letters are known");
+    desk.presses(Named::Tab);
+    desk.feels(iced::Event::Window(iced::window::Event::RedrawRequested(std::time::Instant::now())));
+    assert!(!is_told(&mut desk, "Wielkie litery."), "another control has the focus");
+}
+
+#[test]
+fn a_keyboard_with_y_and_z_changed_is_told() {
+    let mut desk = Desk::new();
+    desk.tabs_to("Hasło");
+    desk.holds(Modifiers::empty(), "z", Code::KeyY, Some("z"));
+    assert!(is_told(&mut desk, "Y i Z zamienione."));
+    desk.holds(Modifiers::empty(), "y", Code::KeyY, Some("y"));
+    assert!(!is_told(&mut desk, "Y i Z zamienione."));
+}
+
+#[test]
+fn a_field_that_is_seen_needs_no_warning() {
+    let mut desk = Desk::new();
+    desk.holds(Modifiers::empty(), "a", Code::KeyA, Some("A"));
+    assert_eq!(desk.name, "A");
+    assert!(!is_told(&mut desk, "Wielkie litery."));
+}

@@ -95,11 +95,9 @@ impl ByHand {
                     true => t!(texts, "unit-temporary-hide"),
                     false => t!(texts, "unit-temporary-show"),
                 };
-                ui::secret_field(field.key(), label, &self.temporary, Message::TemporaryChanged).reveal(
-                    reveal,
-                    self.temporary_shown,
-                    Message::ToggleTemporary,
-                )
+                ui::secret_field(field.key(), label, &self.temporary, Message::TemporaryChanged)
+                    .reveal(reveal, self.temporary_shown, Message::ToggleTemporary)
+                    .keyboard(texts.keyboard())
             }
             Field::Name | Field::Address => {
                 ui::field(field.key(), label, self.value(field), move |value| Message::Changed(field, value))
@@ -203,6 +201,7 @@ impl ByHand {
             Message::CertificatePasswordChanged,
         )
         .reveal(reveal, locked.shown, Message::ToggleCertificatePassword)
+        .keyboard(texts.keyboard())
         .hint(t!(texts, "byhand-certificate-password-hint", file = locked.file.as_str()))
         .error(self.error(texts, CERTIFICATE_PASSWORD));
         let open = ui::secondary(

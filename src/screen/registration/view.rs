@@ -86,6 +86,7 @@ impl Registration {
         );
         let field = field
             .reveal(reveal, self.shown, Message::TogglePassword)
+            .keyboard(texts.keyboard())
             .hint(t!(texts, "registration-password-hint"))
             .error(empty.then(|| t!(texts, "registration-password-empty")));
         Some(field.into())

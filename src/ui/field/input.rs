@@ -3,6 +3,7 @@
 use super::super::control::{draw_ring, id_of};
 use super::super::semantics::{Caret, End, Node, Request, Role, Semantics};
 use super::super::theme::{R6, S8, S12, Type, tokens};
+use super::keys::Keys;
 use iced::advanced::clipboard::Kind;
 use iced::advanced::layout::{self, Layout};
 use iced::advanced::text::Renderer as TextRenderer;
@@ -13,14 +14,23 @@ use iced::keyboard::key::{Code, Named, Physical};
 use iced::keyboard::{self, Key, Modifiers};
 use iced::widget::text::LineHeight;
 use iced::widget::text_input::{self, Status, Style, Value, cursor};
-use iced::{Border, Color, Element, Event, Length, Rectangle, Renderer, Size, Theme};
+use iced::{Border, Color, Element, Event, Length, Point, Rectangle, Renderer, Size, Theme};
 
 type Inner = text_input::State<<Renderer as TextRenderer>::Paragraph>;
 
 pub struct Input<'a, M> {
     content: Element<'a, M>,
+    /// Below the field while it has the focus, where the keyboard does what nobody sees.
+    warnings: Vec<Element<'a, M>>,
     semantics: Semantics,
     on_input: std::rc::Rc<dyn Fn(String) -> M + 'a>,
+}
+
+struct Held {
+    node: Node,
+    keys: Keys,
+    /// Which warnings are laid out.
+    shown: [bool; 2],
 }
 
 const BULLET: &str = "•";
@@ -52,17 +62,45 @@ impl<'a, M: Clone + 'a> Input<'a, M> {
         }
         let length = Value::new(value).len();
         semantics.value = Some(if secret { BULLET.repeat(length) } else { value.to_owned() });
-        Self { content: input.into(), semantics, on_input }
+        Self { content: input.into(), warnings: Vec::new(), semantics, on_input }
+    }
+
+    /// Of Caps Lock and of Y and Z.
+    pub fn warnings(mut self, warnings: [Element<'a, M>; 2]) -> Self {
+        self.warnings = warnings.into();
+        self
     }
 
     fn is_secret(&self) -> bool {
         self.semantics.role == Role::Password
     }
 
-    fn node(&self) -> Node {
+    fn held(&self) -> Held {
         let mut node = Node::new(self.semantics.clone());
         node.can_set = true;
-        node
+        Held { node, keys: Keys::default(), shown: [false; 2] }
+    }
+
+    fn parts(&self) -> impl Iterator<Item = &Element<'a, M>> {
+        std::iter::once(&self.content).chain(&self.warnings)
+    }
+
+    /// What is said and not seen yet, or seen and not so any more, asks for another layout.
+    fn warns(&self, tree: &mut Tree, event: &Event, shell: &mut Shell<'_, M>) {
+        if self.warnings.is_empty() {
+            return;
+        }
+        let is_focused = is_focused(tree);
+        let held = tree.state.downcast_mut::<Held>();
+        if let (true, Event::Keyboard(event)) = (is_focused, event) {
+            held.keys.sees(event);
+        }
+        let told = if is_focused { held.keys.told() } else { [false; 2] };
+        if held.shown != told {
+            held.shown = told;
+            shell.invalidate_layout();
+            shell.request_redraw();
+        }
     }
 
     /// What is drawn and where the caret is; of a secret only bullets, also while it is shown.
@@ -196,46 +234,65 @@ fn meaning(event: &Event, secret: bool) -> Meaning {
 
 impl<'a, M: Clone + 'a> Widget<M, Theme, Renderer> for Input<'a, M> {
     fn tag(&self) -> tree::Tag {
-        // Not the tag of a control, whose child is something else.
-        tree::Tag::of::<(Node, Inner)>()
+        tree::Tag::of::<Held>()
     }
 
     fn state(&self) -> tree::State {
-        tree::State::new(self.node())
+        tree::State::new(self.held())
     }
 
     fn children(&self) -> Vec<Tree> {
-        vec![Tree::new(&self.content)]
+        self.parts().map(Tree::new).collect()
     }
 
     fn diff(&self, tree: &mut Tree) {
-        let node = tree.state.downcast_mut::<Node>();
-        let same = node.renew(&self.semantics);
-        node.can_set = true;
-        if same {
-            tree.diff_children(std::slice::from_ref(&self.content));
+        let held = tree.state.downcast_mut::<Held>();
+        if held.node.renew(&self.semantics) {
+            held.node.can_set = true;
+            let parts: Vec<&Element<'a, M>> = self.parts().collect();
+            tree.diff_children(&parts);
         } else {
+            *held = self.held();
             tree.children = self.children();
         }
     }
 
     fn size(&self) -> Size<Length> {
-        self.content.as_widget().size()
+        Size { height: Length::Shrink, ..self.content.as_widget().size() }
     }
 
     fn layout(&mut self, tree: &mut Tree, renderer: &Renderer, limits: &layout::Limits) -> layout::Node {
-        self.content.as_widget_mut().layout(&mut tree.children[0], renderer, limits)
+        let shown = tree.state.downcast_ref::<Held>().shown;
+        let field = self.content.as_widget_mut().layout(&mut tree.children[0], renderer, limits);
+        let (mut size, mut nodes) = (field.size(), vec![field]);
+        for (n, warning) in self.warnings.iter_mut().enumerate() {
+            if !shown[n] {
+                nodes.push(layout::Node::new(Size::ZERO));
+                continue;
+            }
+            let room = layout::Limits::new(Size::ZERO, Size::new(size.width, f32::INFINITY));
+            let node = warning.as_widget_mut().layout(&mut tree.children[n + 1], renderer, &room);
+            let y = size.height + S8;
+            size.height = y + node.size().height;
+            nodes.push(node.move_to(Point::new(0.0, y)));
+        }
+        layout::Node::with_children(size, nodes)
     }
 
     fn operate(&mut self, tree: &mut Tree, layout: Layout<'_>, renderer: &Renderer, to: &mut dyn Operation) {
         let caret = inner(tree).map(|inner| self.caret(inner));
-        let node = tree.state.downcast_mut::<Node>();
+        let Held { node, shown, .. } = tree.state.downcast_mut::<Held>();
         node.caret = caret;
-        to.custom(Some(&id_of(&self.semantics)), layout.bounds(), node);
+        let field = layout.child(0);
+        to.custom(Some(&id_of(&self.semantics)), field.bounds(), node);
         to.traverse(&mut |to| {
-            self.content.as_widget_mut().operate(&mut tree.children[0], layout, renderer, to);
+            self.content.as_widget_mut().operate(&mut tree.children[0], field, renderer, to);
         });
-        to.custom(None, layout.bounds(), &mut End);
+        to.custom(None, field.bounds(), &mut End);
+        for (n, warning) in self.warnings.iter_mut().enumerate().filter(|(n, _)| shown[*n]) {
+            let layout = layout.child(n + 1);
+            warning.as_widget_mut().operate(&mut tree.children[n + 1], layout, renderer, to);
+        }
     }
 
     fn update(
@@ -249,7 +306,9 @@ impl<'a, M: Clone + 'a> Widget<M, Theme, Renderer> for Input<'a, M> {
         shell: &mut Shell<'_, M>,
         viewport: &Rectangle,
     ) {
-        let inserted = match tree.state.downcast_mut::<Node>().pending.take() {
+        self.warns(tree, event, shell);
+        let layout = layout.child(0);
+        let inserted = match tree.state.downcast_mut::<Held>().node.pending.take() {
             Some(Request::SetValue(value)) => {
                 shell.publish((self.on_input)(value.expose().to_owned()));
                 None
@@ -298,7 +357,7 @@ impl<'a, M: Clone + 'a> Widget<M, Theme, Renderer> for Input<'a, M> {
         renderer: &Renderer,
     ) -> mouse::Interaction {
         let content = self.content.as_widget();
-        content.mouse_interaction(&tree.children[0], layout, cursor, viewport, renderer)
+        content.mouse_interaction(&tree.children[0], layout.child(0), cursor, viewport, renderer)
     }
 
     fn draw(
@@ -311,10 +370,13 @@ impl<'a, M: Clone + 'a> Widget<M, Theme, Renderer> for Input<'a, M> {
         cursor: mouse::Cursor,
         viewport: &Rectangle,
     ) {
-        let content = self.content.as_widget();
-        content.draw(&tree.children[0], renderer, theme, style, layout, cursor, viewport);
+        let shown = tree.state.downcast_ref::<Held>().shown;
+        for (n, part) in self.parts().enumerate().filter(|(n, _)| *n == 0 || shown[*n - 1]) {
+            let (tree, layout) = (&tree.children[n], layout.child(n));
+            part.as_widget().draw(tree, renderer, theme, style, layout, cursor, viewport);
+        }
         if is_focused(tree) {
-            draw_ring(renderer, theme, layout.bounds(), R6);
+            draw_ring(renderer, theme, layout.child(0).bounds(), R6);
         }
     }
 }
