@@ -169,14 +169,14 @@ fn a_capital_letter_begins_a_sentence_or_a_name() {
         "Windows Word Excel PDF ZIP RAR ZipCrypto JSON UTF-8 AES-256 SHA-1 SHA-256 PAC NTLM Kerberos NTP",
         "UDP TLS VPN MB Wi-Fi Caps Lock Ctrl+P Esc F1 Start Kosz O I Menedżerze",
         "Centralny System Informatyczny Zabezpieczenia Społecznego Dużej Rodziny Departament Informatyki",
-        "Twój Twoja Twoje Twojej Twojego Ci Cię Kreator A",
+        "Twój Twoja Twoje Twojej Twojego Ci Cię Kreator A Y Z",
     ];
     let english = [
         "CSIZS Emp@tia PI-MZT PIU TERYT JT SR FA PS WRiSPZ OP-3 KDR EU MRPiPS Poland Polish Warsaw IT",
         "Windows Word Excel PDF ZIP RAR ZipCrypto JSON UTF-8 AES-256 SHA-1 SHA-256 PAC NTLM Kerberos NTP",
         "UDP TLS VPN MB Wi-Fi Caps Lock Ctrl+P Esc F1 Start Credential Manager Help I O Card Department",
         "I’d Family Large Recycle Bin January February March April May June July August September October",
-        "November December A",
+        "November December A Y Z",
     ];
     let mut found = Vec::new();
     for (language, names) in [(Language::Polish, &polish[..]), (Language::English, &english[..])] {
