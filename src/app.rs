@@ -245,6 +245,7 @@ impl App {
                     .into_iter()
                     .chain(&mut self.setting)
                     .chain(&mut self.waiting)
+                    .chain(&mut self.connection.waiting)
                     .for_each(|waiting| waiting.tick(now));
                 Task::none()
             }
@@ -255,6 +256,10 @@ impl App {
             Message::MinistryPrinted(printed) => self.ministry_printed(printed),
             Message::Connection => self.show_connection(),
             Message::ConnectionAgain => self.ask_connection(),
+            Message::ConnectionStop => {
+                self.stop_connection();
+                Task::none()
+            }
             Message::Back => self.go_back(),
             Message::Later | Message::CloseRequested => self.close(),
             Message::CloseOverlay => self.close_overlay(),
@@ -325,7 +330,7 @@ impl App {
     }
 
     fn close_overlay(&mut self) -> Task<Message> {
-        self.connection.asked = None;
+        self.stop_connection();
         if self.overlay == Some(Overlay::Ministry) && self.keeps_ministry_open() {
             return Task::none();
         }

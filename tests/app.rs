@@ -23,6 +23,8 @@ mod server;
 mod situation;
 mod start;
 #[cfg(target_os = "linux")]
+mod stops;
+#[cfg(target_os = "linux")]
 mod systems;
 #[cfg(target_os = "linux")]
 mod troubles;

@@ -2,6 +2,7 @@
 #[path = "galeria/album.rs"]
 #[allow(dead_code)]
 pub mod album;
+mod criteria;
 pub mod drawn;
 pub mod hard_coded;
 mod language;

@@ -4,6 +4,7 @@ mod app;
 mod certificate;
 mod clock;
 mod codes;
+mod criteria;
 mod csizs;
 mod dictionaries;
 mod document;

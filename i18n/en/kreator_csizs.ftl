@@ -35,6 +35,7 @@ common-wait-changing = Changing the password…
 common-wait-5 = This can take up to 2 minutes.
 common-wait-30 = This is taking longer than usual.
 common-stopped = Stopped. Nothing was sent.
+common-stopped-asking = Stopped. You can check again.
 common-no-store = This computer cannot remember the password. After a break the wizard will ask for it again.
 
 keyboard-caps = Caps Lock is on – letters will be capitals.

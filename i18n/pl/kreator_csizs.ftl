@@ -36,6 +36,7 @@ common-wait-changing = Zmieniamy hasło…
 common-wait-5 = To może potrwać do 2 minut.
 common-wait-30 = Trwa dłużej niż zwykle.
 common-stopped = Zatrzymano. Nic nie zostało wysłane.
+common-stopped-asking = Zatrzymano. Możesz sprawdzić ponownie.
 common-no-store = Ten komputer nie może zapamiętać hasła. Po przerwie kreator zapyta o nie jeszcze raz.
 
 keyboard-caps = Caps Lock jest włączony – litery będą wielkie.

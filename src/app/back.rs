@@ -1,5 +1,6 @@
 //! "Wstecz" and Escape.
 use super::go_on::may_connect;
+use super::waiting::What;
 use super::{App, Message};
 use crate::screen::systems::From;
 use crate::screen::{self, Screen, Start};
@@ -8,7 +9,8 @@ use iced::Task;
 impl App {
     /// Where "Wstecz" leads, if anywhere.
     pub(super) fn back(&self) -> Option<BackTo> {
-        if self.waiting.is_some() || self.writing {
+        // What is only looked at keeps nobody.
+        if self.waiting.is_some_and(|waiting| waiting.what != What::MeasuringTime) || self.writing {
             return None;
         }
         match &self.screen {

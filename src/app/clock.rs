@@ -98,6 +98,7 @@ impl App {
     }
 
     fn check_clock(&mut self, servers: Vec<String>) -> Task<Message> {
+        self.waiting = Some(Waiting::new(What::MeasuringTime));
         let time = self.time_service();
         let practice = self.practice.as_ref().map(super::Practising::server);
         let endpoint = self.dated_by();

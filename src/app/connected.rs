@@ -42,6 +42,7 @@ impl App {
         match action {
             Action::None => Task::none(),
             Action::Check => self.check_connection(),
+            Action::StopAsking => self.stop_asking(),
             Action::Update(place) => {
                 self.renewing = Some(place);
                 // The wizard's own way needs the package, which is gone after "Gotowe".

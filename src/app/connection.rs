@@ -1,5 +1,6 @@
 //! "Sprawdź połączenie krok po kroku" (storyboard 2.21, E13), as it is drawn.
 use super::view::kind;
+use super::waiting::Patience;
 use super::{App, Message};
 use crate::csizs::probe::{Diagnosis, Finding, Outcome};
 use crate::problem::Severity;
@@ -13,7 +14,16 @@ impl App {
         let asking = self.connection.asked.is_some();
         let lists = self.connection.lists.iter().map(|(name, list)| Some(self.connection_list(name, list)));
         let again = if asking {
-            ui::working(t!(texts, "connection-checking"))
+            let working = ui::working(t!(texts, "connection-checking"));
+            let patience = self.connection.waiting.map_or(Patience::Short, |waiting| waiting.patience());
+            let said = match patience {
+                Patience::Short | Patience::Named => None,
+                Patience::Long => Some(t!(texts, "common-wait-5")),
+                Patience::Stoppable => Some(t!(texts, "common-wait-30")),
+            };
+            let stop = (patience == Patience::Stoppable)
+                .then(|| ui::secondary("connection-stop", t!(texts, "common-stop"), Message::ConnectionStop));
+            ui::stack(8.0).push(working).maybe(said.map(ui::body)).maybe(stop).into()
         } else {
             let label = t!(texts, "connection-check");
             ui::secondary("connection-again", label, Message::ConnectionAgain).icon(Icon::Retry).into()

@@ -94,6 +94,7 @@ impl App {
                 }
                 Task::none()
             }
+            Action::StopAsking => self.stop_asking(),
             Action::TellStopped => self.tell(Banner::DictionariesStopped),
             Action::AskState => self.ask_registration(),
             Action::ChooseFolder => {

@@ -83,6 +83,8 @@ pub(super) enum Banner {
     DictionariesByHand(DateTime<Utc>),
     /// "Zatrzymano. Pobrane słowniki są zapisane."
     DictionariesStopped,
+    /// A question was stopped: it changes nothing, and can be asked again.
+    NotAsked,
     /// "Zatrzymano. Nic nie zostało wysłane."
     Stopped,
     /// A real package was opened in practice, and is not used there.
@@ -179,6 +181,8 @@ pub enum Message {
     MinistryPrinted(Result<(), Problem>),
     Connection,
     ConnectionAgain,
+    /// "Zatrzymaj" there.
+    ConnectionStop,
     Back,
     Later,
     CloseOverlay,

@@ -56,6 +56,7 @@ impl App {
             Banner::DictionariesStopped => (Kind::Info, t!(texts, "dictionaries-stopped")),
             Banner::NotForPractice => (Kind::Warning, t!(texts, "practice-real-package")),
             Banner::Stopped => (Kind::Info, t!(texts, "common-stopped")),
+            Banner::NotAsked => (Kind::Info, t!(texts, "common-stopped-asking")),
             Banner::Problem(problem) => {
                 let kind = kind(problem.code.severity());
                 (kind, texts.in_a_banner(problem))

@@ -117,6 +117,7 @@ impl App {
             Action::AskState => self.ask_state(),
             Action::ByHand => self.show_registration_by_hand(),
             Action::Stop => self.stop_act(),
+            Action::StopAsking => self.stop_asking(),
             Action::Reopen => {
                 self.reopened_for = Some(ReopenedFor::OwnRegistration);
                 self.reopen_any()
@@ -203,6 +204,11 @@ impl App {
 
     /// PodajStan: a question, and no password goes with it.
     fn ask_state(&mut self) -> Task<Message> {
+        // An answer that was not waited for any more may have come and be in the ledger.
+        if let Some(Standing::Done { at, by_hand: false }) = self.shown_standing() {
+            self.banner = Some(Banner::Registered(at));
+            return self.on_from(Stage::Registration);
+        }
         let progress = self.progress();
         let (Some(ledger), Some(turn)) = (self.ledger().cloned(), turn(&progress)) else {
             return self.show_registration();

@@ -41,6 +41,7 @@ pub(super) struct Target {
 pub(super) struct Connection {
     /// The question whose answer counts; none is on its way without one.
     pub(super) asked: Option<u32>,
+    pub(super) waiting: Option<Waiting>,
     pub(super) lists: Vec<(String, Diagnosis)>,
 }
 
@@ -67,6 +68,7 @@ impl App {
                 self.banner = None;
                 self.ask_way()
             }
+            Action::Stop => self.stop_asking(),
             Action::Copy(text) => iced::clipboard::write(text),
             Action::SetClock => self.show_clock(),
             Action::Supplement => self.supplement(),
@@ -95,6 +97,13 @@ impl App {
             ServerLeft::ForLater => None,
         };
         self.on_from(Stage::Certificate)
+    }
+
+    /// An answer that still comes is nobody's any more.
+    pub(super) fn stop_asking(&mut self) -> Task<Message> {
+        self.question += 1;
+        self.waiting = None;
+        self.tell(Banner::NotAsked)
     }
 
     fn ask_way(&mut self) -> Task<Message> {
@@ -178,10 +187,17 @@ impl App {
         }
         self.connection_questions += 1;
         let asked = self.connection_questions;
-        self.connection = Connection { asked: Some(asked), lists: Vec::new() };
+        let waiting = Some(Waiting::new(What::AskingWay));
+        self.connection = Connection { asked: Some(asked), waiting, lists: Vec::new() };
         let lists = self.connection_lists();
         let answer = async move { Message::ConnectionAsked { asked, lists: Ok(lists.await) } };
         guarded(answer, move |problem| Message::ConnectionAsked { asked, lists: Err(problem) })
+    }
+
+    /// "Zatrzymaj", or the answer is there.
+    pub(super) fn stop_connection(&mut self) {
+        self.connection.asked = None;
+        self.connection.waiting = None;
     }
 
     /// An answer to a panel that was closed meanwhile is dropped.
@@ -193,7 +209,7 @@ impl App {
         if self.connection.asked != Some(asked) {
             return Task::none();
         }
-        self.connection.asked = None;
+        self.stop_connection();
         match lists {
             Ok(lists) => {
                 self.connection.lists = lists;

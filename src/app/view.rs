@@ -1,7 +1,6 @@
 //! What the window adds to a screen: rail, header, problem frame, banner, help, questions.
 use super::back::BackTo;
 use super::look::Told;
-use super::waiting::{Patience, What};
 use super::{App, Closing, Message, Overlay};
 use crate::ledger::Standing;
 use crate::problem::{Code, Problem, Severity};
@@ -48,7 +47,8 @@ impl App {
             _ => None,
         });
         let theme = iced::system::theme_changes().map(|_| Message::Look(Told::LookAgain));
-        let time = if self.waiting.is_some() || self.acting.is_some() || self.setting.is_some() {
+        let waits = self.setting.or(self.waiting).or(self.connection.waiting).is_some();
+        let time = if waits || self.acting.is_some() {
             iced::time::every(Duration::from_millis(500)).map(Message::Tick)
         } else {
             Subscription::none()
@@ -100,47 +100,6 @@ impl App {
             Screen::Connected(screen) => screen.view(texts).map(M::Connected),
             Screen::Changes(screen) => screen.view(texts).map(M::Changes),
             Screen::Trouble(screen) => screen.view(texts).map(M::Trouble),
-        }
-    }
-
-    /// What is said while something takes its time.
-    fn waited<'a>(&'a self, page: Page<'a, Message>) -> Page<'a, Message> {
-        let texts = &self.texts;
-        let say = |text| Some(ui::Banner::new(Kind::Info, text));
-        let waiting = match &self.acting {
-            Some(acting) if matches!(self.screen, Screen::Password(_) | Screen::Registration(_)) => {
-                acting.waiting
-            }
-            Some(acting) if acting.waiting.what == What::Registering => {
-                return page.banner(say(t!(texts, "registration-registering")));
-            }
-            // Elsewhere it can only be waited for.
-            Some(_) => return page.banner(say(t!(texts, "common-wait-changing"))),
-            None => match self.setting.or(self.waiting) {
-                Some(waiting) => waiting,
-                None => return page,
-            },
-        };
-        match waiting.patience() {
-            Patience::Short | Patience::Named => page,
-            Patience::Long => page.banner(say(t!(texts, "common-wait-5"))),
-            Patience::Stoppable => {
-                let page = page.banner(say(t!(texts, "common-wait-30")));
-                let stop = match waiting.what {
-                    What::OpeningPackage => screen::Message::Unlock(screen::unlock::Message::Stop),
-                    What::ChangingPassword => screen::Message::Password(screen::password::Message::Stop),
-                    What::Registering => screen::Message::Registration(screen::registration::Message::Stop),
-                    What::StartingPractice
-                    | What::Reopening
-                    | What::Saving
-                    | What::SettingClock
-                    | What::AskingWay
-                    | What::InstallingCertificate => {
-                        return page;
-                    }
-                };
-                page.stop(t!(texts, "common-stop"), Message::Screen(stop))
-            }
         }
     }
 

@@ -57,9 +57,11 @@ pub async fn update(job: Job, mut stop: Stop, tell: impl Fn(News) + Send + Sync)
         list = job.connection.dictionaries(&job.system) => Arc::new(list.map_err(Error::of_list)?),
     };
     let (folder, known) = (job.folder.clone(), Arc::clone(&list));
-    let (mut held, mut state) = blocking(move || begin(&folder, &known)).await?;
+    let (mut held, mut state, missing) = blocking(move || begin(&folder, &known)).await?;
     tell(News::Listed(state.clone()));
-    let mut meter = Meter::new(waiting(&state, &list).map(|dictionary| dictionary.size).sum(), job.patience);
+    let all = list.iter().map(|dictionary| dictionary.size).sum::<u64>();
+    let next = waiting(&state, &list).map(|dictionary| dictionary.size).sum::<u64>();
+    let mut meter = Meter::new(all, all.saturating_sub(next), all.saturating_sub(missing), job.patience);
     let all = state.iter().filter(|line| line.state != State::Withdrawn).count();
     let mut unreadable = None;
     let next: Vec<&Dictionary> = waiting(&state, &list).collect();
@@ -110,8 +112,8 @@ impl State {
     }
 }
 
-/// Takes the folder, and looks whether there is room for what is missing.
-fn begin(folder: &Path, list: &[Dictionary]) -> Result<(Held, Vec<Line>), Error> {
+/// Takes the folder, and looks whether there is room for what is missing; so many bytes it is.
+fn begin(folder: &Path, list: &[Dictionary]) -> Result<(Held, Vec<Line>, u64), Error> {
     let held = Held::take(folder)?;
     let state = lines(list, &held.shelf);
     for entry in held.shelf.entries() {
@@ -127,7 +129,7 @@ fn begin(folder: &Path, list: &[Dictionary]) -> Result<(Held, Vec<Line>), Error>
     }
     // The packed files, and the largest of them once more while it is unpacked: at least that.
     held.has_room(missing.saturating_add(largest))?;
-    Ok((held, state))
+    Ok((held, state, missing))
 }
 
 fn waiting<'a>(state: &[Line], list: &'a [Dictionary]) -> impl Iterator<Item = &'a Dictionary> {
@@ -186,15 +188,18 @@ const BEAT: Duration = Duration::from_millis(250);
 /// One bar for all of them.
 struct Meter {
     all: u64,
-    /// Of the dictionaries before this one: their sizes, and what of them really came now.
+    /// Of the dictionaries that are there already, and of those before this one: their sizes.
     before: u64,
+    /// What of them really came now.
     fresh: u64,
+    /// A second try goes on where the bar was, and a file that is fetched anew takes nothing back from it.
+    furthest: u64,
     pace: Pace,
 }
 
 impl Meter {
-    fn new(all: u64, patience: Duration) -> Self {
-        Self { all, before: 0, fresh: 0, pace: Pace::new(Instant::now(), patience) }
+    fn new(all: u64, before: u64, furthest: u64, patience: Duration) -> Self {
+        Self { all, before, fresh: 0, furthest, pace: Pace::new(Instant::now(), patience) }
     }
 
     fn at(&mut self, here: u64, fresh: u64) -> News {
@@ -202,7 +207,8 @@ impl Meter {
         self.pace.at(now, self.fresh + fresh);
         let done = self.before.saturating_add(here).min(self.all);
         let (speed, slow) = (self.pace.speed(self.all - done), self.pace.is_slow(now));
-        News::Came { done, all: self.all, speed, slow }
+        self.furthest = self.furthest.max(done);
+        News::Came { done: self.furthest, all: self.all, speed, slow }
     }
 
     fn leave(&mut self, size: u64, fresh: u64) {

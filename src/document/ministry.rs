@@ -22,7 +22,13 @@ pub fn ministry(texts: &Texts, progress: &Progress, trouble: Option<&Problem>) -
     let several = progress.systems().len() > 1;
     let connected = progress.is_connected();
     if several {
-        lines.extend(progress.systems().iter().map(|system| of_several(texts, progress, system)));
+        let said = progress.systems().iter().map(|system| of_several(texts, progress, system));
+        // At most six lines can be read out on the telephone.
+        if progress.systems().len() > 2 {
+            lines.push(said.collect::<Vec<_>>().join(" "));
+        } else {
+            lines.extend(said);
+        }
     } else {
         lines.push(system(texts, progress, connected));
         match progress.systems().first().filter(|_| connected) {
@@ -31,7 +37,7 @@ pub fn ministry(texts: &Texts, progress: &Progress, trouble: Option<&Problem>) -
         }
     }
     if progress.package().is_some_and(|facts| facts.srodowisko == Environment::Testowe) {
-        lines.push(t!(texts, "ministry-test"));
+        lines.iter_mut().take(1).for_each(|unit| *unit = format!("{unit} {}", t!(texts, "ministry-test")));
     }
     if connected {
         lines.push(code_line(texts, progress, several));

@@ -354,7 +354,8 @@ impl ByHand {
     }
 
     fn open_certificate(&mut self) -> Action {
-        let Some(locked) = &self.locked else { return Action::None };
+        let Some(locked) = &mut self.locked else { return Action::None };
+        locked.shown = false;
         if locked.password.is_empty() {
             let field = vec![Key::from(CERTIFICATE_PASSWORD)];
             self.problem = Some(Problem::new(Code::K31).with("field", field));

@@ -42,6 +42,8 @@ pub enum Message {
     /// "Sprawdź podłączenie teraz".
     Check,
     Checked(Vec<(String, Diagnosis)>),
+    /// "Zatrzymaj".
+    Stop,
     /// "Zaktualizuj słowniki", of the system at this place.
     Update(usize),
     /// "Wymień certyfikat".
@@ -64,6 +66,7 @@ pub enum Message {
 pub enum Action {
     None,
     Check,
+    StopAsking,
     CopyRequest(Problem),
     Update(usize),
     Replace,
@@ -109,6 +112,12 @@ impl Connected {
                 self.problem = worst(met.chain(self.certificates.iter().flat_map(Judged::problems))).cloned();
                 self.check = Check::Done(lists);
             }
+            Message::Stop if matches!(self.check, Check::Running) => {
+                self.check = Check::NotYet;
+                self.problem = worst(self.certificates.iter().flat_map(Judged::problems)).cloned();
+                return Action::StopAsking;
+            }
+            Message::Stop => {}
             Message::Failed(problem) => {
                 self.check = Check::NotYet;
                 self.problem = Some(problem);

@@ -14,6 +14,8 @@ pub struct Dictionaries {
     /// None can be chosen here: no dialog can open.
     no_dialog: bool,
     lines: Vec<Line>,
+    /// CSIZS has told which there are.
+    listed: bool,
     doing: Doing,
     came: Option<Came>,
     /// D-05, until something comes or the person says that she waits.
@@ -85,6 +87,8 @@ pub enum Action {
     NotRegistered(Problem),
     Update,
     Stop,
+    /// A question is not waited for any more.
+    StopAsking,
     /// "Zatrzymano. Pobrane słowniki są zapisane."
     TellStopped,
     AskState,
@@ -105,6 +109,7 @@ impl Dictionaries {
             practice,
             no_dialog: false,
             lines: Vec::new(),
+            listed: false,
             doing: Doing::Listing,
             came: None,
             slow: Slow::No,
@@ -129,6 +134,7 @@ impl Dictionaries {
         match message {
             Message::Listed(Ok(lines)) => {
                 self.lines = lines;
+                self.listed = true;
                 self.doing = Doing::Nothing;
             }
             Message::Listed(Err(problem)) => self.fail(problem),
@@ -137,6 +143,10 @@ impl Dictionaries {
             Message::Stop if self.doing == Doing::Updating => {
                 self.doing = Doing::Stopping;
                 return Action::Stop;
+            }
+            Message::Stop if matches!(self.doing, Doing::Listing | Doing::Asking) => {
+                self.doing = Doing::Nothing;
+                return Action::StopAsking;
             }
             Message::Stop => {}
             Message::News(news) => self.hear(news),

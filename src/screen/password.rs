@@ -206,6 +206,7 @@ impl Password {
         if self.sending {
             return Action::None;
         }
+        self.shown = Shown::default();
         let old = match &self.old {
             Old::FromPackage => self.package.temporary.clone(),
             Old::Typed(old) => old.clone(),
@@ -228,7 +229,6 @@ impl Password {
         if self.new != self.repeat {
             return self.missing(Code::H02.into(), REPEAT);
         }
-        self.shown = Shown::default();
         self.problem = None;
         self.sending = true;
         Action::Change { old, new: self.new.clone(), remember: self.remember }
@@ -281,6 +281,7 @@ impl Password {
                 };
                 let changed = |secret| Message::Changed(Field::Old, secret);
                 let field = ui::secret_field(OLD, t!(texts, "password-old"), old, changed)
+                    .pasted(changed)
                     .reveal(reveal, self.shown.old, Message::Toggle(Field::Old))
                     .keyboard(texts.keyboard())
                     .error(self.error(texts, OLD));
@@ -348,7 +349,9 @@ impl Password {
             (Field::New | Field::Old, false) => t!(texts, "password-new-show"),
             (Field::New | Field::Old, true) => t!(texts, "password-new-hide"),
         };
-        ui::secret_field(id, label, secret, move |secret| Message::Changed(field, secret))
+        let changed = move |secret| Message::Changed(field, secret);
+        ui::secret_field(id, label, secret, changed)
+            .pasted(changed)
             .reveal(reveal, shown, Message::Toggle(field))
             .keyboard(texts.keyboard())
             .error(self.error(texts, id))

@@ -85,6 +85,8 @@ pub enum Action {
     AskState,
     ByHand,
     Stop,
+    /// The question about the state is not waited for any more.
+    StopAsking,
     /// To E4b.
     Reopen,
     /// To stage 2.
@@ -159,6 +161,12 @@ impl Registration {
             Message::Submit => return self.submit(),
             Message::ByHand => return Action::ByHand,
             Message::Stop if self.phase == Phase::Registering => return Action::Stop,
+            Message::Stop if self.phase == Phase::AskingState => {
+                self.phase = Phase::Idle;
+                // Nobody knows yet, as before the question.
+                self.problem = self.open.then(|| Code::R07.into());
+                return Action::StopAsking;
+            }
             Message::Stop => {}
             Message::Settled { left, open, problem } => {
                 self.phase = Phase::Idle;

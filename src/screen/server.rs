@@ -31,6 +31,8 @@ pub struct Server {
 #[derive(Debug, Clone)]
 pub enum Message {
     Asked(Vec<Diagnosis>),
+    /// "Zatrzymaj".
+    Stop,
     /// "Sprawdź ponownie".
     Again,
     /// "Dalej".
@@ -51,6 +53,7 @@ pub enum Message {
 pub enum Action {
     None,
     Ask,
+    Stop,
     /// Nothing stands in the way.
     Pass(Vec<ServerSeen>),
     Confirm,
@@ -97,6 +100,12 @@ impl Server {
                 self.lists = Some(lists);
                 if self.passes() && self.problem.is_none() { self.pass() } else { Action::None }
             }
+            Message::Stop if self.is_asking() => {
+                // Nothing was looked at, and that is said in each line.
+                self.lists = Some(Vec::new());
+                Action::Stop
+            }
+            Message::Stop => Action::None,
             Message::Again => self.again(),
             Message::GoOn if self.passes() => self.pass(),
             Message::GoOn => Action::None,

@@ -111,6 +111,15 @@ impl<'a, M: Clone + 'a> Field<'a, M> {
         self
     }
 
+    /// White space at the ends of what is pasted comes along from where it was copied, and is no part of a
+    /// password.
+    pub fn pasted(self, on_paste: impl Fn(Secret) -> M + 'a) -> Self {
+        self.on_paste(move |text| {
+            let text = Secret::from(text);
+            on_paste(Secret::new(text.expose().trim()))
+        })
+    }
+
     /// What is pasted goes to a message of its own: the caller may want to say that it was trimmed.
     pub fn on_paste(mut self, on_paste: impl Fn(String) -> M + 'a) -> Self {
         self.on_paste = Some(Box::new(on_paste));

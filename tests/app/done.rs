@@ -53,7 +53,7 @@ fn at_done(office: &Office) -> Person {
 }
 
 /// By the wizard, from stage 6 on.
-fn practised_to_the_end(desk: &Desk) -> Person {
+pub fn practised_to_the_end(desk: &Desk) -> Person {
     super::dictionaries::registers(desk);
     let mut person = desk.sit();
     person.waits_until_sees("jesteś na etapie 6 z 6");

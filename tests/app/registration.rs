@@ -58,6 +58,7 @@ fn the_data_are_shown_the_password_is_asked_for_after_a_restart_and_csizs_confir
     let (desk, mut person) = at_registration(Scenario::AllWell);
     assert!(person.sees("Ośrodek Ćwiczeniowy w Przykładowie") && person.sees("zgodny"));
     assert!(person.sees("Nie da się tego cofnąć w kreatorze."));
+    assert!(person.sees("Zostały 4 próby."), "before anything is sent");
     assert!(!person.sees(FIELD), "CSIZS accepted it a moment ago");
     let mut person = comes_back(&desk, person);
     person.waits_for_focus("registration-password");

@@ -1,7 +1,8 @@
 //! What is typed on E6 is lost by no key: it stays while the person looks elsewhere, and no longer.
 use super::office::Office;
 use crate::support::{Desk, NEW, Person};
-use iced::keyboard::key::Named;
+use iced::keyboard::Modifiers;
+use iced::keyboard::key::{Code, Named};
 use kreator_csizs::training::{Pace, Scenario, Verdict};
 use std::time::Duration;
 
@@ -118,4 +119,98 @@ fn what_was_typed_for_practice_goes_with_it() {
     person.waits_until_sees("Podłącz swój system do CSIZS");
     person.closes_the_window();
     person.waits_until("the window closes at once", |person| person.left);
+}
+
+#[test]
+fn what_is_pasted_leaves_the_white_space_at_its_ends_behind() {
+    let desk = Desk::with(Scenario::AllWell);
+    let mut person = desk.sit_at_password();
+    let old = desk.created.temporary_password.expose().to_owned();
+    person.clicks("Wpisz inne stare hasło");
+    person.waits_for_focus("password-old");
+    person.clipboard.0 = Some(format!(" {old}\r\n"));
+    person.strikes(Code::KeyV, "v", Modifiers::CTRL, None);
+    for (field, pasted) in
+        [("password-new", format!("{NEW} ")), ("password-repeat", format!("\t{NEW}\u{a0}\n"))]
+    {
+        person.tabs_to(field);
+        person.clipboard.0 = Some(pasted);
+        person.presses_with(Named::Insert, Modifiers::SHIFT);
+    }
+    person.tabs_to("main");
+    person.presses(Named::Enter);
+    person.waits_until_sees("Hasło zmienione. CSIZS potwierdził zmianę");
+    assert_eq!(desk.verdicts(), [Verdict::Changed]);
+    assert_eq!(desk.tries().attempts(), 0);
+}
+
+#[test]
+fn the_five_rules_are_there_before_typing_and_each_is_told_in_a_word_while_typing() {
+    let desk = Desk::with(Scenario::AllWell);
+    let mut person = desk.sit_at_password();
+    let told = |person: &mut Person, word: &str| person.reads().iter().filter(|text| *text == word).count();
+    for rule in ["8 znaków", "cyfrę", "znak specjalny", "wielką literę", "małą literę"] {
+        assert!(person.sees(rule), "{rule}: {:#?}", person.reads());
+    }
+    assert_eq!((told(&mut person, "spełnione"), told(&mut person, "jeszcze nie")), (0, 5));
+    person.waits_for_focus("password-new");
+    for (typed, met) in [("a", 1), ("B", 2), ("7", 3), ("!", 4), ("cdef", 5)] {
+        person.types(typed);
+        assert_eq!((told(&mut person, "spełnione"), told(&mut person, "jeszcze nie")), (met, 5 - met));
+    }
+}
+
+#[test]
+fn a_shown_password_is_hidden_by_submitting_by_leaving_the_page_and_by_leaving_the_window() {
+    let desk = Desk::with(Scenario::AllWell);
+    let mut person = desk.sit();
+    person.presses(Named::Enter);
+    person.waits_until_sees("Użyj pakietu ćwiczeniowego");
+    person.clicks("Użyj pakietu ćwiczeniowego");
+    person.waits_until_sees("Zmień plik");
+    person.clicks("Dalej");
+    person.waits_for_focus("unlock-password");
+    person.types("nie-to-haslo");
+    let shows = |person: &mut Person| {
+        assert!(!person.sees("nie-to-haslo"), "hidden by default, and now");
+        person.clicks("Pokaż hasło");
+        assert!(person.sees("nie-to-haslo") && person.sees("Ukryj hasło"));
+    };
+    shows(&mut person);
+    person.clicks("Otwórz pakiet");
+    person.waits_until_sees("Kod: P-11");
+    shows(&mut person);
+    person.leaves_the_window();
+    shows(&mut person);
+    person.presses(Named::Escape);
+    person.waits_until_sees("Wskaż plik pakietu z e-maila");
+    person.clicks("Użyj pakietu ćwiczeniowego");
+    person.waits_until_sees("Zmień plik");
+    person.clicks("Dalej");
+    person.waits_for_focus("unlock-password");
+    assert!(!person.sees("nie-to-haslo") && !person.sees("Ukryj hasło"));
+    person.types(desk.created.package_password.expose());
+    person.presses(Named::Enter);
+    person.waits_until_sees(E5);
+    person.presses(Named::Enter);
+    person.waits_until_sees(E6);
+    let shows = |person: &mut Person| {
+        assert!(!person.sees(NEW) && person.sees("Pokaż nowe hasło"));
+        person.clicks("Pokaż nowe hasło");
+        assert!(person.sees(NEW) && person.sees("Ukryj nowe hasło"));
+    };
+    person.waits_for_focus("password-new");
+    person.types(NEW);
+    shows(&mut person);
+    // The second field is still empty.
+    person.clicks("Zmień hasło");
+    person.waits_until_sees("Kod: H-01");
+    shows(&mut person);
+    person.leaves_the_window();
+    shows(&mut person);
+    person.presses(Named::Escape);
+    person.waits_until_sees(E5);
+    person.presses(Named::Enter);
+    person.waits_until_sees(E6);
+    assert!(!person.sees(NEW) && person.sees("Pokaż nowe hasło"));
 }

@@ -2,10 +2,11 @@
 //! the first screen to the papers.
 use super::by_hand::{certificates, types_letter};
 use super::office::{Office, finishes_by_hand, saves_report};
-use crate::support::Person;
+use crate::support::{Desk, NEW, Person};
 use iced::keyboard::key::Named;
 use kreator_csizs::ledger::{Event, Standing};
 use kreator_csizs::procedure::Stage;
+use kreator_csizs::training::Scenario;
 
 fn before_stage_1(person: &mut Person) {
     person.clicks("Zacznij");
@@ -82,4 +83,52 @@ fn without_any_package_all_by_hand_the_papers_say_whose_word_it_is() {
         .into_iter()
         .filter(|event| matches!(event, Event::ZamiarZmianyHasla { .. } | Event::ZamiarRejestracji { .. }));
     assert_eq!(sent.count(), 0, "the wizard itself has sent nothing");
+}
+
+/// The field and what is typed there.
+type Typed<'a> = (&'static str, &'a str);
+
+/// E1, where it begins, and E1a, what is asked of the real wizard alone, are the other two.
+const BEFORE: usize = 2;
+
+#[test]
+fn the_happy_path_takes_ten_pages_at_most_and_three_typed_fields() {
+    let desk = Desk::with(Scenario::AllWell);
+    let mut person = desk.sit();
+    person.clicks("Wróć do etapu 1");
+    let secret = desk.created.package_password.expose();
+    // The page, what is typed there, and the button that leads on.
+    let pages: [(&str, &[Typed<'_>], &str); 8] = [
+        ("Wskaż plik pakietu z e-maila", &[], "Dalej"),
+        ("Wpisz hasło do pakietu", &[("unlock-password", secret)], "Otwórz pakiet"),
+        ("Sprawdź, czy to dane Twojej jednostki", &[], "Dane się zgadzają"),
+        (
+            "Zmień hasło tymczasowe na własne",
+            &[("password-new", NEW), ("password-repeat", NEW)],
+            "Zmień hasło",
+        ),
+        ("Ustaw zegar serwera", &[], "Dalej"),
+        ("Zainstaluj certyfikat systemu dziedzinowego", &[], "Zainstaluj certyfikat"),
+        ("Sprawdź dane i zarejestruj system", &[], "Zarejestruj system"),
+        ("Zaktualizuj słowniki", &[], "Zaktualizuj słowniki"),
+    ];
+    let mut fields = 0;
+    for (title, typed, button) in pages {
+        person.waits_until_sees(title);
+        if button == "Dalej" && title.starts_with("Wskaż") {
+            person.clicks("Użyj pakietu ćwiczeniowego");
+            person.waits_until_sees("Zmień plik");
+        }
+        for (field, text) in typed {
+            person.tabs_to(field);
+            person.types(text);
+            fields += 1;
+        }
+        person.waits_until(button, |person| person.reads().iter().any(|text| text == button));
+        person.waits_until("nothing runs", |person| !person.sees("Sprawdzamy"));
+        person.tabs_to("main");
+        person.presses(Named::Enter);
+    }
+    person.waits_until_sees("Gotowe – ćwiczenie ukończone");
+    assert!(pages.len() + BEFORE <= 10 && fields <= 3);
 }

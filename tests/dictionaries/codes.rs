@@ -55,6 +55,30 @@ async fn d_01_a_cut_keeps_what_came_and_goes_on_there() {
 }
 
 #[tokio::test]
+async fn the_bar_never_goes_back_and_goes_on_where_it_was() {
+    let bench =
+        Bench::of([small("A"), Told::new("B", 1, &rows(40_000)).how(How::Cut(700_000)), small("C")]).await;
+    let bar = |news: &[News]| -> Vec<u64> {
+        let done = news.iter().filter_map(|news| match news {
+            News::Came { done, .. } => Some(*done),
+            _ => None,
+        });
+        done.collect()
+    };
+    let (_stopper, stop) = Stopper::new();
+    let (cut, first) = bench.update_until(stop).await;
+    assert_eq!(code(&cut), Some(Code::D01));
+    bench.set(|list| list[1].how = How::Well);
+    let (_stopper, stop) = Stopper::new();
+    let (updated, second) = bench.update_until(stop).await;
+    assert!(updated.is_ok());
+    let (first, second) = (bar(&first), bar(&second));
+    assert!(first.last().is_some_and(|last| *last >= 700_000), "{first:?}");
+    let whole = [first.clone(), second.clone()].concat();
+    assert!(whole.is_sorted(), "{first:?}, then {second:?}");
+}
+
+#[tokio::test]
 async fn d_01_silence_is_slow_first_and_then_a_cut() {
     let bench = Bench::of([Told::new("A", 1, &rows(9_000)).how(How::Stall(100_000))]).await;
     let (_stopper, stop) = Stopper::new();

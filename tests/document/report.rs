@@ -194,3 +194,30 @@ fn nothing_on_a_paper_is_hard_coded() {
         assert!(words.is_empty(), "{words:?} in {text}");
     }
 }
+
+#[test]
+fn the_card_has_six_lines_at_most_and_spells_the_code() {
+    let test = |events: Vec<Event>| {
+        events.into_iter().map(|event| match event {
+            Event::PakietOtwarty(facts) => {
+                Event::PakietOtwarty(Box::new(PackageFacts { srodowisko: Environment::Testowe, ..*facts }))
+            }
+            other => other,
+        })
+    };
+    let trouble = Problem::new(Code::H05);
+    for systems in [&["A"][..], &["A", "B"], &["A", "B", "C", "D", "E"]] {
+        let connecting = begun(systems);
+        let done: Vec<Event> =
+            connecting.iter().cloned().chain(systems.iter().flat_map(|id| connected(id))).collect();
+        for events in [connecting.clone(), test(connecting).collect(), done] {
+            let progress = progress(events);
+            let lines = ministry(&polish(), &progress, Some(&trouble));
+            assert!(lines.len() <= 6, "{systems:?}: {lines:#?}");
+            if progress.is_connected() {
+                let spelled = plain(&polish().say_code(&report_code(&progress)));
+                assert!(plain(&lines.join("\n")).contains(&spelled), "{lines:#?}");
+            }
+        }
+    }
+}

@@ -1,7 +1,10 @@
 //! The road through the stages, as messages: real files are read, a real package is opened, and the
 //! ledger is written as it goes.
 use super::office::{self, Office};
-use super::story::Story;
+use super::story::{SIZE, Story};
+use iced::keyboard::key::{Code as Physically, Physical};
+use iced::keyboard::{self, Key, Modifiers};
+use iced_test::core::clipboard;
 use kreator_csizs::app::{Acted, Message};
 use kreator_csizs::platform::practice_folder;
 use kreator_csizs::problem::{Code, Problem, Remedy};
@@ -145,6 +148,24 @@ impl Story {
     /// So much later.
     pub fn waits(&mut self, seconds: u64) {
         self.says(Message::Tick(Instant::now() + Duration::from_secs(seconds)));
+    }
+
+    /// A key of a keyboard, with what it would type; what is typed goes nowhere.
+    pub fn strikes(&mut self, code: Physically, key: &str, letter: &str) {
+        let event = keyboard::Event::KeyPressed {
+            key: Key::Character(key.into()),
+            modified_key: Key::Character(letter.into()),
+            physical_key: Physical::Code(code),
+            location: keyboard::Location::Standard,
+            modifiers: Modifiers::empty(),
+            repeat: false,
+            text: Some(letter.into()),
+        };
+        self.with(SIZE, |ui, renderer| {
+            let events = [iced::Event::Keyboard(event)];
+            let cursor = iced::mouse::Cursor::Unavailable;
+            let _ = ui.update(&events, cursor, renderer, &mut clipboard::Null, &mut Vec::new());
+        });
     }
 
     /// E6b.

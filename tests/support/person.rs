@@ -2,7 +2,8 @@
 //! and post to a queue; so keys and clicks come *while* effects run. Only the window is missing.
 use iced::futures::StreamExt as _;
 use iced::futures::channel::mpsc;
-use iced::keyboard::{self, Key, Modifiers, key::Named};
+use iced::keyboard::key::{Code, Named, Physical};
+use iced::keyboard::{self, Key, Modifiers};
 use iced::{Event, Point, Size, Task, mouse, window};
 use iced_test::core::clipboard;
 use iced_test::core::widget::operation::{Operation as _, Outcome, black_box};
@@ -297,6 +298,34 @@ impl Person {
             }
         }
         self.feels(events);
+    }
+
+    /// A letter of a real keyboard: which key it is, and what comes of it.
+    pub fn strikes(&mut self, code: Code, key: &str, held: Modifiers, letter: Option<&str>) {
+        let key = Key::Character(key.into());
+        self.catches_up();
+        let modified_key = letter.map_or_else(|| key.clone(), |letter| Key::Character(letter.into()));
+        let (physical_key, location) = (Physical::Code(code), keyboard::Location::Standard);
+        self.feels(vec![
+            Event::Keyboard(keyboard::Event::KeyPressed {
+                key: key.clone(),
+                modified_key: modified_key.clone(),
+                physical_key,
+                location,
+                modifiers: held,
+                repeat: false,
+                text: letter.map(Into::into),
+            }),
+            Event::Keyboard(keyboard::Event::KeyReleased {
+                key,
+                modified_key,
+                physical_key,
+                location,
+                modifiers: held,
+            }),
+        ]);
+        // Subscriptions hear of it a moment later.
+        self.rests();
     }
 
     /// By Tab alone, once round at most.

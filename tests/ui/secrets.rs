@@ -100,6 +100,37 @@ fn polish_letters_come_in_with_ctrl_and_alt() {
     }
 }
 
+/// Both ways on a Polish keyboard, small and large, where they are seen and where they are not. What comes of
+/// AltGr has no modifiers any more.
+#[test]
+fn all_18_polish_letters_come_in_with_altgr_and_with_ctrl_and_alt_in_every_field() {
+    let keys = [
+        ("a", Code::KeyA, "ą"),
+        ("c", Code::KeyC, "ć"),
+        ("e", Code::KeyE, "ę"),
+        ("l", Code::KeyL, "ł"),
+        ("n", Code::KeyN, "ń"),
+        ("o", Code::KeyO, "ó"),
+        ("s", Code::KeyS, "ś"),
+        ("x", Code::KeyX, "ź"),
+        ("z", Code::KeyZ, "ż"),
+    ];
+    for held in [Modifiers::empty(), Modifiers::CTRL | Modifiers::ALT] {
+        for field in ["Nazwa", "Hasło"] {
+            let mut desk = Desk::new();
+            desk.clipboard.0 = Some("pasted".into());
+            desk.clicks(field);
+            for (letter, code, text) in keys {
+                desk.holds(held, letter, code, Some(text));
+                desk.holds(held | Modifiers::SHIFT, letter, code, Some(&text.to_uppercase()));
+            }
+            let typed = if field == "Nazwa" { desk.name.as_str() } else { desk.password.expose() };
+            assert_eq!(typed, "ąĄćĆęĘłŁńŃóÓśŚźŹżŻ", "{field}, {held:?}");
+            assert_eq!(desk.clipboard.0.as_deref(), Some("pasted"), "{field}, {held:?}");
+        }
+    }
+}
+
 #[test]
 fn ctrl_and_alt_without_a_letter_do_nothing() {
     let mut desk = with_secret(true);

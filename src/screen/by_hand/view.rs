@@ -96,6 +96,7 @@ impl ByHand {
                     false => t!(texts, "unit-temporary-show"),
                 };
                 ui::secret_field(field.key(), label, &self.temporary, Message::TemporaryChanged)
+                    .pasted(Message::TemporaryChanged)
                     .reveal(reveal, self.temporary_shown, Message::ToggleTemporary)
                     .keyboard(texts.keyboard())
             }
@@ -200,6 +201,7 @@ impl ByHand {
             &locked.password,
             Message::CertificatePasswordChanged,
         )
+        .pasted(Message::CertificatePasswordChanged)
         .reveal(reveal, locked.shown, Message::ToggleCertificatePassword)
         .keyboard(texts.keyboard())
         .hint(t!(texts, "byhand-certificate-password-hint", file = locked.file.as_str()))

@@ -100,6 +100,7 @@ impl Certificate {
         };
         let label = t!(texts, "certificate-password");
         let field = ui::secret_field(PASSWORD, label, &self.typed, Message::PasswordChanged)
+            .pasted(Message::PasswordChanged)
             .reveal(reveal, self.typed_shown, Message::TogglePassword)
             .keyboard(texts.keyboard())
             .hint(t!(texts, "byhand-certificate-password-hint", file = file))

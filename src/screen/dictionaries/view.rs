@@ -29,14 +29,14 @@ impl Dictionaries {
 
     /// CSIZS has answered, and has no dictionary.
     fn has_none(&self) -> bool {
-        self.lines.is_empty() && self.doing == Doing::Nothing && self.problem.is_none()
+        self.listed && self.lines.is_empty() && self.doing == Doing::Nothing && self.problem.is_none()
     }
 
     /// What the frame advises is the main button.
     fn main<'a>(&self, texts: &Texts, page: Page<'a, Message>) -> Page<'a, Message> {
         let update = t!(texts, "dictionaries-update");
         let Some(problem) = &self.problem else {
-            let label = if self.has_none() { t!(texts, "server-again") } else { update };
+            let label = if self.lines.is_empty() { t!(texts, "server-again") } else { update };
             return page.main(label, Message::Update);
         };
         let label = match problem.code {
@@ -98,5 +98,6 @@ impl Dictionaries {
 fn part(came: Came) -> f32 {
     // In thousandths: a bar has no more pixels, and a float of bytes would need a cast.
     let thousandths = u128::from(came.done) * 1000 / u128::from(came.all.max(1));
-    f32::from(u16::try_from(thousandths).unwrap_or(1000)) / 1000.0
+    // Whole only when every file was read too, and then there is no bar any more.
+    f32::from(u16::try_from(thousandths).unwrap_or(1000).min(990)) / 1000.0
 }

@@ -16,6 +16,8 @@ impl Registration {
             self.field(texts),
             self.shut.then(|| ui::banner(Kind::Info, t!(texts, "certificate-shut"))),
             warning.map(|warning| ui::banner(Kind::Warning, warning)),
+            // Before the act, and not only once one was refused.
+            (!self.open && !self.shut).then(|| ui::body(texts.attempts_left(self.left))),
             idle.then(|| {
                 ui::link("registration-by-hand", t!(texts, "registration-by-hand"), Message::ByHand).into()
             }),
@@ -85,6 +87,7 @@ impl Registration {
             Message::PasswordChanged,
         );
         let field = field
+            .pasted(Message::PasswordChanged)
             .reveal(reveal, self.shown, Message::TogglePassword)
             .keyboard(texts.keyboard())
             .hint(t!(texts, "registration-password-hint"))

@@ -16,6 +16,8 @@ const HOST: &str = "uslugi.mrpips.gov.pl";
 
 pub const STATES: &[State] = &[
     ("08-serwer-sprawdzanie", at_server),
+    ("08-serwer-sprawdzanie-30-s", |s| s.waits(30)),
+    ("08-serwer-zatrzymano", |s| s.tells(Screen::Server(Server::Stop))),
     ("08-serwer-N-04", |s| {
         let details = "invalid peer certificate: UnknownIssuer".to_owned();
         let error = Error::UnknownIssuer { host: HOST.into(), issuer: "Zapora UG".into(), details };

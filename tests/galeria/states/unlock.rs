@@ -1,5 +1,6 @@
 //! E3 in practice, E4 and E4b.
 use super::{State, Story, office};
+use iced::keyboard::key::Code;
 use kreator_csizs::app::{Message, Start};
 use kreator_csizs::package::Error;
 use kreator_csizs::platform::credentials::Keeper;
@@ -29,6 +30,11 @@ pub const STATES: &[State] = &[
         s.at_unlock(&office::office());
         s.unlock(unlock::Message::ToggleCode);
     }),
+    ("04-haslo-pakietu-caps-lock", |s| {
+        s.at_unlock(&office::office());
+        s.strikes(Code::KeyK, "k", "K");
+    }),
+    ("04-haslo-pakietu-klawisze-zamienione", |s| s.strikes(Code::KeyZ, "y", "Y")),
     ("04-haslo-pakietu-zapamietaj", |s| {
         s.at_unlock(&office::office());
         s.unlock(unlock::Message::PasswordChanged(office::password()));
