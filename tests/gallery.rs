@@ -2,14 +2,18 @@
 #[path = "galeria/album.rs"]
 #[allow(dead_code)]
 pub mod album;
+mod contrast;
 mod criteria;
-pub mod drawn;
 pub mod hard_coded;
 mod language;
 mod look;
 mod page;
+mod painted;
+mod ring;
+mod window;
 mod words;
 
+pub use album::drawn;
 use album::pseudo::Tongue;
 use album::road::NEW;
 use album::states;

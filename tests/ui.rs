@@ -4,7 +4,7 @@
 mod draw;
 mod keys;
 mod long;
-mod looks;
+pub mod looks;
 mod reader;
 mod secrets;
 mod tree;

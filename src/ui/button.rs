@@ -1,5 +1,5 @@
 //! Buttons, links and expanders (look.md, "Button", "Expander").
-use super::control::{Control, Face, Look, Touch};
+use super::control::{Control, Face, Look, Ring, Touch};
 use super::icon::{Icon, icon};
 use super::semantics::{Live, Role, Semantics};
 use super::stack::stack;
@@ -40,6 +40,7 @@ pub struct Button<M> {
     width: Option<f32>,
     description: String,
     expanded: Option<bool>,
+    ring: Ring,
 }
 
 fn button<M>(kind: Kind, id: impl Into<Name>, label: impl Into<String>, on_press: Option<M>) -> Button<M> {
@@ -53,6 +54,7 @@ fn button<M>(kind: Kind, id: impl Into<Name>, label: impl Into<String>, on_press
         width: None,
         description: String::new(),
         expanded: None,
+        ring: Ring::Around,
     }
 }
 
@@ -150,6 +152,18 @@ impl<M> Button<M> {
         self.after(Icon::Right)
     }
 
+    /// What stands above and below is close: the focus ring stays inside of the height.
+    pub(super) fn ring_in_height(mut self) -> Self {
+        self.ring = Ring::InHeight;
+        self
+    }
+
+    /// There is no room around it: the focus ring stays inside.
+    pub(super) fn ring_within(mut self) -> Self {
+        self.ring = Ring::Within;
+        self
+    }
+
     /// In a tiny window the footer's buttons have no edge.
     pub(super) fn without_edge(mut self) -> Self {
         self.kind = Kind::Quiet;
@@ -167,6 +181,7 @@ impl<M> Button<M> {
             width: self.width,
             description: self.description,
             expanded: self.expanded,
+            ring: self.ring,
         }
     }
 }
@@ -283,6 +298,7 @@ impl<'a, M: Clone + 'a> From<Button<M>> for Element<'a, M> {
             look: Some(look(button.kind)),
             radius: R6,
             min_width: least,
+            ring: button.ring,
             ..Control::told(semantics, content)
         }
         .into()

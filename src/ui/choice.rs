@@ -2,15 +2,15 @@
 mod group;
 
 use super::button::Name;
-use super::control::{Control, Face};
+use super::control::{AFTER, Control, Face, Ring};
 use super::icon::{Icon, icon};
 use super::semantics::{Role, Semantics};
 use super::stack::stack;
 use super::text::{line, paragraph};
-use super::theme::{self, S12, tokens};
+use super::theme::{self, S8, S12, tokens};
 use group::Group;
 use iced::widget::{container, row};
-use iced::{Border, Center, Color, Element, Theme};
+use iced::{Border, Center, Color, Element, Padding, Theme};
 
 /// A check box, 40 high. `on_toggle` gets what it shall become.
 pub fn checkbox<'a, M: Clone + 'a>(
@@ -47,8 +47,11 @@ pub fn checkbox<'a, M: Clone + 'a>(
             ink: t.text,
         }),
         radius: 3.0,
-        ring_inside: true,
-        ..Control::told(semantics, container(content).padding([8, 0]))
+        ring: Ring::InHeight,
+        ..Control::told(
+            semantics,
+            container(content).padding(Padding { top: S8, bottom: S8, left: 0.0, right: AFTER }),
+        )
     }
     .into()
 }

@@ -226,10 +226,18 @@ impl<M> Widget<M, Theme, Renderer> for Columns<'_, M> {
 
     fn operate(&mut self, tree: &mut Tree, layout: Layout<'_>, renderer: &Renderer, to: &mut dyn Operation) {
         to.container(None, layout.bounds());
+        let mut order: Vec<usize> = (0..self.parts.len()).collect();
+        // The saved line is read first where it stands first.
+        if let (Plan::Foot { .. }, [back, saved, ..]) =
+            (&self.plan, &layout.children().collect::<Vec<_>>()[..])
+            && saved.bounds().y < back.bounds().y
+        {
+            order.swap(0, 1);
+        }
         to.traverse(&mut |to| {
-            for ((part, tree), layout) in self.parts.iter_mut().zip(&mut tree.children).zip(layout.children())
-            {
-                part.as_widget_mut().operate(tree, layout, renderer, to);
+            for n in &order {
+                let (part, tree) = (self.parts[*n].as_widget_mut(), &mut tree.children[*n]);
+                part.operate(tree, layout.child(*n), renderer, to);
             }
         });
     }

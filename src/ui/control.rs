@@ -25,6 +25,16 @@ pub(super) struct Face {
     pub ink: Color,
 }
 
+/// Where the focus ring goes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Ring {
+    Around,
+    /// Inside the height: rows of 40 stand without a gap.
+    InHeight,
+    /// Inside altogether: there is no room around it, and enough in it.
+    Within,
+}
+
 pub(super) type Look = fn(&Tokens, Touch) -> Face;
 
 pub(super) struct Control<'a, M> {
@@ -37,8 +47,7 @@ pub(super) struct Control<'a, M> {
     pub radius: f32,
     /// The name stands for the text inside, which is drawn with no-break spaces or in spans.
     pub spoken: bool,
-    /// The ring goes inside the height: rows of 40 stand without a gap.
-    pub ring_inside: bool,
+    pub ring: Ring,
     pub min_width: f32,
 }
 
@@ -53,7 +62,7 @@ impl<'a, M> Control<'a, M> {
             look: None,
             radius: 0.0,
             spoken: false,
-            ring_inside: false,
+            ring: Ring::Around,
             min_width: 0.0,
         }
     }
@@ -65,23 +74,36 @@ impl<'a, M> Control<'a, M> {
     }
 }
 
-/// A ring of 3 after a gap of 2, outside the control (look.md, "Focus ring").
-pub(super) fn draw_ring(renderer: &mut Renderer, theme: &Theme, bounds: Rectangle, radius: f32) {
+/// A ring of 3 after a gap of 2, outside the control (look.md, "Focus ring"). It lies above what is drawn
+/// after the control: a field is 4 below its label's button, a hairline 4 below a row's.
+pub(super) fn draw_ring(
+    renderer: &mut Renderer,
+    theme: &Theme,
+    bounds: Rectangle,
+    radius: f32,
+    viewport: &Rectangle,
+) {
     let color = tokens(theme).focus;
     let border = Border { color, width: 3.0, radius: (radius + RING).into() };
-    let quad = renderer::Quad { bounds: bounds.expand(RING), border, ..renderer::Quad::default() };
-    renderer.fill_quad(quad, Color::TRANSPARENT);
+    let bounds = bounds.expand(RING);
+    let quad = renderer::Quad { bounds, border, ..renderer::Quad::default() };
+    if let Some(seen) = bounds.expand(1.0).intersection(viewport) {
+        renderer.with_layer(seen, |renderer| renderer.fill_quad(quad, Color::TRANSPARENT));
+    }
 }
 
-/// What the ring goes round in a row of 40: box and text together.
+/// What the ring goes round in a row of 40: box and text together. Such a row has [`AFTER`] at its end.
 pub(super) fn inside(bounds: Rectangle) -> Rectangle {
     Rectangle {
-        x: bounds.x - 3.0,
+        x: bounds.x - AFTER,
         y: bounds.y + RING,
-        width: bounds.width + 6.0,
+        width: bounds.width + AFTER,
         height: bounds.height - 2.0 * RING,
     }
 }
+
+/// Room between the text of a row of 40 and the ring's gap.
+pub(super) const AFTER: f32 = 3.0;
 
 /// Whether this is the key, pressed once and alone.
 pub(super) fn is_alone(event: &Event, named: Named) -> bool {
@@ -254,8 +276,12 @@ impl<'a, M: Clone + 'a> Widget<M, Theme, Renderer> for Control<'a, M> {
         let content = self.content.as_widget();
         content.draw(&tree.children[0], renderer, theme, &style, layout, cursor, viewport);
         if node.focused && !node.pressed {
-            let bounds = if self.ring_inside { inside(bounds) } else { bounds };
-            draw_ring(renderer, theme, bounds, self.radius);
+            let (bounds, radius) = match self.ring {
+                Ring::Around => (bounds, self.radius),
+                Ring::InHeight => (inside(bounds), self.radius),
+                Ring::Within => (bounds.shrink(RING), self.radius - RING),
+            };
+            draw_ring(renderer, theme, bounds, radius, viewport);
         }
     }
 }

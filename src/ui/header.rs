@@ -22,11 +22,12 @@ pub(super) fn header<'a, M: Clone + 'a>(
     let look = look.map_or_else(
         || nothing().into(),
         |(label, message)| {
-            let look = quiet("look", label, message);
+            let look = quiet("look", label, message).ring_within();
             Element::from(if class == Class::Tiny { look } else { look.icon(Icon::Accessibility) })
         },
     );
-    let help = quiet("help", label, message).icon(Icon::Help);
+    // The page is scrolled under the header's edge, and is drawn over it.
+    let help = quiet("help", label, message).icon(Icon::Help).ring_within();
     let (gap, between) = if class == Class::Tiny { (0.0, 0.0) } else { (S16, S8) };
     let buttons = row![look, help].spacing(between).align_y(Center);
     // The words take what the buttons leave them, and go on in a second line before these do.

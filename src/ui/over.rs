@@ -87,7 +87,7 @@ fn panel<'a, M: Clone + 'a>(
         right: S24,
         bottom: S24,
     });
-    let inside = scrollable(inside).direction(super::page::bar()).style(super::page::scroll_style);
+    let inside = scrollable(inside).direction(super::page::bar(6)).style(super::page::scroll_style);
     let [close, main] = buttons.map(|button| button.map_or_else(|| nothing().into(), Into::into));
     let buttons = foot(nothing().into(), nothing().into(), close, main, false);
     let foot = container(buttons).padding(Padding { top: 12.0, left: S24, right: S24, bottom: 12.0 });
@@ -107,7 +107,7 @@ fn window<'a, M: Clone + 'a>(question: Question<M>, tiny: bool) -> Element<'a, M
     let sides = Padding { left: inside, right: inside, ..Padding::ZERO };
     let buttons = container(foot(nothing().into(), nothing().into(), second, main, false)).padding(sides);
     let words = stack(S8).push(section(question.title)).push(body(question.text));
-    let words = scrollable(container(words).padding(sides)).direction(super::page::bar());
+    let words = scrollable(container(words).padding(sides)).direction(super::page::bar(6));
     let words = words.style(super::page::scroll_style).width(Fill);
     let content = container(fit(words.into(), buttons.into(), gap)).padding([inside, 0.0]);
     let window = edged(content, |t| t.page, |t| t.line, R12).max_width(480);

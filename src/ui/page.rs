@@ -8,7 +8,7 @@ use super::mark::Kind;
 use super::over::Over;
 use super::parts::banner;
 use super::problem::{ProblemView, problem, whole};
-use super::rail::{StageView, rail, saved, strip};
+use super::rail::{StageView, rail, rail_height, saved, strip};
 use super::root::{Aloud, Root};
 use super::semantics::{Role, Semantics};
 use super::stack::stack;
@@ -108,8 +108,9 @@ pub(super) enum Class {
 }
 
 impl Class {
-    fn of(size: Size, strip: bool) -> Self {
-        let height = theme::RAIL_HEIGHT + if strip { theme::STRIP } else { 0.0 };
+    /// `rail`: the height that the rail takes.
+    fn of(size: Size, strip: bool, rail: f32) -> Self {
+        let height = rail + if strip { theme::STRIP } else { 0.0 };
         if size.width >= theme::NARROW && size.height >= height {
             Self::Wide
         } else if size.width >= theme::TINY {
@@ -294,7 +295,7 @@ impl<'a, M: Clone + 'a> Page<'a, M> {
     }
 
     pub fn into_element(self, frame: Frame<'a, M>) -> Element<'a, M> {
-        let class = Class::of(frame.size, frame.practice.is_some());
+        let class = Class::of(frame.size, frame.practice.is_some(), rail_height(&frame.brand, &frame.stages));
         let running = self.busy.is_some() || self.stop.is_some();
         let enter = self.main.as_ref().filter(|_| !running).map(|(_, message)| message.clone());
         let back_message = frame.back.as_ref().map(|(_, message)| message.clone());
@@ -309,7 +310,7 @@ impl<'a, M: Clone + 'a> Page<'a, M> {
             Some(practice) => {
                 let exit: Element<'a, M> = exit.map_or_else(
                     || nothing().into(),
-                    |(label, message)| small("practice-exit", label, message).into(),
+                    |(label, message)| small("practice-exit", label, message).ring_within().into(),
                 );
                 strip(practice.text, exit)
             }
@@ -377,7 +378,9 @@ impl<'a, M: Clone + 'a> Page<'a, M> {
         };
         let padding = Padding { top, left: side, right: side, bottom: S24 };
         let content = container(container(content).max_width(class.column())).padding(padding).center_x(Fill);
-        scrollable(content).direction(bar()).style(scroll_style).height(Fill).width(Fill).into()
+        // Where the column ends 16 from the edge, its controls' rings end 11 from it.
+        let edge = if tiny { 4 } else { 6 };
+        scrollable(content).direction(bar(edge)).style(scroll_style).height(Fill).width(Fill).into()
     }
 }
 
@@ -392,8 +395,9 @@ fn disc<'a, M: Clone + 'a>(icon: Icon) -> Element<'a, M> {
     Control::told(Semantics::hidden(), disc.center(56)).into()
 }
 
-pub(super) fn bar() -> Direction {
-    Direction::Vertical(Scrollbar::new().width(6).scroller_width(6).margin(6))
+/// `edge`: how far it is from the end of what it scrolls.
+pub(super) fn bar(edge: u32) -> Direction {
+    Direction::Vertical(Scrollbar::new().width(6).scroller_width(6).margin(edge))
 }
 
 pub(super) fn scroll_style(theme: &Theme, _status: scrollable::Status) -> scrollable::Style {

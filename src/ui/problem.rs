@@ -186,7 +186,7 @@ pub fn problem<'a, M: Clone + 'a>(view: ProblemView<M>) -> Element<'a, M> {
         });
         stack(0.0).push(contact(first, None)).push(rest)
     });
-    let help = view.help.map(Element::from);
+    let help = view.help.map(|help| Element::from(help.ring_in_height()));
     let codes = code_row(view.code, view.copies, view.details);
     let bottom = if codes.is_some() { S12 } else { S16 };
     let foot = (contacts.is_some() || codes.is_some()).then(|| {

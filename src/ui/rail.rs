@@ -47,6 +47,15 @@ pub(super) fn saved<'a, M: Clone + 'a>(text: String) -> Element<'a, M> {
     Control::told(Semantics::named(Role::Status, text), shown.spacing(S8).align_y(Center)).into()
 }
 
+/// What the rail takes of the height. The class of a window is known before its texts are measured, so their
+/// lines are counted by letters, and rather one too many.
+pub(super) fn rail_height(brand: &str, stages: &[StageView]) -> f32 {
+    const LETTERS: usize = 18;
+    let more = |text: &str, lines: usize| text.chars().count().div_ceil(LETTERS).saturating_sub(lines);
+    let of_stages = stages.iter().map(|stage| more(&stage.name, 1) + more(&stage.word, 1));
+    theme::RAIL_HEIGHT + theme::HELPER.line * (more(brand, 2) + of_stages.sum::<usize>()) as f32
+}
+
 pub(super) fn rail<'a, M: Clone + 'a>(
     brand: String,
     said: String,

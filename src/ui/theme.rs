@@ -255,7 +255,8 @@ pub const FIELD: f32 = 408.0;
 /// The line of a field's label.
 pub const LABEL_LINE: f32 = 28.0;
 pub const RAIL: f32 = 224.0;
-/// Its name, its six stages and the saved line: in a window that is lower there is no rail either.
+/// Its name in two lines, its six stages in two each, and the saved line: in a window that is lower there is no
+/// rail either.
 pub const RAIL_HEIGHT: f32 = 512.0;
 /// The strip of practice above everything.
 pub const STRIP: f32 = 36.0;

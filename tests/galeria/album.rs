@@ -5,6 +5,9 @@
 pub mod desktop;
 #[allow(clippy::duplicate_mod)]
 pub mod draw;
+// The tests of the gallery look at more of it.
+#[allow(dead_code)]
+pub mod drawn;
 pub mod office;
 pub mod pseudo;
 pub mod road;

@@ -23,7 +23,7 @@ use kreator_csizs::ui::semantics::{Seen, Walk};
 use kreator_csizs::ui::theme::Look;
 use std::collections::VecDeque;
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 use std::time::{Duration, Instant};
 
 /// The window as it opens.
@@ -282,9 +282,10 @@ impl Story {
     }
 }
 
-/// Lays everything out and gives it to the renderer.
+/// Lays everything out and gives it to the renderer, always at the same moment: a caret blinks.
 pub fn draws(ui: &mut Ui<'_>, renderer: &mut Renderer, theme: &Theme) {
-    let now = Input::Window(window::Event::RedrawRequested(Instant::now()));
+    static MOMENT: OnceLock<Instant> = OnceLock::new();
+    let now = Input::Window(window::Event::RedrawRequested(*MOMENT.get_or_init(Instant::now)));
     let cursor = mouse::Cursor::Unavailable;
     let _ = ui.update(&[now], cursor, renderer, &mut clipboard::Null, &mut Vec::new());
     let text_color = ui::theme::tokens(theme).text;

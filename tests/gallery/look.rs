@@ -10,7 +10,7 @@ use kreator_csizs::screen::{file, unit};
 use kreator_csizs::text::{Language, plain};
 use kreator_csizs::ui::Icon;
 use kreator_csizs::ui::semantics::{Role, Seen};
-use kreator_csizs::ui::theme::Look;
+use kreator_csizs::ui::theme::{COLUMN, COLUMN_NARROW, Look, RAIL};
 use std::path::Path;
 
 const READY: &str = "Komputer jest gotowy";
@@ -128,9 +128,12 @@ fn the_last_button_of_a_page_ends_where_the_column_ends() {
             let is_over = |id: &str| id.starts_with("help-") || id.starts_with("question-");
             let below = feet.iter().filter(|(id, _)| *id != "back" && !is_over(id));
             let last = below.map(|(_, bounds)| bounds.x + bounds.width).fold(0.0, f32::max);
-            let end = size.width - if size.width < 640.0 { 16.0 } else { 32.0 };
-            if last > 0.0 && (last - end).abs() > 0.5 {
-                found.push(format!("{last} at {size:?}, the column ends at {end}"));
+            let edge = size.width - if size.width < 640.0 { 16.0 } else { 32.0 };
+            // In the middle of what is right of the rail, or, where there is none, of the window.
+            let middle = [(RAIL, COLUMN), (0.0, COLUMN_NARROW)];
+            let ends = middle.map(|(left, column)| edge.min((left + size.width + column) / 2.0));
+            if last > 0.0 && ends.iter().all(|end| (last - end).abs() > 0.5) {
+                found.push(format!("{last} at {size:?}, the column ends at {ends:?}"));
             }
         }
         found

@@ -1,6 +1,6 @@
 //! The group as one widget: it has the focus, and remembers which answer the keys are on.
 use super::super::button::Name;
-use super::super::control::{draw_ring, inside};
+use super::super::control::{AFTER, draw_ring, inside};
 use super::super::semantics::{End, Node, Request, Role, Semantics};
 use super::super::theme::{R8, S8, S12, S16, Tokens, tokens};
 use super::{Choice, label_of};
@@ -164,7 +164,7 @@ impl<'a, M: Clone + 'a> Widget<M, Theme, Renderer> for Group<'a, M> {
 
     fn layout(&mut self, tree: &mut Tree, renderer: &Renderer, limits: &layout::Limits) -> layout::Node {
         let (least, gap, left, right): (f32, f32, f32, f32) =
-            if self.cards { (56.0, S8, S16 + CIRCLE + S12, S16) } else { (40.0, 0.0, CIRCLE + S12, 0.0) };
+            if self.cards { (56.0, S8, S16 + CIRCLE + S12, S16) } else { (40.0, 0.0, CIRCLE + S12, AFTER) };
         let max = limits.max().width;
         let room = layout::Limits::new(Size::ZERO, Size::new(max - left - right, f32::INFINITY));
         let (mut y, mut widest, mut nodes) = (0.0, 0.0_f32, Vec::new());
@@ -174,7 +174,7 @@ impl<'a, M: Clone + 'a> Widget<M, Theme, Renderer> for Group<'a, M> {
             }
             let label = label.as_widget_mut().layout(tree, renderer, &room);
             let height = least.max(label.size().height + S16);
-            let width = if self.cards { max } else { left + label.size().width };
+            let width = if self.cards { max } else { left + label.size().width + right };
             let at = Point::new(left, (height - label.size().height) / 2.0);
             let option = layout::Node::with_children(Size::new(width, height), vec![label.move_to(at)]);
             nodes.push(option.move_to(Point::new(0.0, y)));
@@ -283,7 +283,7 @@ impl<'a, M: Clone + 'a> Widget<M, Theme, Renderer> for Group<'a, M> {
             if state.node.focused && state.active == n {
                 let (bounds, radius) =
                     if self.cards { (option.bounds(), R8) } else { (inside(option.bounds()), 3.0) };
-                draw_ring(renderer, theme, bounds, radius);
+                draw_ring(renderer, theme, bounds, radius, viewport);
             }
         }
     }

@@ -376,7 +376,7 @@ impl<'a, M: Clone + 'a> Widget<M, Theme, Renderer> for Input<'a, M> {
             part.as_widget().draw(tree, renderer, theme, style, layout, cursor, viewport);
         }
         if is_focused(tree) {
-            draw_ring(renderer, theme, layout.child(0).bounds(), R6);
+            draw_ring(renderer, theme, layout.child(0).bounds(), R6, viewport);
         }
     }
 }

@@ -1,9 +1,11 @@
 //! The texts as they go to the screen: what the widgets say of their bounds is what they were given,
 //! and not what the words take.
-use iced::{Rectangle, Size};
+use iced::{Color, Rectangle, Size};
 use iced_test::core::text::Paragraph as _;
 use iced_test::renderer::graphics::text::cosmic_text::LayoutGlyph;
+use iced_test::renderer::graphics::text::cosmic_text::fontdb::ID;
 use iced_test::renderer::graphics::text::{Paragraph, Text};
+use std::collections::BTreeMap;
 
 /// Families of `assets/fonts`.
 const OWN: [&str; 2] = ["Atkinson Hyperlegible", "Kreator"];
@@ -26,6 +28,8 @@ pub struct Drawn {
     pub whole: bool,
     /// Drawn by a font that is not the wizard's own.
     pub foreign: String,
+    /// Of its letters; a word in a sentence may have its own.
+    pub inks: Vec<Color>,
 }
 
 impl Drawn {
@@ -37,16 +41,33 @@ impl Drawn {
 
 /// Everything that the renderer was given last.
 pub fn of(renderer: &mut iced::Renderer) -> Vec<Drawn> {
+    let mut fonts = Fonts::default();
+    with(renderer, None, |paragraph| fonts.foreign(paragraph))
+}
+
+/// The same of what is in one place, without a look at the fonts: quickly.
+pub fn within(renderer: &mut iced::Renderer, place: Rectangle) -> Vec<Drawn> {
+    with(renderer, Some(place), |_| String::new())
+}
+
+fn with(
+    renderer: &mut iced::Renderer,
+    place: Option<Rectangle>,
+    mut foreign: impl FnMut(&Paragraph) -> String,
+) -> Vec<Drawn> {
     let mut drawn = Vec::new();
     for (layer, seen) in renderer.layers().iter().enumerate() {
         for item in &seen.text {
             for text in item.as_slice() {
-                let Text::Paragraph { paragraph, position, clip_bounds, transformation, .. } = text else {
+                let Text::Paragraph { paragraph, position, color, clip_bounds, transformation } = text else {
                     continue;
                 };
                 let Some(paragraph) = paragraph.upgrade() else { continue };
                 let moved = item.transformation() * *transformation;
                 let bounds = Rectangle::new(*position, paragraph.min_bounds()) * moved;
+                if place.is_some_and(|place| !bounds.intersects(&place)) {
+                    continue;
+                }
                 let clip = seen.bounds.intersection(&(*clip_bounds * moved)).unwrap_or_default();
                 let content = content(&paragraph);
                 if content.is_empty() {
@@ -55,27 +76,52 @@ pub fn of(renderer: &mut iced::Renderer) -> Vec<Drawn> {
                 let (size, room) = (paragraph.size().0, paragraph.bounds().width);
                 let foreign = foreign(&paragraph);
                 let whole = is_whole(&paragraph);
-                drawn.push(Drawn { content, size, bounds, room, clip, layer, whole, foreign });
+                let inks = inks(&paragraph, *color);
+                drawn.push(Drawn { content, size, bounds, room, clip, layer, whole, foreign, inks });
             }
         }
     }
     drawn
 }
 
-/// A letter that the wizard's fonts have not is drawn by whatever font this computer has, or as a box.
-fn foreign(paragraph: &Paragraph) -> String {
+/// Which fonts are the wizard's own.
+#[derive(Default)]
+struct Fonts {
+    own: BTreeMap<ID, bool>,
+}
+
+impl Fonts {
+    /// A letter that the wizard's fonts have not is drawn by whatever font this computer has, or as a box.
+    fn foreign(&mut self, paragraph: &Paragraph) -> String {
+        let mut is_own = |glyph: &LayoutGlyph| {
+            let own = self.own.entry(glyph.font_id).or_insert_with(|| is_own(glyph.font_id));
+            glyph.glyph_id != 0 && *own
+        };
+        let mut foreign = String::new();
+        for run in paragraph.buffer().layout_runs() {
+            let glyphs = run.glyphs.iter().filter(|glyph| !is_own(glyph));
+            foreign.extend(glyphs.map(|glyph| &run.text[glyph.start..glyph.end]));
+        }
+        foreign
+    }
+}
+
+fn is_own(font: ID) -> bool {
     let mut system = iced_test::renderer::graphics::text::font_system().write().unwrap();
-    let fonts = system.raw().db();
-    let is_own = |glyph: &LayoutGlyph| {
-        let families = fonts.face(glyph.font_id).into_iter().flat_map(|face| &face.families);
-        let mut names = families.map(|(name, _)| name.as_str());
-        glyph.glyph_id != 0 && names.any(|name| OWN.iter().any(|own| name.starts_with(own)))
-    };
-    let glyphs = paragraph.buffer().layout_runs().flat_map(|run| {
-        let foreign = run.glyphs.iter().filter(|glyph| !is_own(glyph));
-        foreign.map(|glyph| run.text[glyph.start..glyph.end].to_owned()).collect::<Vec<_>>()
+    let families = system.raw().db().face(font).into_iter().flat_map(|face| &face.families);
+    families.map(|(name, _)| name.as_str()).any(|name| OWN.iter().any(|own| name.starts_with(own)))
+}
+
+fn inks(paragraph: &Paragraph, plain: Color) -> Vec<Color> {
+    let glyphs = paragraph.buffer().layout_runs().flat_map(|run| run.glyphs);
+    let inks = glyphs.map(|glyph| {
+        let own = glyph
+            .color_opt
+            .map(|own| Color::from_rgba8(own.r(), own.g(), own.b(), f32::from(own.a()) / 255.0));
+        own.unwrap_or(plain)
     });
-    glyphs.collect()
+    let distinct: BTreeMap<[u8; 4], Color> = inks.map(|ink| (ink.into_rgba8(), ink)).collect();
+    distinct.into_values().collect()
 }
 
 fn is_whole(paragraph: &Paragraph) -> bool {
