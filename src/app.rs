@@ -11,6 +11,7 @@ mod done;
 pub mod effects;
 mod executor;
 mod go_on;
+mod help;
 mod leaving;
 pub mod look;
 mod memory;
@@ -250,6 +251,7 @@ impl App {
                 Task::none()
             }
             Message::Help => self.open_overlay(Overlay::Help),
+            Message::Glossary => self.open_overlay(Overlay::Glossary),
             Message::Ministry => self.show_ministry(),
             Message::MinistryTyped(field, text) => self.ministry_typed(field, text),
             Message::MinistryPrint => self.print_ministry(),
@@ -273,7 +275,7 @@ impl App {
                 Task::none()
             }
             Message::Copy(text) => iced::clipboard::write(text),
-            Message::CopyHelp => iced::clipboard::write(self.help_to_say()),
+            Message::CopyHelp => iced::clipboard::write(self.description()),
             Message::Leave => iced::exit(),
         }
     }
@@ -337,7 +339,12 @@ impl App {
         // From a panel back to Help, from where it was opened.
         let from_help = matches!(
             self.overlay,
-            Some(Overlay::Connection | Overlay::Ministry | Overlay::Look { from_help: true })
+            Some(
+                Overlay::Connection
+                    | Overlay::Ministry
+                    | Overlay::Glossary
+                    | Overlay::Look { from_help: true }
+            )
         );
         self.overlay = from_help.then_some(Overlay::Help);
         Task::none()
@@ -404,10 +411,5 @@ impl App {
     /// What is shown, on the page or as a banner above it.
     fn problem_in_sight(&self) -> Option<&Problem> {
         self.screen.problem().or_else(|| self.banner.as_ref()?.problem())
-    }
-
-    /// "Powiedz:" of Help; no secrets.
-    fn help_to_say(&self) -> String {
-        crate::text::plain(&self.say())
     }
 }

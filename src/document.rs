@@ -11,6 +11,7 @@ mod txt;
 pub use code::report_code;
 pub use configuration::{Place, Values, configuration};
 pub use confirmation::confirmation;
+pub(crate) use ministry::name as system_name;
 pub use ministry::{ministry, ministry_card};
 pub use report::report;
 
@@ -22,6 +23,8 @@ use crate::text::{Language, Texts, hold_together};
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Document {
     language: Language,
+    /// Printed in small letters and two columns, to be a single page.
+    dense: bool,
     /// "ĆWICZENIA", above everything else: what practice writes must not be taken for real.
     mark: Option<String>,
     title: String,
@@ -50,12 +53,18 @@ impl Document {
     pub fn new(texts: &Texts, title: impl AsRef<str>, practice: bool) -> Self {
         Self {
             language: texts.language(),
+            dense: false,
             mark: practice.then(|| t!(texts, "paper-practice")),
             title: hold_together(&clean(title.as_ref())),
             sections: Vec::new(),
             signature: None,
             footer: Vec::new(),
         }
+    }
+
+    /// What has many short rows: printed, it takes two columns.
+    pub fn dense(self) -> Self {
+        Self { dense: true, ..self }
     }
 
     pub fn section(mut self, section: Section) -> Self {

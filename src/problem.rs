@@ -77,6 +77,25 @@ impl Problem {
         self
     }
 
+    /// K-31: a field that has to be filled in is empty. It goes by the key of its label.
+    pub fn empty(field: &'static str) -> Self {
+        Self::new(Code::K31).with("field", vec![Key::from(field)])
+    }
+
+    /// K-32: what is in a field cannot be used; the text `why` says it.
+    pub fn wrong(field: &'static str, why: &'static str) -> Self {
+        Self::new(Code::K32).with("field", vec![Key::from(field)]).with("why", vec![Key::from(why)])
+    }
+
+    /// Whether it is one of these two, about this field.
+    pub fn is_about(&self, field: &str) -> bool {
+        let keys = match (self.code, self.args.get("field")) {
+            (Code::K31 | Code::K32, Some(Arg::Keys(keys))) => keys.as_slice(),
+            _ => &[],
+        };
+        keys.iter().any(|key| key.key == field)
+    }
+
     pub fn details(mut self, details: impl Into<String>) -> Self {
         self.details = details.into();
         self

@@ -10,7 +10,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// What holds today. A criterion that is lost or won changes it.
-const POINTS: u32 = 109;
+const POINTS: u32 = 123;
 const BLOCKERS: usize = 26;
 
 /// Must hold before anything is released.

@@ -128,9 +128,15 @@ fn sections_keep_their_headings_and_columns() {
 
 /// By a renderer that is not ours.
 fn pages(document: &Document, folder: &Path) -> String {
-    let (page, pdf) = (folder.join("a.html"), folder.join("a.pdf"));
+    let page = folder.join("a.html");
     fs::write(&page, document.to_html()).unwrap();
-    let output = Command::new("weasyprint").arg(&page).arg(&pdf).output().unwrap();
+    printed(&page, 51.0)
+}
+
+/// How many pages it prints on, and of what size, with nothing over the edge: `margin` is in points.
+pub fn printed(page: &Path, margin: f64) -> String {
+    let pdf = page.with_extension("pdf");
+    let output = Command::new("weasyprint").arg(page).arg(&pdf).output().unwrap();
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
     let output = Command::new("pdfinfo").arg(&pdf).output().unwrap();
     let told = String::from_utf8(output.stdout).unwrap();
@@ -140,7 +146,7 @@ fn pages(document: &Document, folder: &Path) -> String {
     let ends =
         places.split("xMax=\"").skip(1).map(|rest| rest.split('"').next().unwrap().parse::<f64>().unwrap());
     // 210 mm less the margin.
-    let over: Vec<f64> = ends.filter(|end| *end > 595.3 - 51.0 + 0.5).collect();
+    let over: Vec<f64> = ends.filter(|end| *end > 595.3 - margin + 0.5).collect();
     assert!(over.is_empty(), "over the edge: {over:?}");
     let wanted = told.lines().filter(|line| line.starts_with("Pages:") || line.starts_with("Page size:"));
     wanted.map(|line| line.split_whitespace().collect::<Vec<_>>().join(" ") + "\n").collect()

@@ -6,11 +6,20 @@
 //! scrolled there, `NAME-waski.png` the smallest window and `NAME-200.png` one at 200 %,
 //! `NAME-ciemny.png` and `NAME-kontrast.png` the dark one and the one with high contrast;
 //! `pl.png` and `en.png` are all of them on one sheet.
+//!
+//! `cargo run --example galeria -- --wzorce` draws anew the pictures that are kept in `tests/galeria/wzorce`,
+//! and puts old, new and difference of what has changed on a sheet, `target/wzorce.png`.
+//!
+//! `cargo run --release --example galeria -- --obchod` says how long a walk for a screen reader takes.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 #[path = "galeria/album.rs"]
 mod album;
 #[path = "galeria/kit.rs"]
 mod kit;
+#[path = "galeria/obchod.rs"]
+mod obchod;
+#[path = "galeria/renew.rs"]
+mod renew;
 #[path = "galeria/sheet.rs"]
 mod sheet;
 
@@ -34,8 +43,18 @@ fn main() -> ExitCode {
     if first == server::ARGUMENT {
         return server::main(&PathBuf::from(arguments.next().unwrap_or_default()));
     }
+    if first == "--wzorce" {
+        return ended(renew::renews());
+    }
+    if first == "--obchod" {
+        return ended(obchod::measures());
+    }
     let named: Vec<String> = arguments.map(|name| name.to_string_lossy().into_owned()).collect();
-    match draws_all(&PathBuf::from(first), &named) {
+    ended(draws_all(&PathBuf::from(first), &named))
+}
+
+fn ended(result: std::io::Result<()>) -> ExitCode {
+    match result {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
             eprintln!("{error}");

@@ -7,6 +7,7 @@ mod long;
 pub mod looks;
 mod reader;
 mod secrets;
+mod spaces;
 mod tree;
 
 use iced::keyboard::{self, Key, Location, Modifiers, key::Code, key::Named, key::Physical};

@@ -342,7 +342,7 @@ about-installed-since = Yes, since { $date }
 about-installed-no = Not yet
 about-since = Date of installation
 about-since-hint = Write the date like this: 24.03.2016
-about-since-unclear = The wizard does not understand this date
+about-since-unclear = The wizard does not understand this date. Write it like this: 24.03.2016
 about-name = Name and version of the system
 about-certificate = Certificate of conformity or vendor’s declaration: number and date
 
@@ -468,6 +468,7 @@ password-uncommon = Avoid Polish letters and spaces – not every program accept
 password-warning = Do not log in with the temporary password in a browser.
 password-warning-text = A fifth attempt would lock the account for a time, so the wizard makes at most four.
 password-warning-browser = The wizard cannot see attempts made in a browser.
+password-sent = After “Change password” the login, the old and the new password go to CSIZS. **This change cannot be undone.**
 password-keep = Keep the new password in a safe place. The wizard cannot recover it.
 password-remember = Remember the password in Windows Credential Manager until the connection is complete
 password-remember-other = Remember the password in this computer’s password store until the connection is complete
@@ -560,7 +561,7 @@ clock-advanced = Advanced: time server
 clock-server = Time server
 clock-server-used = Now: { $servers }
 clock-server-hint = For example { $server }.
-clock-server-wrong = This is not the name of a server.
+clock-server-wrong = This is not the name of a server
 clock-practice = In practice mode the wizard only shows what it would do. Windows would get the commands:
 clock-was-set = The clock is set. From now on Windows keeps the time by itself.
 clock-by-hand = The server’s clock is set – confirmed by hand at { $time }.
@@ -665,7 +666,6 @@ certificate-public-holds = The file holds the certificate alone, without the pri
 certificate-opens-package = The file holds the certificate with its private key. The package password opens it. Tell it to the IT person by telephone.
 certificate-opens-own = The file holds the certificate with its private key. The certificate password opens it. Tell it to the IT person by telephone.
 certificate-password = Certificate password
-certificate-password-wrong = This password does not open the file.
 certificate-hidden = hidden
 certificate-back-to-data = Back to the data from the package
 certificate-file-name = Certificate
@@ -692,7 +692,6 @@ registration-until = valid until { $date }
 registration-clock-right = agrees
 registration-password = CSIZS password
 registration-password-hint = The password set in stage 2, not the temporary one.
-registration-password-empty = Enter the CSIZS password
 registration-warning = When you choose “Register system”, the data go to CSIZS. This cannot be undone in the wizard.
 registration-register = Register system
 registration-registering = Registering the system… This may take up to 2 minutes.
@@ -725,7 +724,6 @@ registered-unit-id = Unit identifier
 registered-system-id = System identifier
 registered-when = Date and time of registration
 registered-when-hint = Enter it like this: 29.03.2016 11:20
-registered-when-empty = Enter the date and time of registration
 registered-now = Enter the current date and time
 registered-when-unclear = The wizard does not understand this date and time
 registered-when-future = This date has not come yet
@@ -792,7 +790,6 @@ dictionaries-step-2 = Start the update of the dictionaries.
 dictionaries-step-3 = Wait for the end and check the date of the dictionaries.
 dictionaries-date = Date of the dictionaries
 dictionaries-date-hint = Enter it like this: 29.03.2016. It is the date that the system shows.
-dictionaries-date-empty = Enter the date of the dictionaries
 dictionaries-date-unclear = The wizard does not understand this date
 dictionaries-date-future = This date has not come yet
 dictionaries-confirm = The dictionaries are updated
@@ -1008,7 +1005,40 @@ help-say-start = CSIZS wizard, page “{ $title }”, version{"\u00A0"}{ $versio
 help-say-start-code = CSIZS wizard, page “{ $title }”, code{"\u00A0"}{ $code }, version{"\u00A0"}{ $version }.
 help-never = Never tell anybody the new password.
 help-copy = Copy the description of the problem
+help-copied-problem = Problem: { $title }
+help-copied-no-problem = Problem: none
+help-copied-unit = Unit: { $name }
+help-copied-unit-unknown = Unit: not known yet
+help-copied-system = Domain system: { $name }
+help-copied-when = When: { $moment }
 help-close = Close help (Esc)
+
+## The glossary, from Help
+
+glossary-title = Glossary
+glossary-lead = Short explanations of the words that the wizard uses.
+glossary-close = Close the glossary
+
+term-piu = PIU – the information and services portal, the website of the Emp@tia system. A part of it is for officials who have logged in.
+term-package = Package – an encrypted file with the data for connecting. The voivodship administrator sends it by e-mail.
+term-package-password = Package password – opens the package file. The voivodship administrator gives it by telephone.
+term-package-code = Package code – eight characters that tell two people on the telephone that it is the same file.
+term-temporary = Temporary password (in the procedure also: one-time password) – the password from the package. It serves only to set a new one.
+term-password = CSIZS password – the new password, which replaces the temporary one in stage 2.
+term-login = Login – the local administrator’s user name in CSIZS. It is in the package.
+term-local = Local administrator – the person who connects the system in the unit and sets up accounts for employees.
+term-voivodship = Voivodship administrator – the person in the voivodship office who sends the package and helps with login and password.
+term-vendor = System vendor – the company that the unit has its domain system from.
+term-ministry = MRPiPS – the ministry of family, labour and social policy.
+term-request = Connection request – the manager’s letter on which the unit gets its package.
+term-server = Emp@tia server – the computer of CSIZS that your system connects to.
+term-certificates = Domain system’s certificate – proves that it is your system that connects. The Emp@tia system’s certificate proves that the real server answers.
+term-area = Sub-area – the kind of benefits that a system handles, for example the child benefit (SW).
+term-conformity = Certificate of conformity – a document that the domain system can work with CSIZS.
+term-teryt = TERYT code – the official number of a municipality. It has 7 digits.
+term-time = Time server – a computer on the internet that gives the exact time.
+term-proxy = Proxy server – the computer through which the unit connects to the internet.
+term-firewall = Firewall – a program or device that decides which connections are allowed.
 
 ## Look and language, from E1 and from Help
 
@@ -1337,6 +1367,8 @@ K-30 = Choose an answer
     .advice = Nothing is marked on this page yet.
 K-31 = Fill in the field: { $field }
     .advice = This field is empty.
+K-32 = { $why }
+    .advice = Correct the field: { $field }.
 
 ## N, the network
 
@@ -1547,6 +1579,9 @@ C-03 = The certificate is for another unit or another system
     .second = Copy request text
 C-04 = The certificate file cannot be opened
     .advice = The file is incomplete, or it has its own password that is not in the package. Enter that password or ask the voivodship administrator for it.
+    .button = Enter the certificate password
+C-04-password = This password does not open the certificate’s file
+    .advice = The file is incomplete or has another password. Check it and enter it again, or ask the voivodship administrator for it.
     .button = Enter the certificate password
 C-05 = Windows did not allow the certificate to be saved
     .advice = Permission or consent is missing. Choose “Install certificate” once more, and “Yes” in the window of Windows.

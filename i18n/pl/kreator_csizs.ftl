@@ -344,7 +344,7 @@ about-installed-since = Tak, od { $date }
 about-installed-no = Jeszcze nie
 about-since = Data instalacji
 about-since-hint = Wpisz datę tak: 24.03.2016
-about-since-unclear = Kreator nie rozumie tej daty
+about-since-unclear = Kreator nie rozumie tej daty. Wpisz ją tak: 24.03.2016
 about-name = Nazwa i wersja systemu
 about-certificate = Świadectwo zgodności lub oświadczenie dostawcy: numer i data
 
@@ -470,6 +470,7 @@ password-uncommon = Unikaj polskich liter i spacji – nie każdy program je prz
 password-warning = Nie loguj się w przeglądarce hasłem tymczasowym.
 password-warning-text = Piąta próba czasowo zablokuje konto, dlatego kreator robi najwyżej cztery.
 password-warning-browser = Kreator nie widzi prób wykonanych w przeglądarce.
+password-sent = Po wybraniu „Zmień hasło” login, stare i nowe hasło trafią do CSIZS. **Tej zmiany nie da się cofnąć.**
 password-keep = Zapisz nowe hasło w bezpiecznym miejscu. Kreator nie potrafi go odzyskać.
 password-remember = Zapamiętaj hasło w Menedżerze poświadczeń Windows do końca podłączania
 password-remember-other = Zapamiętaj hasło w bazie haseł tego komputera do końca podłączania
@@ -563,7 +564,7 @@ clock-advanced = Zaawansowane: serwer czasu
 clock-server = Serwer czasu
 clock-server-used = Teraz: { $servers }
 clock-server-hint = Na przykład { $server }.
-clock-server-wrong = To nie jest nazwa serwera.
+clock-server-wrong = To nie jest nazwa serwera
 clock-practice = W ćwiczeniach kreator tylko pokazuje, co by zrobił. Windows dostałby polecenia:
 clock-was-set = Zegar ustawiony. Od teraz Windows sam pilnuje godziny.
 clock-by-hand = Zegar serwera jest ustawiony – potwierdzono ręcznie o { $time }.
@@ -668,7 +669,6 @@ certificate-public-holds = W pliku jest sam certyfikat, bez klucza prywatnego.
 certificate-opens-package = W pliku jest certyfikat z kluczem prywatnym. Otwiera go hasło do pakietu. Podaj je informatykowi przez telefon.
 certificate-opens-own = W pliku jest certyfikat z kluczem prywatnym. Otwiera go hasło do certyfikatu. Podaj je informatykowi przez telefon.
 certificate-password = Hasło do certyfikatu
-certificate-password-wrong = To hasło nie otwiera pliku.
 certificate-hidden = ukryte
 certificate-back-to-data = Wróć do danych z pakietu
 certificate-file-name = Certyfikat
@@ -695,7 +695,6 @@ registration-until = ważny do { $date }
 registration-clock-right = zgodny
 registration-password = Hasło do CSIZS
 registration-password-hint = To hasło ustawione na etapie 2, a nie tymczasowe.
-registration-password-empty = Wpisz hasło do CSIZS
 registration-warning = Po wybraniu „Zarejestruj system” dane trafią do CSIZS. Nie da się tego cofnąć w kreatorze.
 registration-register = Zarejestruj system
 registration-registering = Rejestrujemy system… To może potrwać do 2 minut.
@@ -728,7 +727,6 @@ registered-unit-id = Identyfikator jednostki
 registered-system-id = Identyfikator systemu
 registered-when = Data i godzina rejestracji
 registered-when-hint = Wpisz tak: 29.03.2016 11:20
-registered-when-empty = Wpisz datę i godzinę rejestracji
 registered-now = Wpisz obecną datę i godzinę
 registered-when-unclear = Kreator nie rozumie tej daty i godziny
 registered-when-future = Ta data jeszcze nie nadeszła
@@ -795,7 +793,6 @@ dictionaries-step-2 = Uruchom aktualizację słowników.
 dictionaries-step-3 = Poczekaj na koniec i sprawdź datę słowników.
 dictionaries-date = Data słowników
 dictionaries-date-hint = Wpisz tak: 29.03.2016. To data, którą pokazuje system.
-dictionaries-date-empty = Wpisz datę słowników
 dictionaries-date-unclear = Kreator nie rozumie tej daty
 dictionaries-date-future = Ta data jeszcze nie nadeszła
 dictionaries-confirm = Słowniki są zaktualizowane
@@ -1011,7 +1008,40 @@ help-say-start = Kreator CSIZS, ekran „{ $title }”, wersja{"\u00A0"}{ $versi
 help-say-start-code = Kreator CSIZS, ekran „{ $title }”, kod{"\u00A0"}{ $code }, wersja{"\u00A0"}{ $version }.
 help-never = Nigdy nie podawaj nikomu nowego hasła.
 help-copy = Kopiuj opis problemu
+help-copied-problem = Problem: { $title }
+help-copied-no-problem = Problem: brak
+help-copied-unit = Jednostka: { $name }
+help-copied-unit-unknown = Jednostka: jeszcze nieznana
+help-copied-system = System dziedzinowy: { $name }
+help-copied-when = Kiedy: { $moment }
 help-close = Zamknij pomoc (Esc)
+
+## The glossary, from Help
+
+glossary-title = Słowniczek
+glossary-lead = Krótkie wyjaśnienia słów, których używa kreator.
+glossary-close = Zamknij słowniczek
+
+term-piu = PIU – Portal Informacyjno-Usługowy, strona internetowa systemu Emp@tia. Ma część dla zalogowanych urzędników.
+term-package = Pakiet – zaszyfrowany plik z danymi do podłączenia. Przychodzi e-mailem od administratora wojewódzkiego.
+term-package-password = Hasło do pakietu – otwiera plik pakietu. Podaje je przez telefon administrator wojewódzki.
+term-package-code = Kod pakietu – osiem znaków, po których w rozmowie można poznać, że to ten sam plik.
+term-temporary = Hasło tymczasowe (w procedurze też: hasło jednorazowe) – hasło z pakietu. Służy tylko do ustawienia nowego hasła.
+term-password = Hasło do CSIZS – nowe hasło, które zastępuje tymczasowe na etapie 2.
+term-login = Login – nazwa użytkownika administratora lokalnego w CSIZS. Jest w pakiecie.
+term-local = Administrator lokalny – osoba, która podłącza system w jednostce i zakłada konta pracownikom.
+term-voivodship = Administrator wojewódzki – osoba w urzędzie wojewódzkim, która wysyła pakiet i pomaga przy loginie i haśle.
+term-vendor = Dostawca systemu – firma, od której jednostka ma system dziedzinowy.
+term-ministry = MRPiPS – Ministerstwo Rodziny, Pracy i Polityki Społecznej.
+term-request = Zgłoszenie podłączenia – pismo kierownika, na podstawie którego jednostka dostaje pakiet.
+term-server = Serwer Emp@tia – komputer CSIZS, z którym łączy się Twój system.
+term-certificates = Certyfikat systemu dziedzinowego – potwierdza, że łączy się Twój system. Certyfikat systemu Emp@tia potwierdza, że odpowiada prawdziwy serwer.
+term-area = Podobszar – rodzaj świadczeń, który obsługuje system, na przykład świadczenie wychowawcze (SW).
+term-conformity = Świadectwo zgodności – dokument, że system dziedzinowy może współpracować z CSIZS.
+term-teryt = Kod TERYT – urzędowy numer gminy. Ma 7 cyfr.
+term-time = Serwer czasu – komputer w internecie, który podaje dokładną godzinę.
+term-proxy = Serwer proxy – komputer, przez który jednostka łączy się z internetem.
+term-firewall = Zapora sieciowa – program lub urządzenie, które decyduje, jakie połączenia są dozwolone.
 
 ## Look and language, from E1 and from Help
 
@@ -1348,6 +1378,8 @@ K-30 = Wybierz odpowiedź
     .advice = Na tym ekranie nic nie jest jeszcze zaznaczone.
 K-31 = Uzupełnij pole: { $field }
     .advice = To pole jest puste.
+K-32 = { $why }
+    .advice = Popraw pole: { $field }.
 
 ## N, the network
 
@@ -1558,6 +1590,9 @@ C-03 = Certyfikat jest dla innej jednostki lub innego systemu
     .second = Kopiuj treść prośby
 C-04 = Pliku certyfikatu nie da się otworzyć
     .advice = Plik jest niepełny albo ma własne hasło, którego nie ma w pakiecie. Wpisz to hasło albo poproś o nie administratora wojewódzkiego.
+    .button = Wpisz hasło do certyfikatu
+C-04-password = To hasło nie otwiera pliku certyfikatu
+    .advice = Plik jest niepełny albo ma inne hasło. Sprawdź je i wpisz jeszcze raz albo poproś o nie administratora wojewódzkiego.
     .button = Wpisz hasło do certyfikatu
 C-05 = Windows nie pozwolił zapisać certyfikatu
     .advice = Brakuje uprawnień albo zgody. Wybierz „Zainstaluj certyfikat” jeszcze raz, a w oknie Windows wybierz „Tak”.

@@ -23,6 +23,8 @@ pub(super) enum Overlay {
     Connection,
     /// "Dzwoni ministerstwo", opened from Help.
     Ministry,
+    /// "Słowniczek", opened from Help.
+    Glossary,
     /// "Dostosuj wygląd", opened from E1 or from Help.
     Look {
         from_help: bool,
@@ -175,6 +177,7 @@ pub enum Message {
     ReaderWakes,
     Tick(Instant),
     Help,
+    Glossary,
     Ministry,
     MinistryTyped(Field, String),
     MinistryPrint,

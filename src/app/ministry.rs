@@ -138,8 +138,7 @@ impl App {
             ui::field("ministry-since", t!(texts, "ministry-since"), since, |text| {
                 Message::MinistryTyped(Field::Since, text)
             })
-            .hint(t!(texts, "about-since-hint"))
-            .error(unclear.then(|| t!(texts, "about-since-unclear")))
+            .hint(if unclear { t!(texts, "about-since-unclear") } else { t!(texts, "about-since-hint") })
             .into()
         });
         let told = |id: &'static str, label: String, value, field: Field| -> Element<'_, Message> {

@@ -8,9 +8,7 @@ use crate::procedure::Stage;
 use crate::screen::{self, Screen};
 use crate::t;
 use crate::text::ContactLine;
-use crate::ui::{
-    self, Frame, HelpPanel, Icon, Kind, Over, Page, ProblemView, Question, StageState, StageView,
-};
+use crate::ui::{self, Frame, Icon, Kind, Over, Page, ProblemView, Question, StageState, StageView};
 use chrono::Utc;
 use iced::keyboard::{self, Key};
 use iced::{Element, Event, Subscription, window};
@@ -67,7 +65,7 @@ impl App {
         self.waited(page.banner(self.banner()))
     }
 
-    fn screen_page(&self) -> Page<'_, screen::Message> {
+    pub(super) fn screen_page(&self) -> Page<'_, screen::Message> {
         use screen::Message as M;
         let texts = &self.texts;
         let card = self.practice.as_ref().map(super::Practising::card);
@@ -174,7 +172,7 @@ impl App {
     }
 
     /// The stage in window title and Help; none before stage 1 (storyboard 2.23).
-    fn told_stage(&self) -> Option<Stage> {
+    pub(super) fn told_stage(&self) -> Option<Stage> {
         (!self.screen.is_before_stage_1()).then(|| self.stage())
     }
 
@@ -270,6 +268,7 @@ impl App {
         let texts = &self.texts;
         Some(match self.overlay? {
             Overlay::Help => Over::Help(self.help(&page)),
+            Overlay::Glossary => Over::Help(self.glossary()),
             Overlay::Connection => Over::Help(self.connection_panel()),
             Overlay::Ministry => Over::Help(self.ministry_panel()),
             Overlay::Look { .. } => Over::Help(self.look_panel()),
@@ -336,63 +335,6 @@ impl App {
             }
         })
     }
-
-    fn help(&self, page: &str) -> HelpPanel<'_, Message> {
-        let texts = &self.texts;
-        let row = self.screen.help();
-        let checks = ui::steps(8.0, row.checks().map(|key| ui::body(sentence(&texts.get(key)))));
-        let steps = self.problem_in_sight().map_or(row.steps(), |problem| problem.code.steps());
-        let steps = if steps.is_empty() { row.steps() } else { steps };
-        let lines = texts.contact_lines(steps, &self.contacts());
-        let calls = lines
-            .into_iter()
-            .fold(ui::stack(4.0), |calls, line| calls.push(ui::contact(line.text, line.below)));
-        let titled = |title: String, below: Element<'static, Message>| -> Element<'static, Message> {
-            ui::stack(8.0).push(ui::heading(title)).push(below).into()
-        };
-        let connection = self.can_ask_connection().then(|| {
-            ui::quiet("help-connection", t!(texts, "connection-check"), Message::Connection)
-                .icon(Icon::Server)
-        });
-        let say = ui::plain_card(ui::body(t!(texts, "help-say-aloud", said = self.say())));
-        let body = ui::blocks([
-            Some(titled(t!(texts, "help-check"), checks)),
-            Some(titled(t!(texts, "help-call"), calls.into())),
-            Some(titled(t!(texts, "help-say"), say)),
-            Some(ui::noted(Icon::Lock, t!(texts, "help-never"))),
-            Some(ui::action_list(
-                [
-                    Some(ui::quiet("help-copy", t!(texts, "help-copy"), Message::CopyHelp).icon(Icon::Copy)),
-                    connection,
-                    Some(
-                        ui::quiet("help-ministry", t!(texts, "ministry-open"), Message::Ministry)
-                            .icon(Icon::Call),
-                    ),
-                    Some(
-                        ui::quiet("help-look", t!(texts, "look-name"), Message::Look(Told::Open))
-                            .icon(Icon::Accessibility),
-                    ),
-                ]
-                .into_iter()
-                .flatten(),
-            )),
-        ]);
-        HelpPanel {
-            key: "help",
-            title: texts.help_title(page, self.told_stage()),
-            lead: t!(texts, "help-lead"),
-            body,
-            main: None,
-            close: (t!(texts, "help-close"), Message::CloseOverlay),
-        }
-    }
-
-    /// "Powiedz:", without the quotation marks around it.
-    pub(super) fn say(&self) -> String {
-        let page = self.screen_page();
-        let code = self.problem_in_sight().map(|problem| problem.code);
-        self.texts.what_to_say(page.title(), self.told_stage(), code)
-    }
 }
 
 /// Ctrl with +, − and 0, as in browsers. Ctrl + Alt is AltGr, and types letters.
@@ -433,12 +375,6 @@ pub(super) fn is_grave(problem: &Problem) -> bool {
                 | Code::K23
                 | Code::K30
                 | Code::K31
+                | Code::K32
         )
-}
-
-/// "czy Caps Lock jest wyłączony" as a sentence of its own.
-fn sentence(text: &str) -> String {
-    let mut letters = text.chars();
-    let first = letters.next().into_iter().flat_map(char::to_uppercase);
-    first.chain(letters).chain(['.']).collect()
 }

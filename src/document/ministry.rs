@@ -82,7 +82,7 @@ pub(super) fn given(texts: &Texts, value: Option<&str>) -> String {
 }
 
 /// As the person has said it; else as the package has it.
-pub(super) fn name(texts: &Texts, progress: &Progress) -> String {
+pub(crate) fn name(texts: &Texts, progress: &Progress) -> String {
     let said = progress.about_system().map(|about| about.nazwa_i_wersja.as_str());
     let said = said.filter(|said| !said.is_empty()).map(str::to_owned);
     let packaged = || progress.package()?.systemy.first().map(|system| packaged_name(texts, system));

@@ -13,7 +13,7 @@ use chrono::{DateTime, Utc};
 pub fn report(texts: &Texts, progress: &Progress, now: DateTime<Utc>, practice: bool) -> Document {
     let finished = progress.is_connected();
     let title = if finished { t!(texts, "report-title") } else { t!(texts, "report-title-going-on") };
-    let document = Document::new(texts, title, practice);
+    let document = Document::new(texts, title, practice).dense();
     let document = match progress.package() {
         Some(facts) => [
             unit(texts, facts),

@@ -18,3 +18,5 @@ pub(super) const K23: Row = Row::ERROR.remedy(ChooseFolder).call(INF);
 pub(super) const K24: Row = Row::ERROR.remedy(CopyAddress).call(INF);
 pub(super) const K30: Row = Row::ERROR;
 pub(super) const K31: Row = Row::ERROR;
+/// What was typed is no date, no name of a server.
+pub(super) const K32: Row = Row::ERROR;

@@ -100,6 +100,7 @@ impl Code {
             Self::K24 => k::K24,
             Self::K30 => k::K30,
             Self::K31 => k::K31,
+            Self::K32 => k::K32,
             Self::N01 => n::N01,
             Self::N02 => n::N02,
             Self::N03 => n::N03,

@@ -112,10 +112,12 @@ impl About {
         let answers =
             ui::radio_group(INSTALLED, question.clone(), answers, chosen, |n| Message::Installed(n == 0));
         let since = (self.installed == Some(true)).then(|| {
-            let unclear = self.is_unclear().then(|| t!(texts, "about-since-unclear"));
-            ui::field(SINCE, t!(texts, "about-since"), &self.since, Message::Since)
-                .hint(t!(texts, "about-since-hint"))
-                .error(unclear)
+            // It keeps nobody from going on, so it is no error.
+            let hint = match self.is_unclear() {
+                true => t!(texts, "about-since-unclear"),
+                false => t!(texts, "about-since-hint"),
+            };
+            ui::field(SINCE, t!(texts, "about-since"), &self.since, Message::Since).hint(hint)
         });
         let installed = ui::stack(4.0).push(ui::strong(question)).push(answers).maybe(since);
         let name = ui::field(NAME, t!(texts, "about-name"), &self.name, Message::Name);

@@ -5,13 +5,16 @@ mod view;
 pub use case::{Anchor, Case, Inside, Opens, Saved, Way, What, last};
 
 use crate::platform::certificates::Found;
-use crate::problem::{Code, Key, Problem, Remedy, Severity};
+use crate::problem::{Arg, Code, Problem, Remedy, Severity};
 use crate::secret::Secret;
 use std::path::PathBuf;
 use std::sync::Arc;
 
 /// "Hasło do certyfikatu" (C-04).
 pub const PASSWORD: &str = "certificate-password";
+
+/// The variant of C-04 for a password that was tried.
+const REFUSED: &str = "password";
 
 #[derive(Debug)]
 pub struct Certificate {
@@ -29,8 +32,6 @@ pub struct Certificate {
     /// Of the locked file.
     typed: Secret,
     typed_shown: bool,
-    /// It does not open the file; until another one is typed.
-    typed_wrong: bool,
     details: bool,
     what_is: bool,
     /// What was read, and said to be no obstacle (C-08).
@@ -134,7 +135,6 @@ impl Certificate {
             password_shown: false,
             typed: Secret::default(),
             typed_shown: false,
-            typed_wrong: false,
             details: false,
             what_is: false,
             dismissed: Vec::new(),
@@ -234,7 +234,7 @@ impl Certificate {
             }
             Message::PasswordChanged(password) => {
                 self.typed = password;
-                self.typed_wrong = false;
+                let _ = self.failed.take_if(|problem| is_of_password(problem));
                 Action::None
             }
             Message::TogglePassword => {
@@ -242,8 +242,8 @@ impl Certificate {
                 Action::None
             }
             Message::Opened(problem) => {
-                self.typed_wrong = true;
-                self.failed = Some(problem);
+                let refused = problem.code == Code::C04;
+                self.failed = Some(if refused { problem.with("variant", REFUSED) } else { problem });
                 Action::Focus(PASSWORD)
             }
             Message::Undo => {
@@ -296,8 +296,7 @@ impl Certificate {
         self.typed_shown = false;
         let Some(bytes) = self.locked().map(Arc::clone) else { return Action::None };
         if self.typed.is_empty() {
-            let field = vec![Key::from(PASSWORD)];
-            self.failed = Some(Problem::new(Code::K31).with("field", field));
+            self.failed = Some(Problem::empty(PASSWORD));
             return Action::Focus(PASSWORD);
         }
         Action::Open { bytes, password: self.typed.clone() }
@@ -352,4 +351,9 @@ impl Certificate {
             _ => Action::None,
         }
     }
+}
+
+/// Whether it is said at the field of the password.
+fn is_of_password(problem: &Problem) -> bool {
+    problem.is_about(PASSWORD) || problem.args.get("variant") == Some(&Arg::from(REFUSED))
 }

@@ -29,7 +29,6 @@ pub struct Clock {
     saving: bool,
     advanced: bool,
     typed: String,
-    typed_wrong: bool,
     sheet: Option<PathBuf>,
     /// About the clock of this computer.
     trouble: Option<Problem>,
@@ -145,7 +144,6 @@ impl Clock {
             saving: false,
             advanced: false,
             typed: String::new(),
-            typed_wrong: false,
             sheet: None,
             trouble: None,
             problem: None,
@@ -193,7 +191,7 @@ impl Clock {
             }
             Message::ServerChanged(name) => {
                 self.typed = name;
-                self.typed_wrong = false;
+                let _ = self.problem.take_if(|problem| problem.is_about(SERVER));
                 Action::None
             }
             Message::Answered => {
@@ -373,7 +371,7 @@ impl Clock {
             return None;
         }
         if !hosts::is_time_server(self.environment, &typed) {
-            self.typed_wrong = true;
+            self.problem = Some(Problem::wrong(SERVER, "clock-server-wrong"));
             self.advanced = true;
             return Some(Action::Focus(SERVER));
         }

@@ -58,8 +58,6 @@ pub struct DictionariesByHand {
     again: bool,
     today: NaiveDate,
     date: String,
-    /// What was typed cannot be used; the key of the text that says why.
-    wrong: Option<&'static str>,
     /// "Co pokazał system?" is asked.
     asking: bool,
     answer: Option<Shown>,
@@ -98,7 +96,6 @@ impl DictionariesByHand {
             again: false,
             today,
             date: String::new(),
-            wrong: None,
             asking: false,
             answer: None,
             problem: None,
@@ -122,14 +119,13 @@ impl DictionariesByHand {
         match message {
             Message::DateChanged(date) => {
                 self.date = date.chars().filter(|c| !c.is_control()).take(LONGEST).collect();
-                self.wrong = None;
+                let _ = self.problem.take_if(|problem| problem.is_about(DATE));
             }
             Message::Submit => return self.submit(),
             Message::AskAnswer => {
                 self.asking = true;
                 self.answer = None;
                 self.problem = None;
-                self.wrong = None;
             }
             Message::Choose(shown) => {
                 self.answer = Some(shown);
@@ -153,15 +149,16 @@ impl DictionariesByHand {
     }
 
     fn submit(&mut self) -> Action {
-        self.wrong = match read_date(&self.date) {
-            None if self.date.trim().is_empty() => Some("dictionaries-date-empty"),
-            None => Some("dictionaries-date-unclear"),
-            Some(date) if date > self.today => Some("dictionaries-date-future"),
+        let problem = match read_date(&self.date) {
+            None if self.date.trim().is_empty() => Problem::empty(DATE),
+            None => Problem::wrong(DATE, "dictionaries-date-unclear"),
+            Some(date) if date > self.today => Problem::wrong(DATE, "dictionaries-date-future"),
             Some(date) => {
                 self.problem = None;
                 return Action::Confirm(date);
             }
         };
+        self.problem = Some(problem);
         Action::Focus(DATE)
     }
 
@@ -172,7 +169,7 @@ impl DictionariesByHand {
     fn steps<'a>(&'a self, texts: &'a Texts) -> Page<'a, Message> {
         let date = ui::field(DATE, t!(texts, "dictionaries-date"), &self.date, Message::DateChanged)
             .hint(t!(texts, "dictionaries-date-hint"))
-            .error(self.wrong.map(|why| texts.get(why)));
+            .error(texts.error_at(DATE, self.problem()));
         let steps = ui::steps(
             16.0,
             [

@@ -2,7 +2,7 @@
 //! with a paper for the day the ministry calls.
 use crate::ledger::Confirmation;
 use crate::platform::Saved;
-use crate::problem::{Code, Key, Problem, Remedy};
+use crate::problem::{Code, Problem, Remedy};
 use crate::t;
 use crate::text::{Texts, hold_path};
 use crate::ui::{self, Kind, Page};
@@ -130,7 +130,7 @@ impl NotNeeded {
             return Action::None;
         }
         if let Some((id, label)) = self.empty() {
-            self.problem = Some(Problem::new(Code::K31).with("field", vec![Key::from(label)]));
+            self.problem = Some(Problem::empty(label));
             return Action::Focus(id);
         }
         self.problem = None;

@@ -6,7 +6,7 @@ pub use typed::Typed;
 use super::Card;
 use crate::package::Package;
 use crate::platform::credentials::Keeper;
-use crate::problem::{Code, Key, Problem, Remedy};
+use crate::problem::{Code, Problem, Remedy};
 use crate::procedure::MOST_ATTEMPTS;
 use crate::procedure::policy::{self, Rule};
 use crate::secret::Secret;
@@ -212,7 +212,7 @@ impl Password {
             Old::Typed(old) => old.clone(),
         };
         if old.is_empty() {
-            return self.missing(Problem::new(Code::K31).with("field", vec![Key::from("password-old")]), OLD);
+            return self.missing(Problem::empty("password-old"), OLD);
         }
         if self.new.is_empty() {
             return self.missing(Code::H01.into(), NEW);
@@ -290,6 +290,7 @@ impl Password {
         };
         let fields = ui::pair(self.field(texts, Field::New), self.field(texts, Field::Repeat));
         let below = ui::columns(self.rules(texts), self.warning(texts));
+        let sent = ui::body(t!(texts, "password-sent"));
         let keep = ui::body(t!(texts, "password-keep"));
         let remember = match keeper {
             Some(Keeper::Windows) => self.remembering(t!(texts, "password-remember")),
@@ -303,6 +304,7 @@ impl Password {
             Some(account.into()),
             Some(fields),
             Some(below),
+            Some(sent),
             Some(ui::stack(4.0).push(keep).push(remember).into()),
             (!self.sending).then(|| browser.into()),
         ]);

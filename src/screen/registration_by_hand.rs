@@ -85,8 +85,6 @@ pub struct RegistrationByHand {
     /// The wizard can register this system by itself.
     automatic: bool,
     when: String,
-    /// What was typed cannot be used; an attribute of the field's text says why.
-    when_wrong: Option<&'static str>,
     number: String,
     answer: Option<Shown>,
     busy: bool,
@@ -161,7 +159,6 @@ impl RegistrationByHand {
             asking: false,
             automatic,
             when: String::new(),
-            when_wrong: None,
             number: String::new(),
             answer: None,
             busy: false,
@@ -207,11 +204,11 @@ impl RegistrationByHand {
             }
             Message::Now => {
                 self.when = Local::now().format("%d.%m.%Y %H:%M").to_string();
-                self.when_wrong = None;
+                self.spare_when();
             }
             Message::WhenChanged(when) => {
                 self.when = when.chars().take(LONGEST_MOMENT).collect();
-                self.when_wrong = None;
+                self.spare_when();
             }
             Message::NumberChanged(number) => self.number = number.chars().take(LONGEST_NUMBER).collect(),
             Message::Submit => return self.submit(Utc::now()),
@@ -271,10 +268,12 @@ impl RegistrationByHand {
     /// The moment has to be typed: a second press of "Zrobione" confirms nothing.
     fn submit(&mut self, now: DateTime<Utc>) -> Action {
         let at = match self.when.trim() {
-            "" => return self.refuse("registered-when-empty"),
+            "" => return self.refuse(Problem::empty(WHEN)),
             typed => match read_moment(typed).and_then(here) {
-                None => return self.refuse("registered-when-unclear"),
-                Some(at) if at > now + AHEAD => return self.refuse("registered-when-future"),
+                None => return self.refuse(Problem::wrong(WHEN, "registered-when-unclear")),
+                Some(at) if at > now + AHEAD => {
+                    return self.refuse(Problem::wrong(WHEN, "registered-when-future"));
+                }
                 Some(at) => at,
             },
         };
@@ -284,9 +283,14 @@ impl RegistrationByHand {
         Action::Confirm { at, number }
     }
 
-    fn refuse(&mut self, why: &'static str) -> Action {
-        self.when_wrong = Some(why);
+    fn refuse(&mut self, problem: Problem) -> Action {
+        self.problem = Some(problem);
         Action::Focus(WHEN)
+    }
+
+    /// It is typed anew.
+    fn spare_when(&mut self) {
+        let _ = self.problem.take_if(|problem| problem.is_about(WHEN));
     }
 
     /// Whether the frame has this button.

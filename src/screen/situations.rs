@@ -1,5 +1,5 @@
 //! E1a: has a new system to be connected at all?
-use crate::problem::{Code, Key, Problem};
+use crate::problem::{Code, Problem};
 use crate::procedure::{Area, Situation};
 use crate::t;
 use crate::text::Texts;
@@ -93,10 +93,7 @@ impl Situations {
             (Some(Answer::Separate), _) => return Action::Answer(Situation::SeparateSystem),
             (Some(Answer::New), _) => return Action::Answer(Situation::NewSystem),
             (Some(Answer::Other), Some(area)) => return Action::Answer(Situation::OtherArea(area)),
-            (Some(Answer::Other), None) => {
-                let field = vec![Key::from("situation-area")];
-                (AREA, Problem::new(Code::K31).with("field", field))
-            }
+            (Some(Answer::Other), None) => (AREA, Problem::empty("situation-area")),
             (None, _) => (ANSWER, Code::K30.into()),
         };
         self.problem = Some(problem);

@@ -27,6 +27,11 @@ impl Texts {
         self.get_with(&self.key_of(problem), self.args(problem))
     }
 
+    /// What stands at a field whose content is empty or wrong: the words of the frame (criterion D2).
+    pub fn error_at(&self, field: &str, problem: Option<&Problem>) -> Option<String> {
+        problem.filter(|problem| problem.is_about(field)).map(|problem| self.title(problem))
+    }
+
     /// The same before other sentences: with a full stop, unless it ends as one already.
     pub fn title_as_sentence(&self, problem: &Problem) -> String {
         let title = self.title(problem);

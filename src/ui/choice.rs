@@ -7,7 +7,7 @@ use super::icon::{Icon, icon};
 use super::semantics::{Role, Semantics};
 use super::stack::stack;
 use super::text::{line, paragraph};
-use super::theme::{self, S8, S12, tokens};
+use super::theme::{self, MEASURE, S4, S8, S12, tokens};
 use group::Group;
 use iced::widget::{container, row};
 use iced::{Border, Center, Color, Element, Padding, Theme};
@@ -35,7 +35,8 @@ pub fn checkbox<'a, M: Clone + 'a>(
                 ..container::Style::default()
             }
         });
-    let content = row![square, line(&label, theme::BODY)].spacing(S12).align_y(Center);
+    let content =
+        row![square, container(line(&label, theme::BODY)).max_width(MEASURE)].spacing(S12).align_y(Center);
     let semantics =
         Semantics { id: id.into(), checked: Some(checked), ..Semantics::named(Role::CheckBox, label) };
     Control {
@@ -100,5 +101,6 @@ pub fn choice_cards<'a, M: Clone + 'a>(
 
 fn label_of<'a, M: Clone + 'a>(choice: &Choice) -> Element<'a, M> {
     let hint = choice.hint.as_ref().map(|hint| paragraph(hint, theme::HELPER, |t| t.text2));
-    stack(2.0).shrink().push(line(&choice.label, theme::BODY)).maybe(hint).into()
+    let words = stack(S4).shrink().push(line(&choice.label, theme::BODY)).maybe(hint);
+    container(words).max_width(MEASURE).into()
 }

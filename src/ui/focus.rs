@@ -1,9 +1,11 @@
 //! Moving the focus, and keeping it in sight: iced does neither (a focused control outside the view
 //! does not scroll to it, and `focus_next` stops after the last one).
+use super::semantics::Node;
 use iced::advanced::widget::operation::scrollable::AbsoluteOffset;
 use iced::advanced::widget::operation::{Focusable, Operation, Outcome, Scrollable};
 use iced::advanced::widget::{Id, operate};
 use iced::{Rectangle, Task, Vector};
+use std::any::Any;
 
 /// Where an operation is applied.
 pub(super) type Apply<'a> = &'a mut dyn FnMut(&mut dyn Operation);
@@ -95,9 +97,10 @@ impl Operation for Count {
     }
 }
 
-/// Scrolls the focused control into view: one pass finds it, the next scrolls.
+/// Scrolls the focused control into view, or the node of a screen reader: one pass finds it, the next scrolls.
 #[derive(Default)]
 struct Reveal {
+    node: Option<u64>,
     seen: usize,
     entering: Option<(usize, Rectangle, Vector)>,
     inside: Vec<(usize, Rectangle, Vector)>,
@@ -135,9 +138,30 @@ impl Operation for Reveal {
     }
 
     fn focusable(&mut self, _id: Option<&Id>, bounds: Rectangle, state: &mut dyn Focusable) {
-        let Some((nth, view, translation)) = self.inside.last().filter(|_| state.is_focused()) else {
-            return;
-        };
+        if self.node.is_none() && state.is_focused() {
+            self.meets(bounds);
+        }
+    }
+
+    fn custom(&mut self, _id: Option<&Id>, bounds: Rectangle, state: &mut dyn Any) {
+        let node = state.downcast_ref::<Node>();
+        if node.is_some_and(|node| self.node == Some(node.key)) {
+            self.meets(bounds);
+        }
+    }
+
+    fn finish(&self) -> Outcome<()> {
+        match (self.apply, self.hit) {
+            (None, Some(hit)) => Outcome::Chain(Box::new(Self { apply: Some(hit), ..Self::default() })),
+            _ => Outcome::None,
+        }
+    }
+}
+
+impl Reveal {
+    /// What is to be seen: how far it has to be scrolled.
+    fn meets(&mut self, bounds: Rectangle) {
+        let Some((nth, view, translation)) = self.inside.last() else { return };
         let above = ABOVE.min((view.height - bounds.height - BELOW).max(BELOW));
         let top = bounds.y - translation.y - above;
         let bottom = bounds.y - translation.y + bounds.height + BELOW;
@@ -149,13 +173,6 @@ impl Operation for Reveal {
             return;
         };
         self.hit = Some((*nth, by));
-    }
-
-    fn finish(&self) -> Outcome<()> {
-        match (self.apply, self.hit) {
-            (None, Some(hit)) => Outcome::Chain(Box::new(Self { apply: Some(hit), ..Self::default() })),
-            _ => Outcome::None,
-        }
     }
 }
 
@@ -223,6 +240,11 @@ pub(super) fn enter(apply: Apply<'_>, id: Id) {
 /// Scrolls to the control that has the focus.
 pub(super) fn bring_into_view(apply: Apply<'_>) {
     run(apply, Reveal::default());
+}
+
+/// Scrolls to a node of a screen reader; the focus stays where it is.
+pub(super) fn show(apply: Apply<'_>, node: u64) {
+    run(apply, Reveal { node: Some(node), ..Reveal::default() });
 }
 
 /// Takes the focus away and says where it was.

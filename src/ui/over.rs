@@ -82,7 +82,7 @@ fn panel<'a, M: Clone + 'a>(
     let semantics = Semantics { id: "help".into(), ..Semantics::named(Role::Dialog, &title) };
     let head = stack(S4).push(section(title)).push(quiet_body(lead));
     let inside = container(stack(12.0).push(head).push(content)).padding(Padding {
-        top: 20.0,
+        top: S24,
         left: S24,
         right: S24,
         bottom: S24,

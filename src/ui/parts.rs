@@ -170,7 +170,7 @@ pub fn read_back<'a, M: Clone + 'a>(
         row![inked(Icon::Hide, 20.0, |t| t.warn.strong), words].spacing(S8).align_y(Center)
     });
     let list = Control::told(Semantics::named(Role::List, name), columns(down(lines), down(second)));
-    carded(container(stack(S12).maybe(caution).push(list)).padding([12, 15])).into()
+    carded(container(stack(S12).maybe(caution).push(list)).padding([S12, S16 - 1.0])).into()
 }
 
 fn character<'a, M: Clone + 'a>(c: Character) -> Element<'a, M> {
@@ -245,13 +245,13 @@ pub fn drop_area<'a, M: Clone + 'a>(
             ..container::Style::default()
         }
     });
-    let below = chosen.then(|| paragraph(hint, theme::HELPER, |t| t.text2));
+    let below = chosen.then(|| super::text::helper(hint));
     stack(S8).push(area).maybe(below).into()
 }
 
 /// An icon before a sentence, 16/24 bold: "Nigdy nie podawaj nikomu nowego hasła."
 pub fn noted<'a, M: Clone + 'a>(icon: Icon, text: impl Into<String>) -> Element<'a, M> {
-    let words = container(paragraph(text, theme::LABEL, |t| t.text)).width(Fill);
+    let words = container(paragraph(text, theme::LABEL, |t| t.text)).max_width(theme::MEASURE);
     row![inked(icon, 20.0, |t| t.text2), words].spacing(S8).align_y(Center).into()
 }
 
@@ -259,6 +259,7 @@ pub fn noted<'a, M: Clone + 'a>(icon: Icon, text: impl Into<String>) -> Element<
 pub fn contact<'a, M: Clone + 'a>(text: impl Into<String>, below: Option<String>) -> Element<'a, M> {
     let below = below.map(|text| paragraph(text, theme::HELPER, |t| t.text2));
     let words = stack(0.0).push(paragraph(text, theme::BODY, |t| t.text)).maybe(below);
+    let words = container(words).max_width(theme::MEASURE);
     row![container(inked(Icon::Phone, 20.0, |t| t.text2)).padding(Padding::ZERO.top(2)), words]
         .spacing(S12)
         .into()

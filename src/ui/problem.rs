@@ -159,7 +159,7 @@ fn code_row<'a, M: Clone + 'a>(
         Some(details) => {
             let chevron = if details.open { Icon::Up } else { Icon::Down };
             let head = small("details", details.label, details.toggle).after(chevron).expanded(details.open);
-            let text = exact(details.text, theme::HELPER, |t| t.text2);
+            let text = container(exact(details.text, theme::HELPER, |t| t.text2)).max_width(theme::MEASURE);
             let copy = details.copy.map(Element::from);
             (head.into(), details.open.then(|| stack(S8).push(text).maybe(copy)))
         }
@@ -182,7 +182,8 @@ pub fn problem<'a, M: Clone + 'a>(view: ProblemView<M>) -> Element<'a, M> {
     let mut lines = view.contact.into_iter();
     let contacts = lines.next().map(|first| {
         let rest = lines.fold(stack(0.0), |rest, line| {
-            rest.push(container(paragraph(line, theme::BODY, |t| t.text)).padding(Padding::ZERO.left(32)))
+            let line = container(paragraph(line, theme::BODY, |t| t.text)).max_width(theme::MEASURE);
+            rest.push(container(line).padding(Padding::ZERO.left(32)))
         });
         stack(0.0).push(contact(first, None)).push(rest)
     });
@@ -212,10 +213,10 @@ pub(super) fn whole<'a, M: Clone + 'a>(view: ProblemView<M>) -> Element<'a, M> {
     let mut copies = view.copies.into_iter();
     let copy_code: Vec<Button<M>> = copies.next().into_iter().collect();
     let call = view.call.map(|call| {
-        let words = stack(2.0)
+        let words = stack(S4)
             .push(paragraph(call.who, theme::BODY, |t| t.text2))
             .push(exact(call.number, theme::SECTION, |t| t.text))
-            .push(paragraph(call.ask, theme::BODY, |t| t.text));
+            .push(container(paragraph(call.ask, theme::BODY, |t| t.text)).max_width(theme::MEASURE));
         let others = stack(S4).shrink();
         let others = copies.fold(others, |others, button| others.push(button));
         let words = container(words).width(Fill);

@@ -7,7 +7,7 @@ use super::semantics::{Live, Role, Semantics};
 use super::stack::stack;
 use super::surface::carded;
 use super::text::{exact, paragraph};
-use super::theme::{self, S8, S16};
+use super::theme::{self, S8, S12, S16};
 use iced::widget::{container, row};
 use iced::{Center, Element};
 
@@ -38,5 +38,5 @@ pub fn times<'a, M: Clone + 'a>(
 }
 
 fn cell<'a, M: Clone + 'a>(content: impl Into<Element<'a, M>>) -> Element<'a, M> {
-    container(content).padding([S8 + 4.0, S16]).into()
+    container(content).padding([S12, S16]).into()
 }

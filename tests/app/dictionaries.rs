@@ -189,7 +189,8 @@ fn by_hand_is_the_persons_word_with_the_date_she_read() {
     person.clicks("Wolę zrobić to w systemie dziedzinowym");
     person.waits_until_sees(E11B);
     person.clicks("Słowniki są zaktualizowane");
-    person.waits_until_sees("Wpisz datę słowników");
+    person.waits_until_sees("Uzupełnij pole: Data słowników");
+    assert!(person.sees("Kod: K-31"));
     person.clicks("System pokazał błąd");
     person.waits_until_sees("Co pokazał system?");
     person.clicks("Brak miejsca na dysku albo uprawnień");

@@ -210,6 +210,10 @@ fn the_report_of_practice_says_so_and_no_report_holds_a_secret() {
     for secret in desk.secrets() {
         assert!(!saved.contains(secret.expose()), "{saved}");
     }
+    // Beside the other form; 14 mm are left free at its sides.
+    let page = file.with_extension("html");
+    let told = crate::document::printed(&page, 39.7);
+    assert!(told.contains("Pages: 1\n") && told.contains("(A4)"), "with twelve dictionaries: {told}");
     person.clicks("Wybierz inny scenariusz");
     person.waits_until_sees("Zacznij ćwiczenia");
 }

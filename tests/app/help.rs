@@ -1,6 +1,6 @@
 //! Help: three things to check, whom to call, what to say.
 use super::office::Office;
-use crate::package::support::complete;
+use crate::package::support::{PASSWORD, TEMPORARY, complete};
 use crate::support::Person;
 use iced::keyboard::key::Named;
 
@@ -29,7 +29,13 @@ fn help_says_what_to_check_whom_to_call_and_what_to_say_without_a_problem() {
     let version = env!("CARGO_PKG_VERSION");
     let sentence =
         format!("Kreator CSIZS, etap 2, ekran „Zmień hasło tymczasowe na własne”, wersja {version}.");
-    assert_eq!(copied, sentence, "the sentence alone");
+    let lines: Vec<&str> = copied.lines().collect();
+    let [said, problem, unit, system, when] = lines[..] else { panic!("{copied}") };
+    assert_eq!((said, problem), (sentence.as_str(), "Problem: brak"));
+    assert_eq!(unit, format!("Jednostka: {}", complete().open().unit.name));
+    assert!(system.starts_with("System dziedzinowy: ") && !system.ends_with("nie podano"), "{system}");
+    assert!(when.starts_with("Kiedy: ") && when.contains(" r., "), "{when}");
+    assert!(!copied.contains(TEMPORARY) && !copied.contains(PASSWORD));
     assert!(person.sees(&format!("„{sentence}”")), "on the page somebody says it");
     person.presses(Named::F1);
     assert!(person.sees("Wolę zrobić to w przeglądarce"), "F1 closes it too");
@@ -42,6 +48,10 @@ fn help_names_the_code_of_the_page_and_of_a_banner() {
     person.presses(Named::Enter);
     person.waits_until_sees("Kod: H-01");
     assert!(helped(&mut person).iter().any(|line| line.contains("kod H-01")));
+    person.clicks("Kopiuj opis problemu");
+    person.waits_until("the clipboard", |person| person.clipboard.0.is_some());
+    let copied = person.clipboard.0.clone().unwrap();
+    assert_eq!(copied.lines().nth(1), Some("Problem: Wpisz nowe hasło"), "{copied}");
 
     let office = Office::new();
     let mut person = office.sit();
@@ -76,4 +86,19 @@ fn the_passwords_on_e6_are_hidden_when_the_window_is_left_or_help_is_opened() {
         assert!(!person.sees(crate::package::support::TEMPORARY));
         assert!(person.sees("Pokaż nowe hasło"));
     }
+}
+
+#[test]
+fn the_glossary_explains_every_word_and_leads_back_to_help() {
+    let mut person = Office::new().sit();
+    let _ = helped(&mut person);
+    person.clicks("Słowniczek");
+    person.waits_until_sees("Krótkie wyjaśnienia słów, których używa kreator.");
+    for word in ["CSIZS", "PI-MZT", "Jednostka terenowa (JT)", "System dziedzinowy", "Certyfikat", "Słowniki"]
+    {
+        let explained = format!("{word} – ");
+        assert!(person.reads().iter().any(|line| line.starts_with(&explained)), "{word}");
+    }
+    person.presses(Named::Escape);
+    person.waits_until_sees("Najpierw sprawdź trzy rzeczy, a potem zadzwoń.");
 }

@@ -216,12 +216,14 @@ fn the_persons_word_is_kept_with_its_moment_and_never_called_csizss() {
     let (office, mut person) = at_real_registration();
     // Two quick presses of "Zrobione" confirm nothing.
     person.presses(Named::Enter);
-    person.waits_until_sees("Wpisz datę i godzinę rejestracji");
+    person.waits_until_sees("Uzupełnij pole: Data i godzina rejestracji");
+    assert!(person.sees("Kod: K-31"));
     assert!(office.progress().standing(Stage::Registration) == Standing::Now);
     person.waits_for_focus("registered-when");
     person.types("jutro");
     person.clicks("System jest zarejestrowany");
     person.waits_until_sees("Kreator nie rozumie tej daty i godziny");
+    assert!(person.sees("Popraw pole: Data i godzina rejestracji.") && person.sees("Kod: K-32"));
     for _ in 0..5 {
         person.presses(Named::Backspace);
     }

@@ -163,7 +163,7 @@ fn c_04_the_certificates_own_password_is_asked_for_and_opens_it() {
     person.waits_for_focus("certificate-password");
     person.types("nie to");
     person.presses(Named::Enter);
-    person.waits_until_sees("To hasło nie otwiera pliku.");
+    person.waits_until_sees("To hasło nie otwiera pliku certyfikatu");
     person.waits_for_focus("certificate-password");
     person.presses_with(Named::Home, iced::keyboard::Modifiers::SHIFT);
     person.types(P12_PASSWORD);

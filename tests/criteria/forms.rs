@@ -66,10 +66,17 @@ pub const ROWS: &[Criterion] = &[
         &["04-haslo-pakietu-odczytane", "04-haslo-pakietu-odczytane-trudne"],
     ),
     waits("D1", 3, "N-03, N-15 and N-16 advise proxy settings, which no button opens: there are none yet."),
-    waits(
+    shown(
         "D2",
         2,
-        "A date, a time server or a certificate's password that is wrong is told at its field alone, on E5, E7, E9, E10b and E11b.",
+        &[
+            "gallery::criteria::what_is_wrong_with_a_field_stands_in_the_frame_in_the_same_words",
+            "app::by_hand::what_is_missing_or_no_address_is_told_at_its_field",
+            "app::registration::the_persons_word_is_kept_with_its_moment_and_never_called_csizss",
+            "clock::practice::z_02_another_time_server_can_be_named_but_only_by_a_fit_name",
+            "texts::frame::the_window_title_carries_page_stage_and_problem",
+        ],
+        &["07-zegar-zly-serwer", "10b-krok-5-zla-data", "11b-slowniki-bez-daty"],
     ),
     shown(
         "D3",
@@ -199,7 +206,12 @@ pub const ROWS: &[Criterion] = &[
         ],
         &["03-plik-P-05", "05-dane-P-23", "06-haslo-N-04"],
     ),
-    waits("F4", 2, "E6 does not say that the change of the password cannot be taken back; E10 does."),
+    shown(
+        "F4",
+        2,
+        &["gallery::criteria::before_what_cannot_be_taken_back_the_page_says_so_and_what_is_sent"],
+        &["06-haslo", "10-rejestracja"],
+    ),
     shown(
         "F5",
         2,

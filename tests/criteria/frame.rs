@@ -110,10 +110,11 @@ pub const ROWS: &[Criterion] = &[
         ],
         &["06-haslo-H-04", "06-haslo-H-05", "06-haslo-H-06"],
     ),
-    waits(
+    shown(
         "B4",
         2,
-        "Help has no glossary: the words are explained on E1, and two of them where they come up first.",
+        &["app::help::the_glossary_explains_every_word_and_leads_back_to_help"],
+        &["01-start-co-to-jest", "13-slowniczek"],
     ),
     shown("B5", 2, &["texts::words::no_word_that_the_design_forbids"], &[]),
     shown(

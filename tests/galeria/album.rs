@@ -8,6 +8,7 @@ pub mod draw;
 // The tests of the gallery look at more of it.
 #[allow(dead_code)]
 pub mod drawn;
+pub mod golden;
 pub mod office;
 pub mod pseudo;
 pub mod road;

@@ -115,6 +115,24 @@ impl Picture {
         }
     }
 
+    /// A part of its width and height: every point is the mean of those it stands for.
+    pub fn smaller(&self, part: u32) -> Self {
+        let (width, height) = (self.width / part, self.height / part);
+        let mut small = Self::blank(width, height);
+        for (n, point) in (0_u32..).zip(small.rgba.chunks_exact_mut(4)) {
+            let (x, y) = (n % width * part, n / width * part);
+            let mut sum = [0_u32; 4];
+            for row in y..y + part {
+                let from = ((row * self.width + x) * 4) as usize;
+                for seen in self.rgba[from..from + part as usize * 4].chunks_exact(4) {
+                    sum.iter_mut().zip(seen).for_each(|(sum, value)| *sum += u32::from(*value));
+                }
+            }
+            point.iter_mut().zip(sum).for_each(|(point, sum)| *point = (sum / (part * part)) as u8);
+        }
+        small
+    }
+
     /// Writes a PNG file.
     pub fn save(&self, path: &Path) -> std::io::Result<()> {
         let file = std::io::BufWriter::new(std::fs::File::create(path)?);

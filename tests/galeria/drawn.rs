@@ -28,6 +28,8 @@ pub struct Drawn {
     pub whole: bool,
     /// Drawn by a font that is not the wizard's own.
     pub foreign: String,
+    /// How many letters its longest line has.
+    pub letters: usize,
     /// Of its letters; a word in a sentence may have its own.
     pub inks: Vec<Color>,
 }
@@ -76,8 +78,9 @@ fn with(
                 let (size, room) = (paragraph.size().0, paragraph.bounds().width);
                 let foreign = foreign(&paragraph);
                 let whole = is_whole(&paragraph);
+                let letters = paragraph.buffer().layout_runs().map(|run| run.glyphs.len()).max().unwrap_or(0);
                 let inks = inks(&paragraph, *color);
-                drawn.push(Drawn { content, size, bounds, room, clip, layer, whole, foreign, inks });
+                drawn.push(Drawn { content, size, bounds, room, clip, layer, whole, foreign, letters, inks });
             }
         }
     }

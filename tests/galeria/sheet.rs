@@ -22,25 +22,7 @@ pub fn sheet(pictures: &[(&str, Picture)]) -> Picture {
         let label = ui::helper::<()>(*name);
         let label = picture(label, Size::new(WIDTH as f32, LABEL as f32), 1.0, Touch::None);
         sheet.place(x, y, &label);
-        sheet.place(x, y + LABEL, &smaller(whole));
+        sheet.place(x, y + LABEL, &whole.smaller(PART));
     }
     sheet
-}
-
-/// Every point is the mean of those it stands for.
-fn smaller(whole: &Picture) -> Picture {
-    let (width, height) = (whole.width / PART, whole.height / PART);
-    let mut small = Picture::blank(width, height);
-    for (n, point) in (0_u32..).zip(small.rgba.chunks_exact_mut(4)) {
-        let (x, y) = (n % width * PART, n / width * PART);
-        let mut sum = [0_u32; 4];
-        for row in y..y + PART {
-            let from = ((row * whole.width + x) * 4) as usize;
-            for seen in whole.rgba[from..from + PART as usize * 4].chunks_exact(4) {
-                sum.iter_mut().zip(seen).for_each(|(sum, value)| *sum += u32::from(*value));
-            }
-        }
-        point.iter_mut().zip(sum).for_each(|(point, sum)| *point = (sum / (PART * PART)) as u8);
-    }
-    small
 }

@@ -128,3 +128,44 @@ fn the_last_page_says_all_that_is_asked_for() {
         assert!(said.iter().any(|text| text.contains(part)), "{part}: {said:#?}");
     }
 }
+
+/// D2: an error at a field is the error of the frame, in the same words, and the window is called after it.
+#[test]
+fn what_is_wrong_with_a_field_stands_in_the_frame_in_the_same_words() {
+    let mut wrong = 0;
+    let found = pages(Language::Polish).iter().filter(|page| !is_covered(page)).flat_map(|page| {
+        let fields: Vec<&Seen> =
+            page.tree.iter().filter(|seen| seen.semantics.invalid && seen.role() != Role::Radio).collect();
+        wrong += fields.len();
+        let title = plain(&page.title);
+        let said = title
+            .strip_prefix("Problem: ")
+            .and_then(|rest| rest.split(" – Etap ").next()?.split(" – Kreator ").next());
+        let stands_there = |field: &&Seen| {
+            said.is_some_and(|said| plain(&field.semantics.description).contains(said.trim_end_matches('.')))
+        };
+        let odd: Vec<String> = fields
+            .into_iter()
+            .filter(|field| !stands_there(field))
+            .map(|field| format!("{}: {field:?}, {title:?}", page.name))
+            .collect();
+        odd
+    });
+    nothing_of(found.collect());
+    assert!(wrong > 10, "{wrong} fields are wrong in the gallery");
+}
+
+/// F4: the change of the password and the registration.
+#[test]
+fn before_what_cannot_be_taken_back_the_page_says_so_and_what_is_sent() {
+    for (page, no_way_back, sent) in [
+        ("06-haslo", "nie da się cofnąć", ["Login", "Stare hasło", "Nowe hasło"]),
+        ("10-rejestracja", "Nie da się tego cofnąć", ["Jednostka", "System dziedzinowy", "Login"]),
+    ] {
+        let page = polish(page);
+        let says = |text: &str| page.tree.iter().any(|seen| plain(seen.name()).contains(text));
+        assert!(says(no_way_back), "{}", page.name);
+        let missing: Vec<&str> = sent.into_iter().filter(|value| !says(value)).collect();
+        assert!(missing.is_empty(), "{}: {missing:?}", page.name);
+    }
+}

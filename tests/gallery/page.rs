@@ -4,7 +4,7 @@ use super::album::states;
 use super::album::story::{SIZE, Story, draws};
 use super::drawn::{self, Drawn};
 use super::window::{self, Laid};
-use super::{contrast, painted, ring};
+use super::{contrast, kept, painted, ring};
 use iced::keyboard::{self, Location, Modifiers, key};
 use iced::{Event, Rectangle, Size, mouse};
 use iced_test::core::clipboard;
@@ -34,8 +34,9 @@ pub struct Page {
     pub title: String,
     /// In a window so high that nothing is scrolled.
     pub tree: Vec<Seen>,
-    /// The controls in the order of Tab, where they are when they have the focus.
-    pub stops: Vec<Seen>,
+    /// The controls in the order of Tab, where they are when they have the focus. None in English: where things
+    /// are depends on how long the words are, and those of the pseudo-language are longer.
+    pub stops: Option<Vec<Seen>>,
     pub drawn: Vec<(Size, Vec<Drawn>)>,
     /// The buttons that are always in sight.
     pub feet: Vec<(Size, Vec<(String, Rectangle)>)>,
@@ -46,6 +47,8 @@ pub struct Page {
     /// Of the Polish page alone: colours and rings do not depend on the language.
     pub faint: Vec<String>,
     pub rings: Vec<String>,
+    /// And what looks otherwise than the picture that is kept.
+    pub changed: Vec<String>,
 }
 
 /// All states in one language.
@@ -74,7 +77,13 @@ fn page(story: &mut Story, name: &'static str) -> Page {
     let whole = Size::new(SIZE.width, story.whole_height(SIZE.width));
     let tree = story.tree(whole);
     // Before anything is entered anew: a control that comes again is another one.
-    let (stops, mut rings) = round(story, SIZE);
+    let (stops, mut rings) = match story.tongue {
+        Tongue::Of(Language::English) => (None, vec![]),
+        Tongue::Of(Language::Polish) | Tongue::Pseudo => {
+            let (stops, rings) = round(story, SIZE);
+            (Some(stops), rings)
+        }
+    };
     let (texts, faint) =
         if is_polish { in_all_looks(story, whole, &tree) } else { (texts(story, whole), vec![]) };
     let mut page = Page {
@@ -90,13 +99,18 @@ fn page(story: &mut Story, name: &'static str) -> Page {
         nameless: vec![],
         faint,
         rings: vec![],
+        changed: vec![],
     };
-    for size in SIZES {
+    let is_laid_out = page.stops.is_some();
+    for size in SIZES.into_iter().filter(|_| is_laid_out) {
         story.enters_anew();
         page.looks_at(story, size);
         if size == TINY && is_polish {
             rings.extend(round(story, size).1);
         }
+    }
+    if is_polish {
+        page.changed = kept::changes(story, name);
     }
     story.enters_anew();
     page.rings = rings;

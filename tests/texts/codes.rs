@@ -40,6 +40,7 @@ fn full(code: Code) -> Problem {
         "what",
         "disk",
         "field",
+        "why",
     ];
     let mut problem = Problem::new(code)
         .with("size", 49_000_u32)

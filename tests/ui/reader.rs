@@ -268,6 +268,19 @@ fn a_screen_reader_moves_the_focus_and_it_is_in_sight() {
 }
 
 #[test]
+fn a_screen_reader_scrolls_to_a_control_and_the_focus_stays() {
+    let mut heard = Heard::listening();
+    let in_sight = |heard: &mut Heard| {
+        let bounds = heard.desk.finds("Daleko").bounds;
+        bounds.y > 48.0 && bounds.y + bounds.height < 576.0
+    };
+    assert!(!in_sight(&mut heard));
+    heard.asks(Action::ScrollIntoView, "Daleko", None);
+    assert!(in_sight(&mut heard));
+    assert_eq!((heard.focus().as_str(), heard.desk.focus().as_str()), ("Nazwa", "Nazwa"));
+}
+
+#[test]
 fn a_screen_reader_writes_selects_and_replaces() {
     let mut heard = Heard::listening();
     heard.asks(Action::SetValue, "Nazwa", text("Gmina Żary"));

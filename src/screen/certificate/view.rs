@@ -1,9 +1,9 @@
 //! How E9 looks (look.md, picture 11-certyfikat).
 use super::case::{last, print};
-use super::{Anchor, Certificate, Message, Opens, PASSWORD, Stand, Way, What};
+use super::{Anchor, Certificate, Message, Opens, PASSWORD, Stand, Way, What, is_of_password};
 use crate::certificate::{issued_to, name_of};
 use crate::platform::certificates::Found;
-use crate::problem::{Arg, Code};
+use crate::problem::Code;
 use crate::t;
 use crate::text::{Texts, hold_path};
 use crate::ui::{self, Icon, Kind, Page, Row};
@@ -94,17 +94,14 @@ impl Certificate {
             false => t!(texts, "byhand-certificate-password-show"),
         };
         let file = self.case.inside.as_ref().map(|inside| inside.file.clone()).unwrap_or_default();
-        let wrong = match self.failed.as_ref().map(|problem| (problem.code, problem.args.get("field"))) {
-            Some((Code::K31, Some(Arg::Keys(_)))) => self.failed.as_ref().map(|problem| texts.title(problem)),
-            _ => self.typed_wrong.then(|| t!(texts, "certificate-password-wrong")),
-        };
+        let wrong = self.failed.as_ref().filter(|problem| is_of_password(problem));
         let label = t!(texts, "certificate-password");
         let field = ui::secret_field(PASSWORD, label, &self.typed, Message::PasswordChanged)
             .pasted(Message::PasswordChanged)
             .reveal(reveal, self.typed_shown, Message::TogglePassword)
             .keyboard(texts.keyboard())
             .hint(t!(texts, "byhand-certificate-password-hint", file = file))
-            .error(wrong);
+            .error(wrong.map(|problem| texts.title(problem)));
         Some(field.into())
     }
 

@@ -114,7 +114,7 @@ impl Clock {
         let hint = t!(texts, "clock-server-hint", server = DEFAULT_SERVERS[0]);
         let field =
             ui::field(SERVER, t!(texts, "clock-server"), &self.typed, Message::ServerChanged).hint(hint);
-        let field = if self.typed_wrong { field.error(Some(t!(texts, "clock-server-wrong"))) } else { field };
+        let field = field.error(texts.error_at(SERVER, self.problem()));
         let again = ui::secondary("clock-again", t!(texts, "clock-again"), Message::Again).icon(Icon::Retry);
         let used = ui::helper(t!(texts, "clock-server-used", servers = texts.list(&self.servers)));
         let inside = ui::stack(12.0).push(used).push(field).push(ui::wrapping([again.into()]));

@@ -79,7 +79,7 @@ impl Registration {
             true => t!(texts, "unlock-hide"),
             false => t!(texts, "unlock-show"),
         };
-        let empty = self.problem.as_ref().is_some_and(|problem| problem.code == Code::R01);
+        let empty = self.problem.as_ref().filter(|problem| problem.code == Code::R01);
         let field = ui::secret_field(
             PASSWORD,
             t!(texts, "registration-password"),
@@ -91,7 +91,7 @@ impl Registration {
             .reveal(reveal, self.shown, Message::TogglePassword)
             .keyboard(texts.keyboard())
             .hint(t!(texts, "registration-password-hint"))
-            .error(empty.then(|| t!(texts, "registration-password-empty")));
+            .error(empty.map(|problem| texts.title(problem)));
         Some(field.into())
     }
 }

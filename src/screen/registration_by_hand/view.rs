@@ -111,7 +111,7 @@ impl RegistrationByHand {
     fn fields<'a>(&'a self, texts: &'a Texts) -> Element<'a, Message> {
         let when = ui::field(WHEN, t!(texts, "registered-when"), &self.when, Message::WhenChanged)
             .hint(t!(texts, "registered-when-hint"))
-            .error(self.when_wrong.map(|why| texts.get(why)));
+            .error(texts.error_at(WHEN, self.problem()));
         let number = ui::field(NUMBER, t!(texts, "registered-number"), &self.number, Message::NumberChanged);
         let now = ui::small("registered-now", t!(texts, "registered-now"), Message::Now);
         ui::stack(4.0).push(ui::pair(when, number)).push(ui::wrapping([now.into()])).into()

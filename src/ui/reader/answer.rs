@@ -18,6 +18,7 @@ pub struct Answer {
 enum Wish {
     Focus,
     Blur,
+    Show,
     Select(usize, usize),
     Send(Request),
 }
@@ -28,6 +29,7 @@ impl Answer {
         let wish = match (request.action, request.data) {
             (Action::Focus, _) => Wish::Focus,
             (Action::Blur, _) => Wish::Blur,
+            (Action::ScrollIntoView, _) => Wish::Show,
             (Action::Click | Action::Expand | Action::Collapse, _) => Wish::Send(Request::Activate),
             (Action::SetValue, Some(ActionData::Value(text))) => {
                 Wish::Send(Request::SetValue(Secret::from(String::from(text))))
@@ -42,6 +44,11 @@ impl Answer {
             _ => return None,
         };
         Some(Self { key: request.target_node.0, wish, inside: 0 })
+    }
+
+    /// What is only to be scrolled to.
+    pub fn shows(&self) -> Option<u64> {
+        matches!(self.wish, Wish::Show).then_some(self.key)
     }
 
     /// Whether the page may have to be scrolled to what has the focus now.
@@ -73,7 +80,7 @@ impl Operation for Answer {
             Wish::Send(request) => node.pending = Some(request.clone()),
             // An answer of a group takes the focus of the group to itself.
             Wish::Focus => node.pending = Some(Request::Focus),
-            Wish::Blur | Wish::Select(..) => {}
+            Wish::Blur | Wish::Show | Wish::Select(..) => {}
         }
     }
 

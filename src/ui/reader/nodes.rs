@@ -212,6 +212,9 @@ fn node(seen: &Seen) -> Node {
     if !s.id.is_empty() {
         node.set_author_id(s.id.as_ref());
     }
+    if !s.role.is_container() {
+        node.add_action(Action::ScrollIntoView);
+    }
     // Of a group only one answer has the Tab stop, and each can be gone to.
     if seen.can_focus || s.role == Role::Radio {
         node.add_action(Action::Focus);

@@ -91,10 +91,13 @@ impl<M: Clone> Root<'_, M> {
             _ => {}
         }
         for mut answer in reader.asked().into_iter().filter_map(Answer::of) {
-            self.with_active(tree, layout, renderer, |apply| {
-                apply(&mut answer);
-                if answer.moves_focus() {
-                    focus::bring_into_view(apply);
+            self.with_active(tree, layout, renderer, |apply| match answer.shows() {
+                Some(node) => focus::show(apply, node),
+                None => {
+                    apply(&mut answer);
+                    if answer.moves_focus() {
+                        focus::bring_into_view(apply);
+                    }
                 }
             });
             shell.request_redraw();

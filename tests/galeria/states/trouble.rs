@@ -45,6 +45,10 @@ pub const STATES: &[State] = &[
             s.reports(browser::Answer::OldPasswordWrong);
         });
     }),
+    ("13-slowniczek", |s| {
+        helped(s, Story::at_file);
+        s.says(Message::Glossary);
+    }),
     ("13-pomoc-przegladarka", |s| helped(s, Story::at_browser)),
     ("13-pomoc-sprawdzenie", |s| helped(s, Story::at_check)),
     ("13-pomoc-konto-zablokowane", |s| helped(s, Story::at_locked)),
