@@ -132,6 +132,8 @@ impl<'a, M: Clone + 'a> Row<'a, M> {
             nothing().into()
         };
         let (least, padding, icon_size) = match (&self.icon, self.label_width > 0.0) {
+            // In a long list a line of 24 has 36.
+            (None, _) if least < 40.0 => (least, S12, 0.0),
             (None, _) => (least, S16, 0.0),
             // A stage, and a thing to prepare.
             (Some(_), true) => (least + 4.0, S16, 24.0),

@@ -258,7 +258,7 @@ pub fn noted<'a, M: Clone + 'a>(icon: Icon, text: impl Into<String>) -> Element<
 /// A telephone before whom to call; bold between `**`. `below`: where to look for the number.
 pub fn contact<'a, M: Clone + 'a>(text: impl Into<String>, below: Option<String>) -> Element<'a, M> {
     let below = below.map(|text| paragraph(text, theme::HELPER, |t| t.text2));
-    let words = stack(0.0).push(paragraph(text, theme::BODY, |t| t.text)).maybe(below);
+    let words = stack(0.0).shrink().push(paragraph(text, theme::BODY, |t| t.text)).maybe(below);
     let words = container(words).max_width(theme::MEASURE);
     row![container(inked(Icon::Phone, 20.0, |t| t.text2)).padding(Padding::ZERO.top(2)), words]
         .spacing(S12)
