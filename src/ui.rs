@@ -48,8 +48,8 @@ pub use mark::{Kind, Mark, state};
 pub use over::{HelpPanel, Over, Question};
 pub use page::{Banner, Frame, Page, Practice, Subject};
 pub use parts::{
-    Character, Rule, attempts, banner, blocks, chip, code, contact, drop_area, noted, progress, read_back,
-    rules, status, steps, working,
+    Character, Rule, attempts, banner, blocks, chip, code, contact, drop_area, headed, noted, progress,
+    read_back, rules, status, steps, working,
 };
 pub use picture::window_icon;
 pub use problem::{ProblemView, frame, problem};

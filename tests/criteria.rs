@@ -10,8 +10,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// What holds today. A criterion that is lost or won changes it.
-const POINTS: u32 = 123;
-const BLOCKERS: usize = 26;
+const POINTS: u32 = 126;
+const BLOCKERS: usize = 27;
 
 /// Must hold before anything is released.
 const BLOCKER: u32 = 3;

@@ -14,6 +14,7 @@ impl App {
             return None;
         }
         match &self.screen {
+            Screen::ByHand(screen) if screen.has_part_back() => Some(BackTo::Part),
             // While an act runs the data may be looked at; nothing else may take their place.
             Screen::ByHand(_) if self.acting.is_some() => None,
             Screen::ByHand(screen) if screen.read().described => Some(BackTo::Read),
@@ -97,6 +98,7 @@ impl App {
             Some(BackTo::DictionarySteps) => self.route(screen::Message::DictionariesByHand(
                 screen::dictionaries_by_hand::Message::BackToSteps,
             )),
+            Some(BackTo::Part) => self.route(screen::Message::ByHand(screen::by_hand::Message::PartBack)),
             Some(BackTo::Page) => self.route(screen::Message::Locked(screen::locked::Message::BackToPage)),
         }
     }
@@ -110,6 +112,8 @@ pub(super) enum BackTo {
     Situation,
     File,
     Unit,
+    /// One part of E5b back.
+    Part,
     /// From E5b to what the package itself says.
     Read,
     Password,

@@ -41,7 +41,7 @@ impl App {
         let progress = self.progress();
         let same = progress.package().is_none_or(|known| known.kod == read.code);
         let about = About::new(progress.about_system().filter(|_| same), &read);
-        let screen = screen.remembering(temporary).with(system, empatia).asking(about);
+        let screen = screen.remembering(temporary).with(system, empatia).asking(about).begun();
         self.read = Some(read);
         self.show(Screen::ByHand(screen))
     }
@@ -116,6 +116,11 @@ impl App {
             A::None => Task::none(),
             A::Focus(field) => self.focus(field),
             A::Save => self.save_draft(),
+            A::Keep => {
+                self.banner = None;
+                self.keep_draft();
+                Task::none()
+            }
             A::ChooseCertificate(whose) => self.choose_certificate(whose),
             A::Read { whose, path } => {
                 let read = blocking(move || read_file(&path, whose));

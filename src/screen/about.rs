@@ -5,7 +5,7 @@ use crate::package::Package;
 use crate::procedure::{may_become_date, read_date};
 use crate::t;
 use crate::text::Texts;
-use crate::ui::{self, Choice};
+use crate::ui::{self, Choice, Row};
 use chrono::NaiveDate;
 use iced::Element;
 
@@ -101,13 +101,19 @@ impl About {
         !self.since.trim().is_empty() && self.date().is_none() && !(self.since_is_typed && can_become_one)
     }
 
+    /// With a heading of their own.
     pub fn view<'a>(&self, texts: &Texts) -> Element<'a, Message> {
+        self.asked(texts, Some(ui::section(t!(texts, "about-heading"))))
+    }
+
+    /// On a page that has its heading already.
+    pub fn questions<'a>(&self, texts: &Texts) -> Element<'a, Message> {
+        self.asked(texts, None)
+    }
+
+    fn asked<'a>(&self, texts: &Texts, heading: Option<Element<'a, Message>>) -> Element<'a, Message> {
         let question = t!(texts, "about-installed");
-        let yes = match self.date().filter(|_| self.installed == Some(true)) {
-            Some(date) => t!(texts, "about-installed-since", date = texts.date(date)),
-            None => t!(texts, "about-installed-yes"),
-        };
-        let answers = [yes, t!(texts, "about-installed-no")].map(Choice::new);
+        let answers = [self.yes(texts), t!(texts, "about-installed-no")].map(Choice::new);
         let chosen = self.installed.map(|installed| usize::from(!installed));
         let answers =
             ui::radio_group(INSTALLED, question.clone(), answers, chosen, |n| Message::Installed(n == 0));
@@ -123,9 +129,32 @@ impl About {
         let name = ui::field(NAME, t!(texts, "about-name"), &self.name, Message::Name);
         let certificate =
             ui::field(CERTIFICATE, t!(texts, "about-certificate"), &self.certificate, Message::Certificate);
-        let head = ui::stack(4.0)
-            .push(ui::section(t!(texts, "about-heading")))
-            .push(ui::quiet_body(t!(texts, "about-why")));
+        let head = ui::stack(4.0).maybe(heading).push(ui::quiet_body(t!(texts, "about-why")));
         ui::blocks([Some(head.into()), Some(installed.into()), Some(name.into()), Some(certificate.into())])
+    }
+
+    fn yes(&self, texts: &Texts) -> String {
+        match self.date().filter(|_| self.installed == Some(true)) {
+            Some(date) => t!(texts, "about-installed-since", date = texts.date(date)),
+            None => t!(texts, "about-installed-yes"),
+        }
+    }
+
+    /// The answers, to be looked at.
+    pub fn rows<'a, M: Clone + 'a>(&self, texts: &Texts) -> [Row<'a, M>; 3] {
+        let given = |text: &str| match text.trim() {
+            "" => t!(texts, "report-absent"),
+            text => text.to_owned(),
+        };
+        let installed = match self.installed {
+            Some(true) => self.yes(texts),
+            Some(false) => t!(texts, "about-installed-no"),
+            None => given(""),
+        };
+        [
+            ui::row(t!(texts, "about-installed"), installed),
+            ui::row(t!(texts, "about-name"), given(&self.name)),
+            ui::row(t!(texts, "about-certificate"), given(&self.certificate)),
+        ]
     }
 }

@@ -1,18 +1,21 @@
 //! E5b: what the letter says and the wizard cannot read, typed by the person (storyboard 2.20, 2.21).
-//! What the package itself says is shown beside it and not typed over.
+//! What the package itself says is shown beside it and not typed over. It is asked for part by part, and
+//! seen whole before the person agrees.
+mod check;
 mod field;
 mod file;
+mod part;
 mod view;
 
 pub use field::Field;
 pub use file::{File, Picked, Whose};
+pub use part::Part;
 
 use super::about::{self, About};
 use crate::certificate::Certificate;
 use crate::ledger::TypedData;
 use crate::package::{Completeness, Package};
 use crate::problem::{Arg, Code, Key, Problem, Remedy};
-use crate::procedure::hosts;
 use crate::secret::Secret;
 use file::Locked;
 use rustls::pki_types::CertificateDer;
@@ -36,6 +39,7 @@ pub enum Origin {
 #[derive(Debug)]
 pub struct ByHand {
     origin: Origin,
+    part: Part,
     /// What was read, which is nothing where there is no package.
     read: Arc<Package>,
     data: TypedData,
@@ -55,6 +59,8 @@ pub struct ByHand {
     /// P-18 has been answered for this code.
     kept_teryt: Option<String>,
     about: About,
+    /// A certificate that was dropped on a part that does not show it.
+    taken: Option<Whose>,
     /// Has been read, and does not keep anybody from going on.
     told: bool,
     problem: Option<Problem>,
@@ -75,7 +81,12 @@ pub enum Message {
     About(about::Message),
     ToggleCertificatePassword,
     OpenCertificate,
+    /// "Dalej", and on the last part "Dane się zgadzają".
     Submit,
+    /// "Wstecz" to the part before.
+    PartBack,
+    /// "Zmień", from the check.
+    Correct(Part),
     /// What the data are like, put together.
     Judged(Box<Completeness>),
     /// The buttons of the frame.
@@ -92,6 +103,8 @@ pub enum Action {
     Focus(&'static str),
     /// What is typed so far goes into the ledger.
     Save,
+    /// A part was left: what is answered and typed there is kept as if the page were left.
+    Keep,
     ChooseCertificate(Whose),
     Read {
         whose: Option<Whose>,
@@ -122,6 +135,7 @@ impl ByHand {
         });
         Self {
             origin,
+            part: Part::Unit,
             data,
             temporary: Secret::default(),
             temporary_shown: false,
@@ -132,6 +146,7 @@ impl ByHand {
             busy: false,
             confirmed: BTreeSet::new(),
             kept_teryt: None,
+            taken: None,
             told: false,
             about: About::new(None, &read),
             problem: None,
@@ -193,12 +208,6 @@ impl ByHand {
         &self.confirmed
     }
 
-    /// The field to begin with: the first that is empty.
-    pub fn first(&self) -> &'static str {
-        let empty = |field: &Field| self.is_typed(*field) && self.value(*field).is_empty();
-        Field::ALL.into_iter().find(empty).map_or("main", Field::key)
-    }
-
     /// Whether the person types it: the package does not say it.
     fn is_typed(&self, field: Field) -> bool {
         let read = &self.read;
@@ -227,6 +236,10 @@ impl ByHand {
     pub fn forget_temporary(&mut self) {
         self.temporary = Secret::default();
         self.temporary_shown = false;
+        self.read = Arc::new(self.read.without_temporary());
+        if !self.asks(self.part) {
+            self.part = Part::Check;
+        }
     }
 
     fn value(&self, field: Field) -> &str {
@@ -261,12 +274,7 @@ impl ByHand {
                 self.told = false;
             }
             Message::ToggleTemporary => self.temporary_shown = !self.temporary_shown,
-            Message::Hide => {
-                self.temporary_shown = false;
-                if let Some(locked) = &mut self.locked {
-                    locked.shown = false;
-                }
-            }
+            Message::Hide => self.hide(),
             Message::Choose(_) if self.busy => {}
             Message::Choose(whose) => {
                 self.busy = true;
@@ -297,8 +305,10 @@ impl ByHand {
                 }
             }
             Message::OpenCertificate => return self.open_certificate(),
-            Message::Submit if self.busy => {}
+            Message::Submit | Message::PartBack | Message::Correct(_) if self.busy => {}
             Message::Submit => return self.submit(),
+            Message::PartBack => return self.part_back(),
+            Message::Correct(part) => return self.turn_to(part),
             Message::Judged(found) => return self.judged(*found),
             Message::Failed(problem) => {
                 self.busy = false;
@@ -308,6 +318,13 @@ impl ByHand {
             Message::Remedy(remedy) => return self.remedy(remedy),
         }
         Action::None
+    }
+
+    fn hide(&mut self) {
+        self.temporary_shown = false;
+        if let Some(locked) = &mut self.locked {
+            locked.shown = false;
+        }
     }
 
     /// One field's text goes into the ledger when the next field is typed in: no kill loses more than
@@ -325,22 +342,27 @@ impl ByHand {
     fn file(&mut self, read: Result<File, Problem>) -> Action {
         self.busy = false;
         self.told = false;
-        match read {
-            Ok(File::System(_)) if self.reads(Whose::System) => return Action::None,
+        self.taken = None;
+        let whose = match read {
+            Ok(File::System(_) | File::Locked { .. }) if self.reads(Whose::System) => return Action::None,
             Ok(File::Empatia(_)) if self.reads(Whose::Empatia) => return Action::None,
             Ok(File::System(picked)) => {
                 self.data.certyfikat = Some(picked.typed());
                 self.system = Some(*picked);
                 self.locked = None;
+                Whose::System
             }
             Ok(File::Empatia(picked)) => {
                 self.data.empatia = Some(picked.typed());
                 self.empatia = Some(picked);
+                Whose::Empatia
             }
             Ok(File::Locked { file, bytes }) => {
                 let tried = self.locked.as_ref().is_some_and(|locked| locked.file == file);
                 let password = Secret::default();
                 self.locked = Some(Locked { file, bytes, password, shown: false });
+                self.hide();
+                self.part = Part::Certificates;
                 self.problem = Some(Problem::from(Code::C04));
                 return Action::Focus(if tried { CERTIFICATE_PASSWORD } else { "problem-button" });
             }
@@ -348,7 +370,8 @@ impl ByHand {
                 self.problem = Some(problem);
                 return Action::None;
             }
-        }
+        };
+        self.taken = (!matches!(self.part, Part::Certificates | Part::Check)).then_some(whose);
         self.problem = None;
         Action::Save
     }
@@ -367,29 +390,6 @@ impl ByHand {
             bytes: Arc::clone(&locked.bytes),
             password: locked.password.clone(),
         }
-    }
-
-    fn submit(&mut self) -> Action {
-        self.temporary_shown = false;
-        for field in Field::ALL {
-            if field.is_required() && self.is_typed(field) && self.value(field).trim().is_empty() {
-                let missing = Problem::new(Code::K31).with("field", vec![Key::from(field.key())]);
-                return self.missing(missing, field);
-            }
-        }
-        for field in [Field::Server, Field::PiMzt] {
-            let address = self.value(field).trim();
-            if self.is_typed(field) && !address.is_empty() && !hosts::is_https(address) {
-                let variant = if field == Field::PiMzt { "pi-mzt" } else { "server" };
-                return self.missing(Problem::new(Code::S01).with("variant", variant), field);
-            }
-        }
-        Action::Judge
-    }
-
-    fn missing(&mut self, problem: Problem, field: Field) -> Action {
-        self.problem = Some(problem);
-        Action::Focus(field.key())
     }
 
     /// What keeps the data from being used and what must be answered comes into the frame; what only has

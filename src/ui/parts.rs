@@ -1,6 +1,6 @@
 //! Small things that say one fact each (look.md, "Components").
 use super::button::{Button, Name};
-use super::columns::{cells, columns};
+use super::columns::{cells, columns, ends};
 use super::control::Control;
 use super::icon::{Icon, inked};
 use super::mark::{Kind, Mark};
@@ -253,6 +253,12 @@ pub fn drop_area<'a, M: Clone + 'a>(
 pub fn noted<'a, M: Clone + 'a>(icon: Icon, text: impl Into<String>) -> Element<'a, M> {
     let words = container(paragraph(text, theme::LABEL, |t| t.text)).max_width(theme::MEASURE);
     row![inked(icon, 20.0, |t| t.text2), words].spacing(S8).align_y(Center).into()
+}
+
+/// The heading of a card, and a small button for all of it at the end of the line.
+pub fn headed<'a, M: Clone + 'a>(text: impl Into<String>, button: Option<Button<M>>) -> Element<'a, M> {
+    let button = button.map_or_else(|| nothing().into(), Into::into);
+    ends(heading(text), button, 32.0)
 }
 
 /// A telephone before whom to call; bold between `**`. `below`: where to look for the number.

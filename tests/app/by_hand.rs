@@ -1,12 +1,14 @@
 //! E5b: without any package, and with one that says only a part.
 use super::office::Office;
-use crate::package::support::{Made, PASSWORD, authority, complete, params, zip};
+use crate::package::support::{Made, P12_PASSWORD, PASSWORD, authority, complete, params, zip};
 use crate::support::{Desk, Person};
 use iced::keyboard::key::Named;
 use kreator_csizs::app::Start;
+use kreator_csizs::certificate;
 use kreator_csizs::ledger::{self, Event, PageAnswer, Standing};
 use kreator_csizs::procedure::Stage;
 use kreator_csizs::procedure::clock::ServerPlace;
+use kreator_csizs::secret::Secret;
 use kreator_csizs::training::Scenario;
 use rcgen::KeyPair;
 use serde_json::json;
@@ -16,15 +18,28 @@ const E5B: &str = "Uzupełnij dane z pakietu";
 const E6: &str = "Zmień hasło tymczasowe na własne";
 const TEMPORARY: &str = "Tymczasowe#7";
 
-const LETTER: [(&str, &str); 7] = [
-    ("byhand-name", "Gminny Ośrodek Pomocy Społecznej w Przykładowie"),
-    ("byhand-address", "Rynek 1, 05-000 Przykładowo"),
-    ("byhand-teryt", "1415032"),
-    ("byhand-login", "jan.zolc"),
-    ("byhand-temporary", TEMPORARY),
-    ("byhand-server", "https://csizs.mpips.gov.pl/uslugi"),
-    ("byhand-pi-mzt", "https://mzt.mpips.gov.pl/mzt-app-web"),
+/// The parts that are typed, each with its fields.
+const LETTER: [&[(&str, &str)]; 3] = [
+    &[
+        ("byhand-name", "Gminny Ośrodek Pomocy Społecznej w Przykładowie"),
+        ("byhand-address", "Rynek 1, 05-000 Przykładowo"),
+        ("byhand-teryt", "1415032"),
+    ],
+    &[("byhand-login", "jan.zolc"), ("byhand-temporary", TEMPORARY)],
+    &[
+        ("byhand-server", "https://csizs.mpips.gov.pl/uslugi"),
+        ("byhand-pi-mzt", "https://mzt.mpips.gov.pl/mzt-app-web"),
+    ],
 ];
+const SERVER: &str = LETTER[2][0].1;
+const PI_MZT: &str = LETTER[2][1].1;
+
+const UNIT: &str = ": Jednostka";
+const ACCOUNT: &str = ": Login i hasło";
+const ADDRESSES: &str = ": Adresy internetowe";
+const CERTIFICATES: &str = ": Certyfikaty";
+const SYSTEM: &str = ": System dziedzinowy";
+const CHECK: &str = ": Sprawdzenie danych";
 
 /// E5b with nothing typed.
 fn at_letter(office: &Office) -> Person {
@@ -36,18 +51,51 @@ fn at_letter(office: &Office) -> Person {
     person
 }
 
-pub(super) fn types_letter(person: &mut Person, but: &[&str]) {
-    for (field, value) in LETTER {
-        if !but.contains(&field) {
-            person.tabs_to(field);
-            person.types(value);
-        }
+/// The fields of one part, with other values for some of them.
+fn types_part(person: &mut Person, part: usize, other: &[(&str, &str)]) {
+    for (field, value) in LETTER[part] {
+        let other = other.iter().find(|(known, _)| known == field).map(|(_, value)| *value);
+        person.tabs_to(field);
+        person.types(other.unwrap_or(value));
     }
 }
 
-fn agrees(person: &mut Person) {
+/// All three parts, from the first on, to the one that follows them.
+pub(super) fn types_letter(person: &mut Person, other: &[(&str, &str)]) {
+    for (part, name) in [UNIT, ACCOUNT, ADDRESSES].into_iter().enumerate() {
+        person.waits_until_sees(name);
+        types_part(person, part, other);
+        goes_on(person);
+    }
+    person.waits_until("the next part", |person| !person.sees(ADDRESSES));
+}
+
+/// "Dalej", or what stands in its place.
+pub(super) fn goes_on(person: &mut Person) {
     person.tabs_to("main");
     person.presses(Named::Enter);
+}
+
+/// From whatever part through the check.
+fn agrees(person: &mut Person) {
+    for _ in 0..5 {
+        if person.sees(CHECK) {
+            break;
+        }
+        goes_on(person);
+    }
+    assert!(person.sees(CHECK), "{:#?}", person.reads());
+    goes_on(person);
+}
+
+/// Back to E3, part by part.
+fn leaves_for_file(person: &mut Person) {
+    for _ in 0..6 {
+        if person.sees(E5B) {
+            person.presses(Named::Escape);
+        }
+    }
+    person.waits_until_sees("Wskaż plik pakietu z e-maila");
 }
 
 /// The next day, from "Witaj ponownie" on.
@@ -126,25 +174,42 @@ fn after_a_restart_what_was_typed_is_there_and_only_the_temporary_password_is_as
     person.waits_for_focus("password-old");
     assert!(person.sees("wpisywane niżej"));
     person.clicks("Wstecz");
-    person.waits_until_sees(E5B);
-    assert!(person.sees("jan.zolc") && person.sees("Rynek 1, 05-000 Przykładowo"));
+    // Of what the procedure needs, the temporary password alone is missing.
+    person.waits_until_sees(ACCOUNT);
+    person.waits_for_focus("byhand-temporary");
+    assert!(person.sees("jan.zolc"));
+    person.clicks("Wstecz");
+    assert!(person.sees(UNIT) && person.sees("Rynek 1, 05-000 Przykładowo"));
 }
 
 #[test]
 fn a_kill_while_typing_loses_no_more_than_the_field_that_was_typed() {
     let office = Office::new();
     let mut person = at_letter(&office);
-    types_letter(&mut person, &["byhand-pi-mzt"]);
-    person.waits_until("the fields before it are kept", |_| {
-        office.progress().typed_for("").is_some_and(|typed| typed.login == "jan.zolc")
+    types_part(&mut person, 0, &[]);
+    goes_on(&mut person);
+    assert_eq!(office.progress().typed_for("").unwrap().teryt, "1415032", "the last field of a part too");
+    types_part(&mut person, 1, &[]);
+    goes_on(&mut person);
+    types_part(&mut person, 2, &[("byhand-pi-mzt", "h")]);
+    person.waits_until("the field before it is kept", |_| {
+        office.progress().typed_for("").is_some_and(|typed| typed.serwer == SERVER)
     });
     drop(person);
     let mut person = comes_back(&office, 1);
-    person.waits_until_sees(E5B);
+    person.waits_until_sees(ACCOUNT);
     assert!(person.sees("jan.zolc"));
+    person.tabs_to("byhand-temporary");
+    person.types(TEMPORARY);
+    goes_on(&mut person);
+    assert!(person.sees(SERVER));
     // Leaving keeps all of it.
     person.tabs_to("byhand-pi-mzt");
-    person.types("https://mzt");
+    person.types("ttps://mzt");
+    for part in [ACCOUNT, UNIT] {
+        person.presses(Named::Escape);
+        person.waits_until_sees(part);
+    }
     person.presses(Named::Escape);
     person.waits_until_sees("Wskaż plik pakietu z e-maila");
     assert_eq!(office.progress().typed_for("").unwrap().pi_mzt, "https://mzt");
@@ -154,31 +219,152 @@ fn a_kill_while_typing_loses_no_more_than_the_field_that_was_typed() {
 fn what_is_missing_or_no_address_is_told_at_its_field() {
     let office = Office::new();
     let mut person = at_letter(&office);
-    agrees(&mut person);
+    goes_on(&mut person);
     person.waits_until_sees("Uzupełnij pole: Nazwa jednostki");
     person.waits_for_focus("byhand-name");
-    types_letter(&mut person, &["byhand-server", "byhand-pi-mzt"]);
-    person.tabs_to("byhand-server");
-    person.types("csizs.mpips.gov.pl");
-    person.tabs_to("byhand-pi-mzt");
-    person.types("http://mzt.mpips.gov.pl");
-    agrees(&mut person);
+    types_part(&mut person, 0, &[("byhand-teryt", ""), ("byhand-address", "")]);
+    goes_on(&mut person);
+    // What may be asked for meanwhile keeps nobody, and each part tells of its own fields alone.
+    person.waits_until_sees(ACCOUNT);
+    assert!(!person.sees("Uzupełnij pole"));
+    person.tabs_to("byhand-login");
+    person.types("jan.zolc");
+    goes_on(&mut person);
+    person.waits_until_sees("Uzupełnij pole: Hasło tymczasowe");
+    person.waits_for_focus("byhand-temporary");
+    person.types(TEMPORARY);
+    goes_on(&mut person);
+    person.waits_until_sees(ADDRESSES);
+    types_part(
+        &mut person,
+        2,
+        &[("byhand-server", "csizs.mpips.gov.pl"), ("byhand-pi-mzt", "http://mzt.mpips.gov.pl")],
+    );
+    goes_on(&mut person);
     person.waits_until_sees("Kod: S-01");
     person.waits_for_focus("byhand-server");
-    assert!(person.sees("Adres serwera Emp@tia wymaga poprawki"));
+    assert!(person.sees(ADDRESSES) && person.sees("Adres serwera Emp@tia wymaga poprawki"));
     assert!(!person.sees("Przywróć adres z pakietu"), "there is no package");
     assert!(office.progress().package().is_none());
+}
+
+#[test]
+fn back_and_escape_lead_from_part_to_part_and_keep_what_was_typed() {
+    let office = Office::new();
+    let mut person = at_letter(&office);
+    person.waits_until_sees("Część 1 z 6: Jednostka");
+    person.waits_for_focus("byhand-name");
+    types_part(&mut person, 0, &[]);
+    goes_on(&mut person);
+    person.waits_until_sees("Część 2 z 6: Login i hasło");
+    person.waits_for_focus("byhand-login");
+    types_part(&mut person, 1, &[]);
+    person.clicks("Pokaż hasło tymczasowe");
+    goes_on(&mut person);
+    person.waits_until_sees("Część 3 z 6: Adresy internetowe");
+    // Half an address keeps nobody from going back.
+    person.tabs_to("byhand-server");
+    person.types("https://csi");
+    person.presses(Named::Escape);
+    person.waits_until_sees(ACCOUNT);
+    assert!(person.sees("jan.zolc") && !person.sees(TEMPORARY), "what was shown is hidden again");
+    person.clicks("Wstecz");
+    person.waits_until_sees(UNIT);
+    assert!(person.sees("Rynek 1, 05-000 Przykładowo") && person.sees("1415032"));
+    goes_on(&mut person);
+    goes_on(&mut person);
+    assert!(person.sees(ADDRESSES) && person.sees("https://csi"));
+    types_part(&mut person, 2, &[("byhand-server", "zs.mpips.gov.pl/uslugi")]);
+    for name in [CERTIFICATES, SYSTEM, CHECK] {
+        goes_on(&mut person);
+        person.waits_until_sees(name);
+    }
+    for name in [SYSTEM, CERTIFICATES, ADDRESSES, ACCOUNT, UNIT, "Wskaż plik pakietu z e-maila"] {
+        person.presses(Named::Escape);
+        person.waits_until_sees(name);
+    }
+}
+
+#[test]
+fn the_check_shows_all_that_was_typed_but_the_password_and_leads_to_what_is_to_be_changed() {
+    let office = Office::new();
+    let (system, _) = certificates(&office);
+    let mut person = at_letter(&office);
+    types_letter(&mut person, &[("byhand-address", "")]);
+    person.drops(&system);
+    person.waits_until_sees("z pliku „sd.pem”");
+    goes_on(&mut person);
+    person.tabs_to("about-name");
+    person.types("Rodzina 3.2");
+    goes_on(&mut person);
+    person.waits_until_sees(CHECK);
+    let typed = LETTER.iter().flat_map(|part| *part).map(|(_, value)| *value);
+    let hidden = [TEMPORARY, "Rynek 1, 05-000 Przykładowo"];
+    for value in typed.filter(|value| !hidden.contains(value)).chain(["wpisane, ukryte", "Rodzina 3.2"]) {
+        assert!(person.sees(value), "{value}: {:#?}", person.reads());
+    }
+    assert!(person.sees("nie podano") && person.sees("jeszcze nie wskazany") && !person.sees(TEMPORARY));
+    person.tabs_to("by-hand-unit-change");
+    person.presses(Named::Enter);
+    person.waits_until_sees(UNIT);
+    person.waits_for_focus("byhand-address");
+    person.types("Rynek 2");
+    agrees(&mut person);
+    person.waits_until_sees(E6);
+    assert_eq!(office.progress().typed_for("").unwrap().adres, "Rynek 2");
+}
+
+#[test]
+fn a_certificate_dropped_on_any_part_is_taken_and_the_person_is_told() {
+    let office = Office::new();
+    let (system, empatia) = certificates(&office);
+    let mut person = at_letter(&office);
+    person.drops(&system);
+    person.waits_until_sees("Wczytano certyfikat systemu dziedzinowego z pliku „sd.pem”.");
+    person.drops(&empatia);
+    person.waits_until_sees("Wczytano certyfikat systemu Emp@tia z pliku „empatia.crt”.");
+    assert!(person.sees(UNIT), "what is being typed stays");
+    types_letter(&mut person, &[]);
+    person.waits_until_sees(CERTIFICATES);
+    assert!(!person.sees("Wczytano"));
+    assert!(person.sees("z pliku „sd.pem”") && person.sees("z pliku „empatia.crt”"));
+    agrees(&mut person);
+    person.waits_until_sees(E6);
+    // All is there: coming back, only the check is left.
+    person.clicks("Wstecz");
+    person.waits_until_sees(CHECK);
+}
+
+#[test]
+fn a_certificate_with_a_password_of_its_own_leads_to_the_part_that_asks_for_it() {
+    let office = Office::new();
+    let read = complete().open();
+    let own = read.systems[0].opened().unwrap();
+    let bytes = certificate::to_pkcs12(own, &Secret::new(P12_PASSWORD)).unwrap();
+    let file = office.state().parent().unwrap().join("sd.p12");
+    std::fs::write(&file, &*bytes).unwrap();
+    let mut person = at_letter(&office);
+    person.drops(&file);
+    person.waits_until_sees("Kod: C-04");
+    assert!(person.sees(CERTIFICATES));
+    person.tabs_to("byhand-certificate-password");
+    person.types(P12_PASSWORD);
+    person.clicks("Otwórz certyfikat");
+    person.waits_until_sees("z pliku „sd.p12”");
+    for part in [ADDRESSES, ACCOUNT, UNIT] {
+        person.clicks("Wstecz");
+        person.waits_until_sees(part);
+    }
 }
 
 #[test]
 fn a_lost_zero_is_offered_and_a_strange_address_never_used() {
     let office = Office::new();
     let mut person = at_letter(&office);
-    types_letter(&mut person, &["byhand-teryt", "byhand-pi-mzt"]);
-    person.tabs_to("byhand-teryt");
-    person.types("415032");
-    person.tabs_to("byhand-pi-mzt");
-    person.types("https://mzt.example.com/mzt-app-web");
+    types_letter(
+        &mut person,
+        &[("byhand-teryt", "415032"), ("byhand-pi-mzt", "https://mzt.example.com/mzt-app-web")],
+    );
     agrees(&mut person);
     person.waits_until_sees("Kod: P-23");
     person.waits_for_focus("problem-button");
@@ -190,9 +376,7 @@ fn a_lost_zero_is_offered_and_a_strange_address_never_used() {
     let office = Office::new();
     let (system, _) = certificates(&office);
     let mut person = at_letter(&office);
-    types_letter(&mut person, &["byhand-teryt"]);
-    person.tabs_to("byhand-teryt");
-    person.types("415032");
+    types_letter(&mut person, &[("byhand-teryt", "415032")]);
     person.drops(&system);
     person.waits_until_sees("z pliku „sd.pem”");
     agrees(&mut person);
@@ -218,8 +402,12 @@ fn a_package_without_a_description_gives_its_certificates_and_asks_for_the_rest(
     office.unlocks(&mut person);
     person.waits_until_sees(E5B);
     assert!(person.sees("Sprawdź odczytane dane (2 z 9) i wpisz brakujące."));
-    assert!(person.sees("z pliku „certyfikaty/sd.pem”") && person.sees("nie znaleziono – wpisz z pisma"));
+    assert!(person.sees("nie znaleziono – wpisz z pisma"));
+    assert!(person.sees("Część 1 z 5: Jednostka"), "no part for certificates");
     types_letter(&mut person, &[]);
+    person.waits_until_sees(SYSTEM);
+    goes_on(&mut person);
+    assert!(person.sees("z pliku „certyfikaty/sd.pem”"));
     agrees(&mut person);
     person.waits_until_sees(E6);
     let code = office.progress().file().unwrap().kod.clone();
@@ -235,9 +423,10 @@ fn a_package_without_a_description_gives_its_certificates_and_asks_for_the_rest(
 fn what_a_described_package_lacks_can_be_typed() {
     let office = Office::new();
     let mut person = at_incomplete(&office, complete());
-    assert!(person.sees("z pliku „pakiet.json”"));
+    // What the package says is asked by nobody, and can be seen.
+    assert!(person.sees("Część 1 z 4: Adresy internetowe") && person.sees("z pliku „pakiet.json”"));
     person.tabs_to("byhand-pi-mzt");
-    person.types(LETTER[6].1);
+    person.types(PI_MZT);
     agrees(&mut person);
     person.waits_until_sees(E6);
     assert!(matches!(office.progress().standing(Stage::Package), Standing::Done { .. }));
@@ -259,7 +448,7 @@ fn without_server(office: &Office) {
 fn types_server(office: &Office, person: &mut Person) {
     person.waits_until_sees(E5B);
     person.tabs_to("byhand-server");
-    person.types(LETTER[5].1);
+    person.types(SERVER);
     agrees(person);
     person.waits_until("all is known", |_| {
         matches!(office.progress().standing(Stage::Package), Standing::Done { .. })
@@ -311,11 +500,7 @@ fn data_of_another_unit_ask_which_one_is_connected() {
     person.waits_until_sees("Wskaż plik pakietu z e-maila");
     person.clicks("Wpisz dane ręcznie");
     person.waits_until_sees(E5B);
-    types_letter(&mut person, &["byhand-name", "byhand-teryt"]);
-    person.tabs_to("byhand-name");
-    person.types("Ośrodek w Innej Gminie");
-    person.tabs_to("byhand-teryt");
-    person.types("3201033");
+    types_letter(&mut person, &[("byhand-name", "Ośrodek w Innej Gminie"), ("byhand-teryt", "3201033")]);
     agrees(&mut person);
     person.waits_until_sees("Kod: P-20");
     person.waits_for_focus("problem-button");
@@ -331,8 +516,7 @@ fn a_file_chosen_after_typing_is_opened_again_and_what_was_typed_is_still_there(
     let office = Office::new();
     let mut person = at_letter(&office);
     types_letter(&mut person, &[]);
-    person.clicks("Wstecz");
-    person.waits_until_sees("Wskaż plik pakietu z e-maila");
+    leaves_for_file(&mut person);
     let file = office.file("pakiet.zip", &complete());
     person.drops(&file);
     office.unlocks(&mut person);
@@ -348,7 +532,7 @@ fn a_lost_zero_of_a_described_package_is_given_back_once() {
     let office = Office::new();
     let mut person = at_incomplete(&office, complete().set("/jednostka/teryt", json!("201011")));
     person.tabs_to("byhand-pi-mzt");
-    person.types(LETTER[6].1);
+    person.types(PI_MZT);
     agrees(&mut person);
     person.waits_until_sees("Kod: P-18");
     person.clicks("Użyj 0201011");
@@ -396,11 +580,13 @@ fn what_was_typed_after_the_confirmation_and_not_confirmed_is_not_used() {
     agrees(&mut person);
     person.waits_until_sees(E6);
     person.clicks("Wstecz");
-    person.waits_until_sees(E5B);
+    person.waits_until_sees(CHECK);
+    person.tabs_to("by-hand-account-change");
+    person.presses(Named::Enter);
+    person.waits_until_sees(ACCOUNT);
     person.tabs_to("byhand-login");
     person.types("2");
-    person.clicks("Wstecz");
-    person.waits_until_sees("Wskaż plik pakietu z e-maila");
+    leaves_for_file(&mut person);
     drop(person);
     let mut person = comes_back(&office, 2);
     person.waits_until_sees(E5B);
@@ -423,11 +609,7 @@ fn a_package_of_another_unit_that_is_not_taken_leaves_the_copy_alone() {
     office.tells_password(&mut person);
     person.waits_until_sees(E5B);
     assert_eq!(std::fs::read(office.state().join("pakiet.kopia")).unwrap(), copy);
-    types_letter(&mut person, &["byhand-name", "byhand-teryt"]);
-    person.tabs_to("byhand-name");
-    person.types("Ośrodek w Innej Gminie");
-    person.tabs_to("byhand-teryt");
-    person.types("3201033");
+    types_letter(&mut person, &[("byhand-name", "Ośrodek w Innej Gminie"), ("byhand-teryt", "3201033")]);
     agrees(&mut person);
     person.waits_until_sees("Kod: P-20");
     person.waits_for_focus("problem-button");
@@ -444,13 +626,13 @@ fn one_letter_typed_elsewhere_takes_nothing_from_a_package_that_was_completed() 
     let office = Office::new();
     let mut person = at_incomplete(&office, complete());
     person.tabs_to("byhand-pi-mzt");
-    person.types(LETTER[6].1);
+    person.types(PI_MZT);
     agrees(&mut person);
     person.waits_until_sees(E6);
-    person.clicks("Wstecz");
-    person.waits_until_sees(E5B);
-    person.clicks("Wstecz");
-    person.waits_until_sees("Sprawdź, czy to dane Twojej jednostki");
+    for name in [CHECK, SYSTEM, CERTIFICATES, ADDRESSES, "Sprawdź, czy to dane Twojej jednostki"] {
+        person.clicks("Wstecz");
+        person.waits_until_sees(name);
+    }
     person.clicks("Wstecz");
     person.waits_until_sees("Wskaż plik pakietu z e-maila");
     person.clicks("Wpisz dane ręcznie");
@@ -470,16 +652,22 @@ fn back_from_what_a_package_lacks_leads_to_what_it_says_and_nothing_typed_is_los
     let mut person = at_incomplete(&office, complete());
     person.tabs_to("byhand-pi-mzt");
     person.types("https://mzt");
+    goes_on(&mut person);
+    goes_on(&mut person);
+    person.waits_until_sees(SYSTEM);
     person.tabs_to("about-certificate");
     person.types("12/2016");
+    person.clicks("Wstecz");
+    person.clicks("Wstecz");
+    person.waits_until_sees(ADDRESSES);
+    let about = office.progress().about_system().cloned().unwrap_or_default();
+    assert_eq!(about.swiadectwo, "12/2016", "kept with the part");
     person.clicks("Wstecz");
     person.waits_until_sees("Sprawdź, czy to dane Twojej jednostki");
     assert!(person.sees("12/2016"), "the answers go along");
     person.clicks("Wpisz brakujące dane");
-    person.waits_until_sees(E5B);
+    person.waits_until_sees(CHECK);
     assert!(person.sees("https://mzt") && person.sees("12/2016"));
-    drop(person);
-    assert_eq!(office.progress().about_system().unwrap().swiadectwo, "12/2016");
 }
 
 #[test]
@@ -487,10 +675,11 @@ fn the_temporary_password_typed_from_the_letter_stays_in_memory_while_another_pa
     let office = Office::new();
     let mut person = at_letter(&office);
     types_letter(&mut person, &[]);
-    person.clicks("Wstecz");
-    person.waits_until_sees("Wskaż plik pakietu z e-maila");
+    leaves_for_file(&mut person);
     person.clicks("Wpisz dane ręcznie");
-    person.waits_until_sees(E5B);
+    person.waits_until_sees(CERTIFICATES);
+    person.clicks("Wstecz");
+    person.clicks("Wstecz");
     person.clicks("Pokaż hasło tymczasowe");
     assert!(person.sees(TEMPORARY));
     super::memory::is_nowhere_in(&office.state(), &[TEMPORARY]);

@@ -1,6 +1,6 @@
 //! The main road as one walk: by hand in the browser and in the domain system, without any package, from
 //! the first screen to the papers.
-use super::by_hand::{certificates, types_letter};
+use super::by_hand::{certificates, goes_on, types_letter};
 use super::office::{Office, finishes_by_hand, saves_report};
 use crate::support::{Desk, NEW, Person};
 use iced::keyboard::key::Named;
@@ -39,10 +39,12 @@ fn without_any_package_all_by_hand_the_papers_say_whose_word_it_is() {
     person.waits_until_sees("z pliku „sd.pem”");
     person.drops(&empatia);
     person.waits_until_sees("z pliku „empatia.crt”");
+    goes_on(&mut person);
     person.tabs_to("about-name");
     person.types("Rodzina 3.2");
-    person.tabs_to("main");
-    person.presses(Named::Enter);
+    goes_on(&mut person);
+    person.waits_until_sees("Sprawdzenie danych");
+    goes_on(&mut person);
 
     person.waits_until_sees("Zmień hasło tymczasowe na własne");
     person.clicks("Wolę zrobić to w przeglądarce");

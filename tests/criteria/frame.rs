@@ -2,7 +2,24 @@
 use super::{Criterion, shown, waits};
 
 pub const ROWS: &[Criterion] = &[
-    waits("A1", 3, "E5b asks for up to seven values of the letter and three answers on one page."),
+    shown(
+        "A1",
+        3,
+        &[
+            "gallery::criteria::every_page_has_one_title",
+            "gallery::criteria::no_page_asks_for_more_than_three_things",
+            "app::by_hand::what_is_missing_or_no_address_is_told_at_its_field",
+            "app::by_hand::what_a_described_package_lacks_can_be_typed",
+        ],
+        &[
+            "05b-recznie",
+            "05b-recznie-login",
+            "05b-recznie-adresy",
+            "05b-recznie-certyfikaty",
+            "05b-recznie-system",
+            "05b-recznie-wpisane",
+        ],
+    ),
     shown(
         "A2",
         3,
@@ -37,6 +54,7 @@ pub const ROWS: &[Criterion] = &[
             "app::answers::closing_while_csizs_is_asked_waits_unless_the_person_insists",
             "app::answers::the_way_back_to_a_change_on_its_way_asks_nothing_and_sends_nothing",
             "app::by_hand::back_from_what_a_package_lacks_leads_to_what_it_says_and_nothing_typed_is_lost",
+            "app::by_hand::back_and_escape_lead_from_part_to_part_and_keep_what_was_typed",
             "app::situation::the_way_back_leads_to_the_answer_that_may_be_changed",
             "app::seen::a_password_that_csizs_changed_is_seen_with_its_answer_and_no_field",
         ],

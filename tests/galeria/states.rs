@@ -48,7 +48,7 @@ pub fn all() -> impl Iterator<Item = &'static State> {
 }
 
 /// Drawn at every size, where room is short.
-pub const NARROW: [&str; 41] = [
+pub const NARROW: [&str; 44] = [
     "01-start",
     "01a-sytuacje-podobszar",
     "01a-niepotrzebne-zapisane",
@@ -59,6 +59,9 @@ pub const NARROW: [&str; 41] = [
     "04-haslo-pakietu-P-11",
     "05-dane",
     "05-dane-pytania",
+    "05b-recznie-jednostka",
+    "05b-recznie-certyfikaty",
+    "05b-recznie-system-odpowiedzi",
     "05b-recznie-wpisane",
     "05c-systemy-jeden-czeka",
     "05c-rejestracja-drugiego",

@@ -5,6 +5,7 @@ use super::page::{Page, pages};
 use super::{every, nothing_of};
 use kreator_csizs::app::{Fetching, Message};
 use kreator_csizs::dictionary::News;
+use kreator_csizs::screen::about::SINCE;
 use kreator_csizs::text::{Language, plain};
 use kreator_csizs::ui::semantics::{Role, Seen};
 use std::path::Path;
@@ -92,6 +93,17 @@ fn every_field_has_its_label_in_sight_above_it() {
             })
         };
         fields.filter(|field| !is_labelled(field)).map(|field| format!("{:?}", field.name())).collect()
+    });
+}
+
+/// Fields and questions. The date of the installation is a part of its answer: "Tak, od 24 marca 2016 r."
+#[test]
+fn no_page_asks_for_more_than_three_things() {
+    every(|page| {
+        let is_asked = |seen: &&Seen| matches!(seen.role(), Role::Field | Role::Password | Role::RadioGroup);
+        let asked = page.tree.iter().filter(is_asked).filter(|seen| seen.semantics.id != SINCE);
+        let names: Vec<&str> = asked.map(Seen::name).collect();
+        if names.len() <= 3 { Vec::new() } else { vec![format!("{names:?}")] }
     });
 }
 

@@ -1,11 +1,11 @@
-//! What E5b looks like.
-use super::{ByHand, CERTIFICATE_PASSWORD, Field, Message, Origin, Whose};
+//! What a part of E5b looks like.
+use super::{ByHand, CERTIFICATE_PASSWORD, Field, Message, Origin, Part, Whose};
 use crate::certificate::{Certificate, Facts};
 use crate::problem::{Arg, Code};
 use crate::procedure::hosts;
 use crate::t;
 use crate::text::Texts;
-use crate::ui::{self, Icon, Page, Row};
+use crate::ui::{self, Icon, Kind, Page, Row};
 use iced::Element;
 
 /// Seven fields and two certificates.
@@ -13,78 +13,114 @@ const ALL: usize = Field::ALL.len() + 2;
 
 impl ByHand {
     pub fn view<'a>(&'a self, texts: &'a Texts) -> Page<'a, Message> {
+        let parts = self.parts();
+        let number = parts.iter().take_while(|part| **part != self.part).count() + 1;
+        let name = texts.get(self.part.name());
+        let heading = t!(texts, "byhand-part", number = number, all = parts.len(), name = name);
+        let is_first = number == 1;
+        let inside = match self.part {
+            Part::Unit | Part::Account | Part::Addresses => self.fields(texts),
+            Part::Certificates => {
+                ui::blocks([Some(self.certificates(texts)), self.certificate_password(texts)])
+            }
+            Part::System => self.about().questions(texts).map(Message::About),
+            Part::Check => self.check(texts),
+        };
         let body = ui::blocks([
-            self.origin_is(texts),
-            self.read_values(texts),
-            self.lone(texts, Field::Name),
-            self.lone(texts, Field::Address),
-            self.pair(texts, Field::Teryt, Field::Login),
-            self.lone(texts, Field::Temporary),
-            self.lone(texts, Field::Server),
-            self.lone(texts, Field::PiMzt),
-            Some(self.certificates(texts)),
-            self.certificate_password(texts),
-            Some(self.about().view(texts).map(Message::About)),
+            is_first.then(|| self.origin_is(texts)).flatten(),
+            Some(ui::section(heading)),
+            Some(inside),
         ]);
-        let read = ALL - Field::ALL.into_iter().filter(|field| self.is_typed(*field)).count() - 2
+        let page = Page::new(self.part.page(), t!(texts, "byhand-title"), body).news(self.news(texts));
+        let page = match self.lead(texts, is_first) {
+            Some(lead) => page.lead(lead),
+            None => page,
+        };
+        let page = match self.first_focus() {
+            Some(field) => page.first_focus(field),
+            None => page,
+        };
+        let page = match self.origin {
+            Origin::Package if is_first => page.second(t!(texts, "byhand-other-file"), Message::OtherFile),
+            _ => page,
+        };
+        let main = match self.part {
+            Part::Check => t!(texts, "unit-agree"),
+            _ => t!(texts, "common-next"),
+        };
+        page.main(main, Message::Submit)
+    }
+
+    /// What has been read, on the first part; where to copy from, on each that is copied; and what the
+    /// check is for.
+    fn lead(&self, texts: &Texts, is_first: bool) -> Option<String> {
+        let read = Field::ALL.into_iter().filter(|field| !self.is_typed(*field)).count()
             + usize::from(self.system_facts().is_some())
             + usize::from(self.has_empatia());
-        let lead = match self.origin {
-            Origin::Package => t!(texts, "byhand-lead", read = read, all = ALL),
-            Origin::Letter => t!(texts, "byhand-lead-letter"),
-            Origin::OtherProgram => t!(texts, "byhand-lead-program"),
-        };
-        let page = Page::new("by-hand", t!(texts, "byhand-title"), body).lead(lead).first_focus(self.first());
-        let page = match self.origin {
-            Origin::Package => page.second(t!(texts, "byhand-other-file"), Message::OtherFile),
-            Origin::Letter | Origin::OtherProgram => page,
-        };
-        page.main(t!(texts, "unit-agree"), Message::Submit)
+        Some(match (self.part, self.origin) {
+            (Part::Check, _) => t!(texts, "byhand-lead-check"),
+            (_, Origin::Package) if is_first => t!(texts, "byhand-lead", read = read, all = ALL),
+            (Part::Certificates | Part::System, _) => return None,
+            (_, Origin::Package) => t!(texts, "byhand-from-letter"),
+            (_, Origin::Letter) => t!(texts, "byhand-lead-letter"),
+            (_, Origin::OtherProgram) => t!(texts, "byhand-lead-program"),
+        })
     }
 
     fn origin_is<'a>(&self, texts: &Texts) -> Option<Element<'a, Message>> {
         (self.origin == Origin::Package).then(|| ui::body(t!(texts, "byhand-from-letter")))
     }
 
+    /// A certificate was dropped on a part that shows none.
+    fn news(&self, texts: &Texts) -> Option<(Kind, String)> {
+        let said = match self.taken? {
+            Whose::System => {
+                let file = self.system().map(|picked| picked.file.as_str()).unwrap_or_default();
+                t!(texts, "byhand-taken-system", file = file)
+            }
+            Whose::Empatia => {
+                let file = self.empatia().map(|picked| picked.file.as_str()).unwrap_or_default();
+                t!(texts, "byhand-taken-empatia", file = file)
+            }
+        };
+        Some((Kind::Success, said))
+    }
+
+    /// What the package says of this part, with its place, and the fields for the rest.
+    fn fields<'a>(&'a self, texts: &Texts) -> Element<'a, Message> {
+        let (typed, read): (Vec<Field>, Vec<Field>) =
+            self.part.fields().iter().partition(|field| self.is_typed(**field));
+        let read: Vec<Row<'a, Message>> = read.into_iter().map(|field| self.read_row(texts, field)).collect();
+        let card = (!read.is_empty()).then(|| ui::card(read));
+        let fields = typed.into_iter().map(|field| Some(self.field(texts, field).into()));
+        ui::blocks(std::iter::once(card).chain(fields))
+    }
+
     /// What the package says itself, with its place.
-    fn read_values<'a>(&self, texts: &Texts) -> Option<Element<'a, Message>> {
+    pub(super) fn read_row<'a>(&self, texts: &Texts, field: Field) -> Row<'a, Message> {
         let read = self.read();
         let unit = &read.unit;
-        let town = format!("{} {}", unit.post_code, unit.town);
-        let address = [unit.street.as_str(), town.trim()].into_iter().filter(|part| !part.is_empty());
-        let address: Vec<&str> = address.collect();
-        let teryt = if unit.teryt.is_empty() { &unit.id } else { &unit.teryt };
-        let server = read.services.iter().map(|service| service.address.as_str());
-        let server = server.filter(|address| !address.is_empty()).map(hosts::shown).next();
-        let value = |field: &Field| match field {
+        let value = match field {
             Field::Name => unit.name.clone(),
-            Field::Address => address.join(", "),
-            Field::Teryt => teryt.clone(),
+            Field::Address => {
+                let town = format!("{} {}", unit.post_code, unit.town);
+                let parts = [unit.street.as_str(), town.trim()].into_iter().filter(|part| !part.is_empty());
+                parts.collect::<Vec<_>>().join(", ")
+            }
+            Field::Teryt if unit.teryt.is_empty() => unit.id.clone(),
+            Field::Teryt => unit.teryt.clone(),
             Field::Login => read.login.clone(),
+            Field::Temporary if read.temporary.is_empty() => {
+                return ui::row(texts.get(field.key()), t!(texts, "unit-temporary-spent"));
+            }
             Field::Temporary => t!(texts, "unit-temporary-hidden"),
-            Field::Server => server.clone().unwrap_or_default(),
+            Field::Server => {
+                let addresses = read.services.iter().map(|service| service.address.as_str());
+                addresses.filter(|address| !address.is_empty()).map(hosts::shown).next().unwrap_or_default()
+            }
             Field::PiMzt => hosts::shown(&read.pi_mzt),
         };
-        let source = || t!(texts, "byhand-source-file", file = "pakiet.json");
-        let rows: Vec<Row<'a, Message>> = Field::ALL
-            .into_iter()
-            .filter(|field| !self.is_typed(*field))
-            .map(|field| ui::row(texts.get(field.key()), value(&field)).note(source()))
-            .collect();
-        (!rows.is_empty()).then(|| ui::card(rows))
-    }
-
-    fn pair<'a>(&'a self, texts: &Texts, left: Field, right: Field) -> Option<Element<'a, Message>> {
-        match (self.is_typed(left), self.is_typed(right)) {
-            (true, true) => Some(ui::pair(self.field(texts, left), self.field(texts, right))),
-            (true, false) => self.lone(texts, left),
-            (false, true) => self.lone(texts, right),
-            (false, false) => None,
-        }
-    }
-
-    fn lone<'a>(&'a self, texts: &Texts, field: Field) -> Option<Element<'a, Message>> {
-        self.is_typed(field).then(|| self.field(texts, field).into())
+        ui::row(texts.get(field.key()), value).note(t!(texts, "byhand-source-file", file = "pakiet.json"))
     }
 
     fn field<'a>(&'a self, texts: &Texts, field: Field) -> ui::Field<'a, Message> {
@@ -131,29 +167,38 @@ impl ByHand {
             (Code::K31, Some(Arg::Keys(keys)), _) => keys.first().map(|key| key.key),
             (Code::S01, _, Some(Arg::Text(variant))) if variant == "pi-mzt" => Some(Field::PiMzt.key()),
             (Code::S01, ..) => Some(Field::Server.key()),
-            (Code::P18, ..) => Some(Field::Teryt.key()),
             _ => None,
         };
         (about == Some(id)).then(|| texts.title(problem))
     }
 
-    fn system_facts(&self) -> Option<&Facts> {
+    pub(super) fn system_facts(&self) -> Option<&Facts> {
         let picked = self.system().map(|picked| &picked.what);
         let read = self.read().systems.iter().find_map(|system| system.opened());
         picked.or(read).map(|certificate: &Certificate| &certificate.facts)
     }
 
-    fn has_empatia(&self) -> bool {
+    pub(super) fn has_empatia(&self) -> bool {
         self.empatia().is_some() || !self.read().empatia_anchors().is_empty()
     }
 
-    /// The two parts, each with its own words: the system's certificate, and the one of Emp@tia.
+    /// Each with its own words: the system's certificate, and the one of Emp@tia. What the package has is
+    /// not replaced.
     fn certificates<'a>(&self, texts: &Texts) -> Element<'a, Message> {
         let choose = |whose, id: &'static str, there: bool| {
             let label =
                 if there { t!(texts, "byhand-other-certificate") } else { t!(texts, "byhand-certificate") };
-            ui::small(id, label, Message::Choose(whose)).icon(Icon::Folder)
+            let button = ui::small(id, label, Message::Choose(whose)).icon(Icon::Folder);
+            (!self.reads(whose)).then_some(button)
         };
+        let [system, empatia] = self.certificate_rows(texts);
+        ui::card([
+            system.maybe_action(choose(Whose::System, "byhand-choose-system", self.system_facts().is_some())),
+            empatia.maybe_action(choose(Whose::Empatia, "byhand-choose-empatia", self.has_empatia())),
+        ])
+    }
+
+    pub(super) fn certificate_rows<'a>(&self, texts: &Texts) -> [Row<'a, Message>; 2] {
         let read = self.read();
         let system_file = self.system().map(|picked| picked.file.clone()).or_else(|| {
             let system = read.systems.iter().find(|system| system.opened().is_some())?;
@@ -180,12 +225,7 @@ impl ByHand {
             )),
             None => ui::row(label, t!(texts, "byhand-none")),
         };
-        // What the package has is not replaced.
-        let system_choice = (!self.reads(Whose::System))
-            .then(|| choose(Whose::System, "byhand-choose-system", self.system_facts().is_some()));
-        let empatia_choice = (!self.reads(Whose::Empatia))
-            .then(|| choose(Whose::Empatia, "byhand-choose-empatia", self.has_empatia()));
-        ui::card([system.maybe_action(system_choice), empatia.maybe_action(empatia_choice)])
+        [system, empatia]
     }
 
     fn certificate_password<'a>(&'a self, texts: &Texts) -> Option<Element<'a, Message>> {
