@@ -399,6 +399,7 @@ byhand-lead = Check the data that was read ({ $read } of { $all }) and enter wha
 byhand-lead-letter = Copy the data from the letter in the package.
 byhand-lead-program = Copy the data from the file that is open in another program.
 byhand-from-letter = Copy the missing data from the letter in the package.
+byhand-read-later = You will check the data read from the package in the last part.
 byhand-lead-check = Compare the data with the letter.
 byhand-part = Part { $number } of { $all }: { $name }
 byhand-part-unit = Unit

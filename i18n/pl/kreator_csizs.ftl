@@ -401,6 +401,7 @@ byhand-lead = Sprawdź odczytane dane ({ $read } z { $all }) i wpisz brakujące.
 byhand-lead-letter = Przepisz dane z pisma w pakiecie.
 byhand-lead-program = Przepisz dane z pliku otwartego w innym programie.
 byhand-from-letter = Przepisz brakujące dane z pisma w pakiecie.
+byhand-read-later = Dane odczytane z pakietu sprawdzisz w ostatniej części.
 byhand-lead-check = Porównaj dane z pismem.
 byhand-part = Część { $number } z { $all }: { $name }
 byhand-part-unit = Jednostka

@@ -88,12 +88,21 @@ fn agrees(person: &mut Person) {
     goes_on(person);
 }
 
+/// "Wstecz" is there again once what was typed is on the disk.
+fn goes_back(person: &mut Person) {
+    person.waits_until_sees("Wstecz");
+    person.clicks("Wstecz");
+}
+
+fn escapes(person: &mut Person) {
+    person.waits_until_sees("Wstecz");
+    person.presses(Named::Escape);
+}
+
 /// Back to E3, part by part.
 fn leaves_for_file(person: &mut Person) {
-    for _ in 0..6 {
-        if person.sees(E5B) {
-            person.presses(Named::Escape);
-        }
+    while person.sees(E5B) {
+        escapes(person);
     }
     person.waits_until_sees("Wskaż plik pakietu z e-maila");
 }
@@ -173,12 +182,12 @@ fn after_a_restart_what_was_typed_is_there_and_only_the_temporary_password_is_as
     let mut person = comes_back(&office, 2);
     person.waits_for_focus("password-old");
     assert!(person.sees("wpisywane niżej"));
-    person.clicks("Wstecz");
+    goes_back(&mut person);
     // Of what the procedure needs, the temporary password alone is missing.
     person.waits_until_sees(ACCOUNT);
     person.waits_for_focus("byhand-temporary");
     assert!(person.sees("jan.zolc"));
-    person.clicks("Wstecz");
+    goes_back(&mut person);
     assert!(person.sees(UNIT) && person.sees("Rynek 1, 05-000 Przykładowo"));
 }
 
@@ -207,10 +216,10 @@ fn a_kill_while_typing_loses_no_more_than_the_field_that_was_typed() {
     person.tabs_to("byhand-pi-mzt");
     person.types("ttps://mzt");
     for part in [ACCOUNT, UNIT] {
-        person.presses(Named::Escape);
+        escapes(&mut person);
         person.waits_until_sees(part);
     }
-    person.presses(Named::Escape);
+    escapes(&mut person);
     person.waits_until_sees("Wskaż plik pakietu z e-maila");
     assert_eq!(office.progress().typed_for("").unwrap().pi_mzt, "https://mzt");
 }
@@ -265,10 +274,10 @@ fn back_and_escape_lead_from_part_to_part_and_keep_what_was_typed() {
     // Half an address keeps nobody from going back.
     person.tabs_to("byhand-server");
     person.types("https://csi");
-    person.presses(Named::Escape);
+    escapes(&mut person);
     person.waits_until_sees(ACCOUNT);
     assert!(person.sees("jan.zolc") && !person.sees(TEMPORARY), "what was shown is hidden again");
-    person.clicks("Wstecz");
+    goes_back(&mut person);
     person.waits_until_sees(UNIT);
     assert!(person.sees("Rynek 1, 05-000 Przykładowo") && person.sees("1415032"));
     goes_on(&mut person);
@@ -280,7 +289,7 @@ fn back_and_escape_lead_from_part_to_part_and_keep_what_was_typed() {
         person.waits_until_sees(name);
     }
     for name in [SYSTEM, CERTIFICATES, ADDRESSES, ACCOUNT, UNIT, "Wskaż plik pakietu z e-maila"] {
-        person.presses(Named::Escape);
+        escapes(&mut person);
         person.waits_until_sees(name);
     }
 }
@@ -331,7 +340,7 @@ fn a_certificate_dropped_on_any_part_is_taken_and_the_person_is_told() {
     agrees(&mut person);
     person.waits_until_sees(E6);
     // All is there: coming back, only the check is left.
-    person.clicks("Wstecz");
+    goes_back(&mut person);
     person.waits_until_sees(CHECK);
 }
 
@@ -352,7 +361,7 @@ fn a_certificate_with_a_password_of_its_own_leads_to_the_part_that_asks_for_it()
     person.clicks("Otwórz certyfikat");
     person.waits_until_sees("z pliku „sd.p12”");
     for part in [ADDRESSES, ACCOUNT, UNIT] {
-        person.clicks("Wstecz");
+        goes_back(&mut person);
         person.waits_until_sees(part);
     }
 }
@@ -494,9 +503,9 @@ fn without_an_address_e8_leads_to_where_it_is_typed_and_asks_for_no_spent_passwo
 fn data_of_another_unit_ask_which_one_is_connected() {
     let office = Office::new();
     let mut person = office.sit_at_password();
-    person.presses(Named::Escape);
+    escapes(&mut person);
     person.waits_until_sees("Sprawdź, czy to dane Twojej jednostki");
-    person.presses(Named::Escape);
+    escapes(&mut person);
     person.waits_until_sees("Wskaż plik pakietu z e-maila");
     person.clicks("Wpisz dane ręcznie");
     person.waits_until_sees(E5B);
@@ -579,7 +588,7 @@ fn what_was_typed_after_the_confirmation_and_not_confirmed_is_not_used() {
     person.waits_until_sees("z pliku „sd.pem”");
     agrees(&mut person);
     person.waits_until_sees(E6);
-    person.clicks("Wstecz");
+    goes_back(&mut person);
     person.waits_until_sees(CHECK);
     person.tabs_to("by-hand-account-change");
     person.presses(Named::Enter);
@@ -630,16 +639,16 @@ fn one_letter_typed_elsewhere_takes_nothing_from_a_package_that_was_completed() 
     agrees(&mut person);
     person.waits_until_sees(E6);
     for name in [CHECK, SYSTEM, CERTIFICATES, ADDRESSES, "Sprawdź, czy to dane Twojej jednostki"] {
-        person.clicks("Wstecz");
+        goes_back(&mut person);
         person.waits_until_sees(name);
     }
-    person.clicks("Wstecz");
+    goes_back(&mut person);
     person.waits_until_sees("Wskaż plik pakietu z e-maila");
     person.clicks("Wpisz dane ręcznie");
     person.waits_until_sees("Przepisz dane z pisma w pakiecie.");
     person.tabs_to("byhand-name");
     person.types("O");
-    person.clicks("Wstecz");
+    goes_back(&mut person);
     person.waits_until_sees("Wskaż plik pakietu z e-maila");
     drop(person);
     let mut person = reopens(&office, 2);
@@ -657,12 +666,12 @@ fn back_from_what_a_package_lacks_leads_to_what_it_says_and_nothing_typed_is_los
     person.waits_until_sees(SYSTEM);
     person.tabs_to("about-certificate");
     person.types("12/2016");
-    person.clicks("Wstecz");
-    person.clicks("Wstecz");
+    goes_back(&mut person);
+    goes_back(&mut person);
     person.waits_until_sees(ADDRESSES);
     let about = office.progress().about_system().cloned().unwrap_or_default();
     assert_eq!(about.swiadectwo, "12/2016", "kept with the part");
-    person.clicks("Wstecz");
+    goes_back(&mut person);
     person.waits_until_sees("Sprawdź, czy to dane Twojej jednostki");
     assert!(person.sees("12/2016"), "the answers go along");
     person.clicks("Wpisz brakujące dane");
@@ -678,8 +687,8 @@ fn the_temporary_password_typed_from_the_letter_stays_in_memory_while_another_pa
     leaves_for_file(&mut person);
     person.clicks("Wpisz dane ręcznie");
     person.waits_until_sees(CERTIFICATES);
-    person.clicks("Wstecz");
-    person.clicks("Wstecz");
+    goes_back(&mut person);
+    goes_back(&mut person);
     person.clicks("Pokaż hasło tymczasowe");
     assert!(person.sees(TEMPORARY));
     super::memory::is_nowhere_in(&office.state(), &[TEMPORARY]);

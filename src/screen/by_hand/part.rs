@@ -98,6 +98,7 @@ impl ByHand {
         self.part = part;
         self.problem = None;
         self.taken = None;
+        self.typing = None;
         Action::Keep
     }
 

@@ -68,7 +68,9 @@ impl ByHand {
     }
 
     fn origin_is<'a>(&self, texts: &Texts) -> Option<Element<'a, Message>> {
-        (self.origin == Origin::Package).then(|| ui::body(t!(texts, "byhand-from-letter")))
+        (self.origin == Origin::Package).then(|| {
+            ui::body(format!("{} {}", t!(texts, "byhand-from-letter"), t!(texts, "byhand-read-later")))
+        })
     }
 
     /// A certificate was dropped on a part that shows none.

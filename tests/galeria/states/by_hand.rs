@@ -41,15 +41,18 @@ pub const STATES: &[State] = &[
     }),
     // All that was typed, to be checked.
     ("05b-recznie-wpisane", |s| s.by_hand(Message::Submit)),
-    ("05b-recznie-P-20", |s| s.by_hand(Message::Submit)),
     ("05b-recznie-P-18", |s| {
         s.by_hand(Message::Correct(Part::Unit));
         s.by_hand(Message::Changed(Field::Teryt, "415032".to_owned()));
-        for _ in Part::ALL {
-            s.by_hand(Message::Submit);
+        goes_on(s, Part::ALL.len());
+    }),
+    ("05b-recznie-P-20", |s| {
+        s.at_file();
+        s.file(file::Message::ByHand);
+        for part in [Part::Unit, Part::Account, Part::Addresses] {
+            types(s, part);
         }
-        // What only has to be known was read before.
-        s.by_hand(Message::Submit);
+        goes_on(s, Part::ALL.len());
     }),
     ("05b-recznie-C-04", |s| {
         s.at_file();
@@ -67,10 +70,15 @@ pub const STATES: &[State] = &[
     }),
     ("05b-uzupelnij-sprawdzenie", |s| {
         types(s, Part::Addresses);
-        s.by_hand(Message::Submit);
-        s.by_hand(Message::Submit);
+        goes_on(s, 3);
     }),
 ];
+
+fn goes_on(s: &mut Story, parts: usize) {
+    for _ in 0..parts {
+        s.by_hand(Message::Submit);
+    }
+}
 
 fn types(s: &mut Story, part: Part) {
     let letter = [
