@@ -12,10 +12,11 @@ pub use file::{File, Picked, Whose};
 pub use part::Part;
 
 use super::about::{self, About};
+use super::certificate::REFUSED;
 use crate::certificate::Certificate;
 use crate::ledger::TypedData;
 use crate::package::{Completeness, Package};
-use crate::problem::{Arg, Code, Key, Problem, Remedy};
+use crate::problem::{Arg, Code, Problem, Remedy};
 use crate::secret::Secret;
 use file::Locked;
 use rustls::pki_types::CertificateDer;
@@ -363,7 +364,8 @@ impl ByHand {
                 self.locked = Some(Locked { file, bytes, password, shown: false });
                 self.hide();
                 self.part = Part::Certificates;
-                self.problem = Some(Problem::from(Code::C04));
+                let problem = Problem::from(Code::C04);
+                self.problem = Some(if tried { problem.with("variant", REFUSED) } else { problem });
                 return Action::Focus(if tried { CERTIFICATE_PASSWORD } else { "problem-button" });
             }
             Err(problem) => {
@@ -380,8 +382,7 @@ impl ByHand {
         let Some(locked) = &mut self.locked else { return Action::None };
         locked.shown = false;
         if locked.password.is_empty() {
-            let field = vec![Key::from(CERTIFICATE_PASSWORD)];
-            self.problem = Some(Problem::new(Code::K31).with("field", field));
+            self.problem = Some(Problem::empty(CERTIFICATE_PASSWORD));
             return Action::Focus(CERTIFICATE_PASSWORD);
         }
         self.busy = true;

@@ -14,7 +14,7 @@ use std::sync::Arc;
 pub const PASSWORD: &str = "certificate-password";
 
 /// The variant of C-04 for a password that was tried.
-const REFUSED: &str = "password";
+pub const REFUSED: &str = "password";
 
 #[derive(Debug)]
 pub struct Certificate {

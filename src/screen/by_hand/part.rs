@@ -1,6 +1,6 @@
 //! The road through E5b: part after part, each a page with at most three fields that belong together.
 use super::{Action, ByHand, CERTIFICATE_PASSWORD, Field, Whose};
-use crate::problem::{Code, Key, Problem};
+use crate::problem::{Code, Problem};
 use crate::procedure::hosts;
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -128,8 +128,7 @@ impl ByHand {
         }
         let value = self.value(field).trim();
         if value.is_empty() {
-            let key = vec![Key::from(field.key())];
-            return field.is_required().then(|| Problem::new(Code::K31).with("field", key));
+            return field.is_required().then(|| Problem::empty(field.key()));
         }
         let variant = match field {
             Field::Server => "server",

@@ -1,5 +1,5 @@
 //! What a part of E5b looks like.
-use super::{ByHand, CERTIFICATE_PASSWORD, Field, Message, Origin, Part, Whose};
+use super::{ByHand, CERTIFICATE_PASSWORD, Field, Message, Origin, Part, REFUSED, Whose};
 use crate::certificate::{Certificate, Facts};
 use crate::problem::{Arg, Code};
 use crate::procedure::hosts;
@@ -165,13 +165,13 @@ impl ByHand {
     /// The same words as in the frame, at the field they are about (ux D2).
     fn error(&self, texts: &Texts, id: &str) -> Option<String> {
         let problem = self.problem()?;
-        let about = match (problem.code, problem.args.get("field"), problem.args.get("variant")) {
-            (Code::K31, Some(Arg::Keys(keys)), _) => keys.first().map(|key| key.key),
-            (Code::S01, _, Some(Arg::Text(variant))) if variant == "pi-mzt" => Some(Field::PiMzt.key()),
-            (Code::S01, ..) => Some(Field::Server.key()),
-            _ => None,
+        let about = match (problem.code, problem.args.get("variant")) {
+            (Code::C04, Some(Arg::Text(variant))) if variant == REFUSED => CERTIFICATE_PASSWORD,
+            (Code::S01, Some(Arg::Text(variant))) if variant == "pi-mzt" => Field::PiMzt.key(),
+            (Code::S01, _) => Field::Server.key(),
+            _ => return texts.error_at(id, Some(problem)),
         };
-        (about == Some(id)).then(|| texts.title(problem))
+        (about == id).then(|| texts.title(problem))
     }
 
     pub(super) fn system_facts(&self) -> Option<&Facts> {
