@@ -1,5 +1,5 @@
 //! A, structure and navigation; B, language.
-use super::{Criterion, shown, waits};
+use super::{Criterion, shown};
 
 pub const ROWS: &[Criterion] = &[
     shown(
