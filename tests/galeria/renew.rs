@@ -1,5 +1,5 @@
 //! The pictures that are kept, drawn anew, and what has changed in them on a sheet to look at.
-use crate::album::golden::{differs, folder, is_off, load, names, pictures, save};
+use crate::album::golden::{differs, folder, load, names, pictures, points_off, save};
 use crate::album::states;
 use crate::album::story::Story;
 use crate::draw::{Picture, Touch, picture};
@@ -69,7 +69,7 @@ fn sheet(changed: &[Changed]) -> Picture {
 }
 
 fn difference(kept: &Picture, now: &Picture) -> Picture {
-    let points = kept.rgba.chunks_exact(4).zip(now.rgba.chunks_exact(4));
-    let rgba = points.flat_map(|(kept, now)| if is_off(kept, now) { [0, 0, 0, 0xFF] } else { [0xFF; 4] });
+    let points = points_off(kept, now);
+    let rgba = points.flat_map(|is_off| if is_off { [0, 0, 0, 0xFF] } else { [0xFF; 4] });
     Picture { width: now.width, height: now.height, rgba: rgba.collect() }
 }
