@@ -61,7 +61,7 @@ impl App {
             Some(titled(t!(texts, "help-check"), checks)),
             Some(titled(t!(texts, "help-call"), calls.into())),
             Some(titled(t!(texts, "help-say"), say)),
-            Some(ui::noted(Icon::Lock, t!(texts, "help-never"))),
+            Some(ui::noted(Icon::Lock, format!("**{}**", t!(texts, "help-never")))),
             Some(ui::action_list(
                 [
                     Some(ui::quiet("help-copy", t!(texts, "help-copy"), Message::CopyHelp).icon(Icon::Copy)),

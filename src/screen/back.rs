@@ -78,7 +78,7 @@ impl Back {
 
     pub fn view<'a>(&'a self, texts: &'a Texts, now: DateTime<Utc>) -> Page<'a, Message> {
         let number = self.stage().number();
-        let list = ui::list_card(stages(texts, &self.progress, Some(self.stage()), Some(Message::See)));
+        let list = ui::card(stages(texts, &self.progress, Some(self.stage()), Some(Message::See)));
         let unit = self.progress.package().map(|package| ui::strong(package.jednostka.clone()));
         let changes = self.progress.has_changes().then(|| {
             ui::link("return-changes", t!(texts, "changes-title"), Message::Changes).icon(Icon::Device)

@@ -3,17 +3,17 @@
 mod fields;
 mod lines;
 
-use super::theme::{S4, S12, S16, STACKED};
+use super::theme::{S4, S12, S16, STACKED, tokens};
 use fields::PARTS;
 use iced::advanced::layout::{self, Layout};
 use iced::advanced::widget::{Operation, Tree};
-use iced::advanced::{Clipboard, Shell, Widget, mouse, renderer};
+use iced::advanced::{Clipboard, Renderer as _, Shell, Widget, mouse, renderer};
 use iced::{Element, Event, Length, Point, Rectangle, Renderer, Shrink, Size, Theme};
 
 /// How the parts stand when there is room.
 enum Plan {
-    /// All equally wide.
-    Even { gap: f32 },
+    /// All equally wide. `divided`: with a hairline between them, which is drawn alone.
+    Even { gap: f32, divided: bool },
     /// Label of a fixed width, value, actions at the right; vertically centred, with a least height.
     Row { label: f32, least: f32, padding: f32 },
     /// The footer: back, saved line, second and main button, on as many lines as they need.
@@ -43,7 +43,7 @@ pub fn columns<'a, M: 'a>(
 ) -> Element<'a, M> {
     Element::new(Columns {
         parts: vec![left.into(), right.into()],
-        plan: Plan::Even { gap: S16 },
+        plan: Plan::Even { gap: S16, divided: false },
         room: STACKED,
     })
 }
@@ -52,14 +52,18 @@ pub fn columns<'a, M: 'a>(
 pub(super) fn apart<'a, M: 'a>(left: Element<'a, M>, right: Element<'a, M>) -> Element<'a, M> {
     Element::new(Columns {
         parts: vec![left, right],
-        plan: Plan::Even { gap: 3.0 * S16 },
+        plan: Plan::Even { gap: 3.0 * S16, divided: true },
         room: STACKED - 2.0 * S16,
     })
 }
 
 /// Three equal columns, close to each other: the cells of a card; below each other in a tiny window.
 pub(super) fn thirds<'a, M: 'a>(parts: [Element<'a, M>; 3]) -> Element<'a, M> {
-    Element::new(Columns { parts: parts.into(), plan: Plan::Even { gap: 0.0 }, room: STACKED - 2.0 * S16 })
+    Element::new(Columns {
+        parts: parts.into(),
+        plan: Plan::Even { gap: 0.0, divided: true },
+        room: STACKED - 2.0 * S16,
+    })
 }
 
 /// Label, value and actions of a row in a card.
@@ -129,7 +133,7 @@ impl<M> Columns<'_, M> {
 
     fn below_each_other(&mut self, tree: &mut Tree, renderer: &Renderer, width: f32) -> layout::Node {
         let (gap, around) = match self.plan {
-            Plan::Even { gap } => (if gap > 0.0 { S12 } else { 0.0 }, 0.0),
+            Plan::Even { gap, .. } => (if gap > 0.0 { S12 } else { 0.0 }, 0.0),
             Plan::Row { padding, .. } => (0.0, padding / 2.0),
             Plan::Foot { .. } | Plan::Ends { .. } | Plan::Fields | Plan::Fit { .. } => (0.0, 0.0),
         };
@@ -214,7 +218,7 @@ impl<M> Widget<M, Theme, Renderer> for Columns<'_, M> {
         match self.plan {
             Plan::Fields => self.as_fields(tree, renderer, width, has_room),
             _ if !has_room => self.below_each_other(tree, renderer, width),
-            Plan::Even { gap } => self.evenly(tree, renderer, width, gap),
+            Plan::Even { gap, .. } => self.evenly(tree, renderer, width, gap),
             Plan::Foot { saved_above } => self.as_foot(tree, renderer, width, saved_above),
             Plan::Ends { least } => self.at_ends(tree, renderer, width, least),
             Plan::Fit { gap } => self.as_fit(tree, renderer, limits.max(), gap),
@@ -288,6 +292,16 @@ impl<M> Widget<M, Theme, Renderer> for Columns<'_, M> {
     ) {
         for ((part, tree), layout) in self.parts.iter().zip(&tree.children).zip(layout.children()) {
             part.as_widget().draw(tree, renderer, theme, style, layout, cursor, viewport);
+        }
+        let Plan::Even { gap, divided: true } = self.plan else { return };
+        let bounds = layout.bounds();
+        for part in layout.children().skip(1).map(|part| part.bounds()).filter(|part| part.x > bounds.x) {
+            let x = (part.x - gap / 2.0).round();
+            let quad = renderer::Quad {
+                bounds: Rectangle { x, y: bounds.y, width: 1.0, height: bounds.height },
+                ..renderer::Quad::default()
+            };
+            renderer.fill_quad(quad, tokens(theme).line);
         }
     }
 }

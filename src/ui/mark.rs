@@ -69,10 +69,19 @@ impl Mark {
 
 /// Icon 20 and word 15/20; a change is announced.
 pub fn state<'a, M: Clone + 'a>(mark: Mark, word: impl Into<String>) -> Element<'a, M> {
+    state_in(mark, word, 0.0)
+}
+
+/// The same, at least so wide: below each other the icons stand in one line.
+pub(super) fn state_in<'a, M: Clone + 'a>(
+    mark: Mark,
+    word: impl Into<String>,
+    min_width: f32,
+) -> Element<'a, M> {
     let word = word.into();
     let shown = row![inked(mark.icon(), 20.0, mark.strong()), paragraph(&word, mark.style(), mark.ink())];
     let semantics = Semantics { live: Live::Polite, ..Semantics::named(Role::Status, word) };
-    Control::told(semantics, shown.spacing(S8).align_y(Center)).into()
+    Control { min_width, ..Control::told(semantics, shown.spacing(S8).align_y(Center)) }.into()
 }
 
 /// The four kinds of frames and banners.

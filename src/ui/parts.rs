@@ -249,10 +249,10 @@ pub fn drop_area<'a, M: Clone + 'a>(
     stack(S8).push(area).maybe(below).into()
 }
 
-/// An icon before a sentence, 16/24 bold: "Nigdy nie podawaj nikomu nowego hasła."
+/// An icon before a sentence: "Windows zapyta o zgodę. Wybierz „Tak”."
 pub fn noted<'a, M: Clone + 'a>(icon: Icon, text: impl Into<String>) -> Element<'a, M> {
-    let words = container(paragraph(text, theme::LABEL, |t| t.text)).max_width(theme::MEASURE);
-    row![inked(icon, 20.0, |t| t.text2), words].spacing(S8).align_y(Center).into()
+    let words = container(paragraph(text, theme::BODY, |t| t.text)).max_width(theme::MEASURE);
+    row![inked(icon, 20.0, |t| t.primary), words].spacing(S8).align_y(Center).into()
 }
 
 /// The heading of a card, and a small button for all of it at the end of the line.

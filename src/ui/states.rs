@@ -2,12 +2,15 @@
 use super::card::plain_card;
 use super::columns::{apart, ends};
 use super::control::Control;
-use super::mark::{Mark, state};
+use super::mark::{Mark, state_in};
 use super::semantics::{Role, Semantics};
 use super::stack::stack;
 use super::text::paragraph;
 use super::theme;
 use iced::Element;
+
+/// Icon and "Wymaga uwagi".
+const WORD: f32 = 128.0;
 
 /// Lines of 36: the first half in the left column, the second in the right one.
 pub fn states<'a, M: Clone + 'a>(lines: impl IntoIterator<Item = (String, Mark, String)>) -> Element<'a, M> {
@@ -20,6 +23,6 @@ pub fn states<'a, M: Clone + 'a>(lines: impl IntoIterator<Item = (String, Mark, 
 }
 
 fn line<'a, M: Clone + 'a>((name, mark, word): (String, Mark, String)) -> Element<'a, M> {
-    let shown = ends(paragraph(name, theme::BODY, |t| t.text), state(mark, word), 36.0);
+    let shown = ends(paragraph(name, theme::BODY, |t| t.text), state_in(mark, word, WORD), 36.0);
     Control::told(Semantics::new(Role::ListItem), shown).into()
 }
