@@ -269,11 +269,7 @@ impl Password {
             self.old_row(texts),
         ]);
         let account = match &self.old {
-            Old::FromPackage => {
-                let other =
-                    ui::small("password-old-other", t!(texts, "password-old-other"), Message::OtherOld);
-                ui::stack(4.0).push(account).push(ui::wrapping([other.icon(Icon::Edit).into()]))
-            }
+            Old::FromPackage => ui::stack(0.0).push(account),
             Old::Typed(old) => {
                 let reveal = match self.shown.old {
                     true => t!(texts, "password-old-hide"),
@@ -297,16 +293,22 @@ impl Password {
             Some(Keeper::Other) => self.remembering(t!(texts, "password-remember-other")),
             None => ui::helper(t!(texts, "common-no-store")),
         };
+        // Rarely wanted, and what an answer of CSIZS makes necessary has a button of its own.
+        let other = (self.old == Old::FromPackage).then(|| {
+            ui::link("password-old-other", t!(texts, "password-old-other"), Message::OtherOld)
+                .icon(Icon::Edit)
+        });
         let browser =
             ui::link("password-browser", t!(texts, "password-browser"), Message::InBrowser).icon(Icon::Open);
+        let links = ui::stack(0.0).maybe(other).push(browser);
         let body = ui::blocks([
             card.filter(|_| self.has_gone_wrong()).and_then(|card| card.call(texts)),
             Some(account.into()),
+            Some(sent),
             Some(fields),
             Some(below),
-            Some(sent),
             Some(ui::stack(4.0).push(keep).push(remember).into()),
-            (!self.sending).then(|| browser.into()),
+            (!self.sending).then(|| links.into()),
         ]);
         let page = Page::new("password", t!(texts, "password-title"), body)
             .lead(t!(texts, "password-lead"))

@@ -9,7 +9,7 @@ pub const ROWS: &[Criterion] = &[
             "gallery::criteria::every_page_has_one_title",
             "gallery::criteria::no_page_asks_for_more_than_three_things",
             "app::by_hand::what_is_missing_or_no_address_is_told_at_its_field",
-            "app::by_hand::what_a_described_package_lacks_can_be_typed",
+            "app::by_hand::package::what_a_described_package_lacks_can_be_typed",
         ],
         &[
             "05b-recznie",
@@ -53,7 +53,7 @@ pub const ROWS: &[Criterion] = &[
             "app::typed::closing_asks_about_a_typed_password_on_whatever_page_and_leads_back_to_it",
             "app::answers::closing_while_csizs_is_asked_waits_unless_the_person_insists",
             "app::answers::the_way_back_to_a_change_on_its_way_asks_nothing_and_sends_nothing",
-            "app::by_hand::back_from_what_a_package_lacks_leads_to_what_it_says_and_nothing_typed_is_lost",
+            "app::by_hand::package::back_from_what_a_package_lacks_leads_to_what_it_says_and_nothing_typed_is_lost",
             "app::by_hand::back_and_escape_lead_from_part_to_part_and_keep_what_was_typed",
             "app::situation::the_way_back_leads_to_the_answer_that_may_be_changed",
             "app::seen::a_password_that_csizs_changed_is_seen_with_its_answer_and_no_field",
