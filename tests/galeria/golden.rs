@@ -114,8 +114,8 @@ pub fn names() -> Vec<String> {
     KEPT.iter().map(|name| (*name).to_owned()).chain(more).collect()
 }
 
-/// What is kept of this state, as it looks now.
-pub fn pictures(story: &mut Story, name: &str) -> Vec<(String, Picture)> {
+/// What is kept of this state, as it looks now; or why it cannot be kept.
+pub fn pictures(story: &mut Story, name: &str) -> Vec<(String, Result<Picture, String>)> {
     let is_kept = |(kind, _): &(&str, Look)| {
         if kind.is_empty() { KEPT.contains(&name) } else { IN_ALL_LOOKS.contains(&name) }
     };
@@ -129,7 +129,7 @@ pub fn pictures(story: &mut Story, name: &str) -> Vec<(String, Picture)> {
         .collect()
 }
 
-fn picture(story: &mut Story, look: Look) -> Picture {
+fn picture(story: &mut Story, look: Look) -> Result<Picture, String> {
     let theme = theme::theme(look);
     story.with(SIZE, |ui, renderer| {
         draws(ui, renderer, &theme);
@@ -138,10 +138,12 @@ fn picture(story: &mut Story, look: Look) -> Picture {
         let rgba = renderer.screenshot(size, 1.0, theme::tokens(&theme).page);
         let mut picture = Picture { width: size.width, height: size.height, rgba };
         for text in drawn.iter().filter(|text| is_fleeting(&text.content) && text.clip.height > 0.0) {
-            assert!(keeps_its_lines(text), "this state cannot be kept: {text:?}");
+            if !keeps_its_lines(text) {
+                return Err(format!("it may take another number of lines: {text:?}"));
+            }
             mask(&mut picture, text);
         }
-        picture.smaller(PART)
+        Ok(picture.smaller(PART))
     })
 }
 
@@ -177,11 +179,13 @@ fn parts<'a>(
     if parts.into_iter().inspect(|_| count += 1).all(so) { count } else { 0 }
 }
 
-/// Whether a text takes as many lines at any other time and on any other day.
+/// Whether a text takes as many lines at any other time and on any other day: "20:40" is a little wider than
+/// "11:11", and "października" much longer than "maja".
 fn keeps_its_lines(text: &Drawn) -> bool {
     let has_day = text.content.contains("\u{a0}r.");
     let is_one = text.bounds.height <= text.size * 2.0;
-    text.bounds.width + 8.0 <= text.room && (is_one || !has_day)
+    let spare = if has_day { 4.0 * text.size } else { 4.0 };
+    text.bounds.width + spare <= text.room && (is_one || !has_day)
 }
 
 /// All of its lines, as wide as they may become.

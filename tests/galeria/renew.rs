@@ -30,6 +30,13 @@ pub fn renews() -> io::Result<()> {
     for (name, reach) in states::all() {
         reach(&mut story);
         for (name, now) in pictures(&mut story, name) {
+            let now = match now {
+                Ok(now) => now,
+                Err(why) => {
+                    println!("{name} cannot be kept: {why}");
+                    continue;
+                }
+            };
             let kept = load(&name).ok();
             if kept.as_ref().is_some_and(|kept| differs(kept, &now).is_none()) {
                 continue;

@@ -11,9 +11,10 @@ const COMMAND: &str = "cargo run --example galeria -- --wzorce";
 /// What is otherwise in this state than in what is kept of it.
 pub fn changes(story: &mut Story, name: &str) -> Vec<String> {
     let pictures = golden::pictures(story, name).into_iter();
-    let found = pictures.filter_map(|(name, now)| match golden::load(&name) {
-        Err(error) => Some(format!("{name}: no picture is kept ({error}); {COMMAND}")),
-        Ok(kept) => {
+    let found = pictures.filter_map(|(name, now)| match (golden::load(&name), now) {
+        (_, Err(why)) => Some(format!("{name} cannot be kept: {why}")),
+        (Err(error), Ok(_)) => Some(format!("{name}: no picture is kept ({error}); {COMMAND}")),
+        (Ok(kept), Ok(now)) => {
             golden::differs(&kept, &now).map(|what| format!("{name}: {what}; if it is meant: {COMMAND}"))
         }
     });
