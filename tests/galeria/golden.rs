@@ -180,11 +180,11 @@ fn parts<'a>(
 }
 
 /// Whether a text takes as many lines at any other time and on any other day: "20:40" is a little wider than
-/// "11:11", and "października" much longer than "maja".
+/// "11:11". Of the months "października" is the longest; all the states have been drawn on a day of it.
 fn keeps_its_lines(text: &Drawn) -> bool {
     let has_day = text.content.contains("\u{a0}r.");
     let is_one = text.bounds.height <= text.size * 2.0;
-    let spare = if has_day { 4.0 * text.size } else { 4.0 };
+    let spare = if has_day { text.size } else { 4.0 };
     text.bounds.width + spare <= text.room && (is_one || !has_day)
 }
 
