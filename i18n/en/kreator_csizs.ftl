@@ -85,12 +85,12 @@ start-what = What is CSIZS?
 start-begin = Start
 start-practice = Try it with practice data
 
-term-csizs = CSIZS – the central information system of social security in Poland. It connects the systems of offices and centres across the country. It is also called Emp@tia.
-term-system = Domain system – the program in which your unit handles applications and benefits.
-term-unit = Field unit (JT) – your office or centre. The wizard calls it simply: the unit.
-term-pi-mzt = PI-MZT – the website for managing employees’ accounts in CSIZS.
-term-certificate = Certificate – a system’s electronic proof of identity. It tells CSIZS who is connecting.
-term-dictionaries = Dictionaries – shared lists, for example of places, that CSIZS and your system both use.
+term-csizs = **CSIZS** – the central information system of social security in Poland. It connects the systems of offices and centres across the country. It is also called Emp@tia.
+term-system = **Domain system** – the program in which your unit handles applications and benefits.
+term-unit = **Field unit (JT)** – your office or centre. The wizard calls it simply: the unit.
+term-pi-mzt = **PI-MZT** – the website for managing employees’ accounts in CSIZS.
+term-certificate = **Certificate** – a system’s electronic proof of identity. It tells CSIZS who is connecting.
+term-dictionaries = **Dictionaries** – shared lists, for example of places, that CSIZS and your system both use.
 
 ## E1a Which system
 
@@ -1032,26 +1032,26 @@ glossary-title = Glossary
 glossary-lead = Short explanations of the words that the wizard uses.
 glossary-close = Close the glossary
 
-term-piu = PIU – the information and services portal, the website of the Emp@tia system. A part of it is for officials who have logged in.
-term-package = Package – an encrypted file with the data for connecting. The voivodship administrator sends it by e-mail.
-term-package-password = Package password – opens the package file. The voivodship administrator gives it by telephone.
-term-package-code = Package code – eight characters that tell two people on the telephone that it is the same file.
-term-temporary = Temporary password (in the procedure also: one-time password) – the password from the package. It serves only to set a new one.
-term-password = CSIZS password – the new password, which replaces the temporary one in stage 2.
-term-login = Login – the local administrator’s user name in CSIZS. It is in the package.
-term-local = Local administrator – the person who connects the system in the unit and sets up accounts for employees.
-term-voivodship = Voivodship administrator – the person in the voivodship office who sends the package and helps with login and password.
-term-vendor = System vendor – the company that the unit has its domain system from.
-term-ministry = MRPiPS – the ministry of family, labour and social policy.
-term-request = Connection request – the manager’s letter on which the unit gets its package.
-term-server = Emp@tia server – the computer of CSIZS that your system connects to.
-term-certificates = Domain system’s certificate – proves that it is your system that connects. The Emp@tia system’s certificate proves that the real server answers.
-term-area = Sub-area – the kind of benefits that a system handles, for example the child benefit (SW).
-term-conformity = Certificate of conformity – a document that the domain system can work with CSIZS.
-term-teryt = TERYT code – the official number of a municipality. It has 7 digits.
-term-time = Time server – a computer on the internet that gives the exact time.
-term-proxy = Proxy server – the computer through which the unit connects to the internet.
-term-firewall = Firewall – a program or device that decides which connections are allowed.
+term-piu = **PIU** – the information and services portal, the website of the Emp@tia system. A part of it is for officials who have logged in.
+term-package = **Package** – an encrypted file with the data for connecting. The voivodship administrator sends it by e-mail.
+term-package-password = **Package password** – opens the package file. The voivodship administrator gives it by telephone.
+term-package-code = **Package code** – eight characters that tell two people on the telephone that it is the same file.
+term-temporary = **Temporary password (in the procedure also: one-time password)** – the password from the package. It serves only to set a new one.
+term-password = **CSIZS password** – the new password, which replaces the temporary one in stage 2.
+term-login = **Login** – the local administrator’s user name in CSIZS. It is in the package.
+term-local = **Local administrator** – the person who connects the system in the unit and sets up accounts for employees.
+term-voivodship = **Voivodship administrator** – the person in the voivodship office who sends the package and helps with login and password.
+term-vendor = **System vendor** – the company that the unit has its domain system from.
+term-ministry = **MRPiPS** – the ministry of family, labour and social policy.
+term-request = **Connection request** – the manager’s letter on which the unit gets its package.
+term-server = **Emp@tia server** – the computer of CSIZS that your system connects to.
+term-certificates = **Domain system’s certificate** – proves that it is your system that connects. The Emp@tia system’s certificate proves that the real server answers.
+term-area = **Sub-area** – the kind of benefits that a system handles, for example the child benefit (SW).
+term-conformity = **Certificate of conformity** – a document that the domain system can work with CSIZS.
+term-teryt = **TERYT code** – the official number of a municipality. It has 7 digits.
+term-time = **Time server** – a computer on the internet that gives the exact time.
+term-proxy = **Proxy server** – the computer through which the unit connects to the internet.
+term-firewall = **Firewall** – a program or device that decides which connections are allowed.
 
 ## Look and language, from E1 and from Help
 

@@ -87,12 +87,12 @@ start-what = Co to jest CSIZS?
 start-begin = Zacznij
 start-practice = Wypróbuj na danych ćwiczeniowych
 
-term-csizs = CSIZS – Centralny System Informatyczny Zabezpieczenia Społecznego. Łączy systemy urzędów i ośrodków w całej Polsce. Nazywa się go też Emp@tia.
-term-system = System dziedzinowy – program, w którym Twoja jednostka obsługuje wnioski i świadczenia.
-term-unit = Jednostka terenowa (JT) – Twój urząd lub ośrodek. W kreatorze piszemy krótko: jednostka.
-term-pi-mzt = PI-MZT – strona internetowa do zarządzania kontami pracowników w CSIZS.
-term-certificate = Certyfikat – elektroniczny dowód tożsamości systemu. Dzięki niemu CSIZS wie, kto się z nim łączy.
-term-dictionaries = Słowniki – wspólne listy, na przykład miejscowości, z których korzysta CSIZS i Twój system.
+term-csizs = **CSIZS** – Centralny System Informatyczny Zabezpieczenia Społecznego. Łączy systemy urzędów i ośrodków w całej Polsce. Nazywa się go też Emp@tia.
+term-system = **System dziedzinowy** – program, w którym Twoja jednostka obsługuje wnioski i świadczenia.
+term-unit = **Jednostka terenowa (JT)** – Twój urząd lub ośrodek. W kreatorze piszemy krótko: jednostka.
+term-pi-mzt = **PI-MZT** – strona internetowa do zarządzania kontami pracowników w CSIZS.
+term-certificate = **Certyfikat** – elektroniczny dowód tożsamości systemu. Dzięki niemu CSIZS wie, kto się z nim łączy.
+term-dictionaries = **Słowniki** – wspólne listy, na przykład miejscowości, z których korzysta CSIZS i Twój system.
 
 ## E1a Which system
 
@@ -483,7 +483,7 @@ password-uncommon = Unikaj polskich liter i spacji – nie każdy program je prz
 password-warning = Nie loguj się w przeglądarce hasłem tymczasowym.
 password-warning-text = Piąta próba czasowo zablokuje konto, dlatego kreator robi najwyżej cztery.
 password-warning-browser = Kreator nie widzi prób wykonanych w przeglądarce.
-password-sent = Do CSIZS trafi login, stare i nowe hasło. **Tej zmiany nie da się cofnąć.**
+password-sent = Do CSIZS trafią login, stare i nowe hasło. **Tej zmiany nie da się cofnąć.**
 password-keep = Zapisz nowe hasło w bezpiecznym miejscu. Kreator nie potrafi go odzyskać.
 password-remember = Zapamiętaj hasło w Menedżerze poświadczeń Windows do końca podłączania
 password-remember-other = Zapamiętaj hasło w bazie haseł tego komputera do końca podłączania
@@ -1035,26 +1035,26 @@ glossary-title = Słowniczek
 glossary-lead = Krótkie wyjaśnienia słów, których używa kreator.
 glossary-close = Zamknij słowniczek
 
-term-piu = PIU – Portal Informacyjno-Usługowy, strona internetowa systemu Emp@tia. Ma część dla zalogowanych urzędników.
-term-package = Pakiet – zaszyfrowany plik z danymi do podłączenia. Przychodzi e-mailem od administratora wojewódzkiego.
-term-package-password = Hasło do pakietu – otwiera plik pakietu. Podaje je przez telefon administrator wojewódzki.
-term-package-code = Kod pakietu – osiem znaków, po których w rozmowie można poznać, że to ten sam plik.
-term-temporary = Hasło tymczasowe (w procedurze też: hasło jednorazowe) – hasło z pakietu. Służy tylko do ustawienia nowego hasła.
-term-password = Hasło do CSIZS – nowe hasło, które zastępuje tymczasowe na etapie 2.
-term-login = Login – nazwa użytkownika administratora lokalnego w CSIZS. Jest w pakiecie.
-term-local = Administrator lokalny – osoba, która podłącza system w jednostce i zakłada konta pracownikom.
-term-voivodship = Administrator wojewódzki – osoba w urzędzie wojewódzkim, która wysyła pakiet i pomaga przy loginie i haśle.
-term-vendor = Dostawca systemu – firma, od której jednostka ma system dziedzinowy.
-term-ministry = MRPiPS – Ministerstwo Rodziny, Pracy i Polityki Społecznej.
-term-request = Zgłoszenie podłączenia – pismo kierownika, na podstawie którego jednostka dostaje pakiet.
-term-server = Serwer Emp@tia – komputer CSIZS, z którym łączy się Twój system.
-term-certificates = Certyfikat systemu dziedzinowego – potwierdza, że łączy się Twój system. Certyfikat systemu Emp@tia potwierdza, że odpowiada prawdziwy serwer.
-term-area = Podobszar – rodzaj świadczeń, który obsługuje system, na przykład świadczenie wychowawcze (SW).
-term-conformity = Świadectwo zgodności – dokument, że system dziedzinowy może współpracować z CSIZS.
-term-teryt = Kod TERYT – urzędowy numer gminy. Ma 7 cyfr.
-term-time = Serwer czasu – komputer w internecie, który podaje dokładną godzinę.
-term-proxy = Serwer proxy – komputer, przez który jednostka łączy się z internetem.
-term-firewall = Zapora sieciowa – program lub urządzenie, które decyduje, jakie połączenia są dozwolone.
+term-piu = **PIU** – Portal Informacyjno-Usługowy, strona internetowa systemu Emp@tia. Ma część dla zalogowanych urzędników.
+term-package = **Pakiet** – zaszyfrowany plik z danymi do podłączenia. Przychodzi e-mailem od administratora wojewódzkiego.
+term-package-password = **Hasło do pakietu** – otwiera plik pakietu. Podaje je przez telefon administrator wojewódzki.
+term-package-code = **Kod pakietu** – osiem znaków, po których w rozmowie można poznać, że to ten sam plik.
+term-temporary = **Hasło tymczasowe (w procedurze też: hasło jednorazowe)** – hasło z pakietu. Służy tylko do ustawienia nowego hasła.
+term-password = **Hasło do CSIZS** – nowe hasło, które zastępuje tymczasowe na etapie 2.
+term-login = **Login** – nazwa użytkownika administratora lokalnego w CSIZS. Jest w pakiecie.
+term-local = **Administrator lokalny** – osoba, która podłącza system w jednostce i zakłada konta pracownikom.
+term-voivodship = **Administrator wojewódzki** – osoba w urzędzie wojewódzkim, która wysyła pakiet i pomaga przy loginie i haśle.
+term-vendor = **Dostawca systemu** – firma, od której jednostka ma system dziedzinowy.
+term-ministry = **MRPiPS** – Ministerstwo Rodziny, Pracy i Polityki Społecznej.
+term-request = **Zgłoszenie podłączenia** – pismo kierownika, na podstawie którego jednostka dostaje pakiet.
+term-server = **Serwer Emp@tia** – komputer CSIZS, z którym łączy się Twój system.
+term-certificates = **Certyfikat systemu dziedzinowego** – potwierdza, że łączy się Twój system. Certyfikat systemu Emp@tia potwierdza, że odpowiada prawdziwy serwer.
+term-area = **Podobszar** – rodzaj świadczeń, który obsługuje system, na przykład świadczenie wychowawcze (SW).
+term-conformity = **Świadectwo zgodności** – dokument, że system dziedzinowy może współpracować z CSIZS.
+term-teryt = **Kod TERYT** – urzędowy numer gminy. Ma 7 cyfr.
+term-time = **Serwer czasu** – komputer w internecie, który podaje dokładną godzinę.
+term-proxy = **Serwer proxy** – komputer, przez który jednostka łączy się z internetem.
+term-firewall = **Zapora sieciowa** – program lub urządzenie, które decyduje, jakie połączenia są dozwolone.
 
 ## Look and language, from E1 and from Help
 

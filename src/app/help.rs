@@ -128,13 +128,8 @@ impl App {
     /// "Słowniczek": the words of the storyboard, the first ones first.
     pub(super) fn glossary(&self) -> HelpPanel<'_, Message> {
         let texts = &self.texts;
-        let terms = TERMS.into_iter().fold(ui::stack(12.0), |terms, key| {
-            let said = texts.get(key);
-            terms.push(ui::body(match said.split_once(" – ") {
-                Some((term, meaning)) => format!("**{term}** – {meaning}"),
-                None => said,
-            }))
-        });
+        let terms =
+            TERMS.into_iter().fold(ui::stack(12.0), |terms, key| terms.push(ui::body(texts.get(key))));
         HelpPanel {
             key: "glossary",
             title: t!(texts, "glossary-title"),

@@ -41,6 +41,9 @@ pub enum Origin {
 pub struct ByHand {
     origin: Origin,
     part: Part,
+    /// From the check somebody went to a part, and comes back to it: what else is right is not gone through
+    /// again.
+    correcting: bool,
     /// What was read, which is nothing where there is no package.
     read: Arc<Package>,
     data: TypedData,
@@ -60,7 +63,7 @@ pub struct ByHand {
     /// P-18 has been answered for this code.
     kept_teryt: Option<String>,
     about: About,
-    /// A certificate that was dropped on a part that does not show it.
+    /// The certificate that was read last, to be told of on this part.
     taken: Option<Whose>,
     /// Has been read, and does not keep anybody from going on.
     told: bool,
@@ -137,6 +140,7 @@ impl ByHand {
         Self {
             origin,
             part: Part::Unit,
+            correcting: false,
             data,
             temporary: Secret::default(),
             temporary_shown: false,
@@ -240,6 +244,7 @@ impl ByHand {
         self.read = Arc::new(self.read.without_temporary());
         if !self.asks(self.part) {
             self.part = Part::Check;
+            self.correcting = false;
         }
     }
 
@@ -309,7 +314,10 @@ impl ByHand {
             Message::Submit | Message::PartBack | Message::Correct(_) if self.busy => {}
             Message::Submit => return self.submit(),
             Message::PartBack => return self.part_back(),
-            Message::Correct(part) => return self.turn_to(part),
+            Message::Correct(part) => {
+                self.correcting = true;
+                return self.turn_to(part);
+            }
             Message::Judged(found) => return self.judged(*found),
             Message::Failed(problem) => {
                 self.busy = false;
@@ -373,7 +381,7 @@ impl ByHand {
                 return Action::None;
             }
         };
-        self.taken = (!matches!(self.part, Part::Certificates | Part::Check)).then_some(whose);
+        self.taken = Some(whose);
         self.problem = None;
         Action::Save
     }

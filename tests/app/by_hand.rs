@@ -298,7 +298,15 @@ fn the_check_shows_all_that_was_typed_but_the_password_and_leads_to_what_is_to_b
     person.presses(Named::Enter);
     person.waits_until_sees(UNIT);
     person.waits_for_focus("byhand-address");
+    escapes(&mut person);
+    person.waits_until_sees(CHECK);
+    person.tabs_to("by-hand-unit-change");
+    person.presses(Named::Enter);
+    person.waits_for_focus("byhand-address");
     person.types("Rynek 2");
+    goes_on(&mut person);
+    person.waits_until_sees(CHECK);
+    assert!(person.sees("Rynek 2"), "at once, and not part after part");
     agrees(&mut person);
     person.waits_until_sees(E6);
     assert_eq!(office.progress().typed_for("").unwrap().adres, "Rynek 2");

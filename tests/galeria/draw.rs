@@ -139,7 +139,7 @@ impl Picture {
         let mut encoder = png::Encoder::new(file, self.width, self.height);
         encoder.set_color(png::ColorType::Rgba);
         encoder.set_depth(png::BitDepth::Eight);
-        encoder.set_compression(png::Compression::Fast);
+        encoder.set_compression(png::Compression::Balanced);
         encoder.write_header()?.write_image_data(&self.rgba)?;
         Ok(())
     }

@@ -6,8 +6,7 @@ use super::story::{SIZE, Story, draws};
 use iced::advanced::renderer::Headless as _;
 use iced::{Rectangle, Size};
 use kreator_csizs::ui::theme::{self, BLACK, Look};
-use std::collections::BTreeMap;
-use std::io::{self, BufReader, BufWriter};
+use std::io::{self, BufReader};
 use std::ops::RangeInclusive;
 use std::path::{Path, PathBuf};
 
@@ -93,9 +92,9 @@ const LOOKS: [(&str, Look); 3] =
 
 const PART: u32 = 2;
 
-/// How far a channel of a point may be off: the palette of a file has 256 colours, and rounding is not the
-/// same with every processor. A letter that is another one, or moved by a pixel, is off by far more.
-const TOLERANCE: u8 = 24;
+/// How far a channel of a point may be off: rounding is not the same with every processor. A letter that is
+/// another one, or moved by a pixel, is off by far more.
+const TOLERANCE: u8 = 8;
 
 /// From where to where it is from the left, in [`SIZE`].
 const SCROLL_BAR: RangeInclusive<u32> = 946..=956;
@@ -231,56 +230,12 @@ fn path(name: &str) -> PathBuf {
 
 pub fn load(name: &str) -> io::Result<Picture> {
     let file = BufReader::new(std::fs::File::open(path(name))?);
-    let mut decoder = png::Decoder::new(file);
-    decoder.set_transformations(png::Transformations::EXPAND);
-    let mut reader = decoder.read_info()?;
-    let mut rgb = vec![0; reader.output_buffer_size().unwrap_or_default()];
-    let info = reader.next_frame(&mut rgb)?;
-    let rgba = rgb.chunks_exact(3).flat_map(|point| [point[0], point[1], point[2], 0xFF]).collect();
+    let mut reader = png::Decoder::new(file).read_info()?;
+    let mut rgba = vec![0; reader.output_buffer_size().unwrap_or_default()];
+    let info = reader.next_frame(&mut rgba)?;
     Ok(Picture { width: info.width, height: info.height, rgba })
 }
 
-/// As a file with a palette: a quarter of what it takes without.
 pub fn save(name: &str, picture: &Picture) -> io::Result<()> {
-    let colours = palette(picture);
-    let mut nearest: BTreeMap<[u8; 3], u8> = BTreeMap::new();
-    let points = picture.rgba.chunks_exact(4).map(|point| {
-        let point = [point[0], point[1], point[2]];
-        *nearest.entry(point).or_insert_with(|| {
-            let near = (0_u8..=255).zip(&colours).min_by_key(|(_, colour)| far(**colour, point));
-            near.map_or(0, |(n, _)| n)
-        })
-    });
-    let points: Vec<u8> = points.collect();
-    let mut encoder =
-        png::Encoder::new(BufWriter::new(std::fs::File::create(path(name))?), picture.width, picture.height);
-    encoder.set_color(png::ColorType::Indexed);
-    encoder.set_depth(png::BitDepth::Eight);
-    encoder.set_palette(colours.concat());
-    encoder.set_compression(png::Compression::High);
-    encoder.write_header()?.write_image_data(&points)?;
-    Ok(())
-}
-
-fn far(one: [u8; 3], other: [u8; 3]) -> u32 {
-    one.into_iter().zip(other).map(|(one, other)| u32::from(one.abs_diff(other)).pow(2)).sum()
-}
-
-/// Its 96 most frequent colours, which are the surfaces, and what is most frequent among those that differ
-/// little from each other.
-fn palette(picture: &Picture) -> Vec<[u8; 3]> {
-    let mut counts: BTreeMap<[u8; 3], usize> = BTreeMap::new();
-    for point in picture.rgba.chunks_exact(4) {
-        *counts.entry([point[0], point[1], point[2]]).or_default() += 1;
-    }
-    let mut frequent: Vec<([u8; 3], usize)> = counts.into_iter().collect();
-    frequent.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
-    let mut colours: Vec<[u8; 3]> = Vec::new();
-    for (colour, _) in frequent {
-        let least = if colours.len() < 96 { 0 } else { 24_u32.pow(2) };
-        if colours.len() < 256 && colours.iter().all(|known| far(*known, colour) > least) {
-            colours.push(colour);
-        }
-    }
-    colours
+    picture.save(&path(name))
 }

@@ -83,12 +83,15 @@ impl ByHand {
         self
     }
 
-    /// Whether "Wstecz" leads to the part before.
+    /// Whether "Wstecz" leads to another part.
     pub fn has_part_back(&self) -> bool {
-        self.parts().first() != Some(&self.part)
+        self.correcting || self.parts().first() != Some(&self.part)
     }
 
     pub(super) fn part_back(&mut self) -> Action {
+        if self.correcting {
+            return self.turn_to(Part::Check);
+        }
         let before = self.parts().into_iter().take_while(|part| *part != self.part).last();
         before.map_or(Action::None, |part| self.turn_to(part))
     }
@@ -96,6 +99,7 @@ impl ByHand {
     pub(super) fn turn_to(&mut self, part: Part) -> Action {
         self.hide();
         self.part = part;
+        self.correcting &= part != Part::Check;
         self.problem = None;
         self.taken = None;
         self.typing = None;
@@ -110,12 +114,14 @@ impl ByHand {
         let fields = looked_at.iter().flat_map(|part| part.fields().iter().map(move |field| (*part, *field)));
         let wrong = fields.filter_map(|(part, field)| Some((part, field, self.wrong(field)?))).next();
         if let Some((part, field, problem)) = wrong {
+            self.correcting |= self.part == Part::Check;
             self.part = part;
             self.taken = None;
             self.problem = Some(problem);
             return Action::Focus(field.key());
         }
         match parts.into_iter().skip_while(|part| *part != self.part).nth(1) {
+            Some(_) if self.correcting => self.turn_to(Part::Check),
             Some(next) => self.turn_to(next),
             None => Action::Judge,
         }

@@ -73,7 +73,7 @@ impl ByHand {
         })
     }
 
-    /// A certificate was dropped on a part that shows none.
+    /// A certificate was read, from wherever it came.
     fn news(&self, texts: &Texts) -> Option<(Kind, String)> {
         let said = match self.taken? {
             Whose::System => {
